@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Audio.Articles;
+
+/// <summary>What was written, in reading order.</summary>
+public sealed record Article
+{
+    /// <summary>Every character of the article, once, after decoding; all spans point into it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The blocks, which tile <see cref="Text"/> without gap or overlap.</summary>
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>The name of where it came from, for messages and the slug: a file name, "-" or an address.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>SHA-256 of the bytes that were read, in lower-case hex.</summary>
+    public required string SourceHash { get; init; }
+
+    /// <summary>The title, or null when the article shows none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Who wrote it, in the order given.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Who published it, or null.</summary>
+    public string? Publication { get; init; }
+
+    /// <summary>When it was published, or null.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The canonical address, or null.</summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>Language as a BCP 47 tag. Default: en.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>What decoding had to mend, in words: "mis-decoded UTF-8, 12 places".</summary>
+    public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>The characters of a span.</summary>
+    public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
+}

@@ -1,0 +1,10 @@
+namespace Audio.Articles;
+
+/// <summary>The bytes of an article and what they are called.</summary>
+/// <param name="Name">A file name, "-" for a pipe, or an address; shown in messages.</param>
+/// <param name="Bytes">The whole source, at most <see cref="MaxBytes"/>.</param>
+public sealed record ArticleSource(string Name, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The most that is read: 64 MiB, some four million words more than any article.</summary>
+    public const int MaxBytes = 64 << 20;
+}

@@ -1,0 +1,23 @@
+namespace Audio.Mastering;
+
+/// <summary>The finished sound, spooled to disk, with its clock and its measured loudness.</summary>
+public sealed class Master(Timeline timeline, int sampleRate, long samples, Loudness loudness, Func<ISampleSource> open, Action dispose) : IDisposable
+{
+    /// <summary>Where each utterance is.</summary>
+    public Timeline Timeline { get; } = timeline;
+
+    /// <summary>Samples a second, Hz.</summary>
+    public int SampleRate { get; } = sampleRate;
+
+    /// <summary>Exact length in samples.</summary>
+    public long Samples { get; } = samples;
+
+    /// <summary>Measured on the mix, before encoding.</summary>
+    public Loudness Loudness { get; } = loudness;
+
+    /// <summary>Opens the sound from its start; as often as wanted.</summary>
+    public ISampleSource Open() => open();
+
+    /// <summary>Removes the spool.</summary>
+    public void Dispose() => dispose();
+}

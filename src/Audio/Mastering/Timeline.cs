@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Audio.Speech;
+
+namespace Audio.Mastering;
+
+/// <summary>Where one utterance is heard, in milliseconds of finished sound.</summary>
+/// <param name="Utterance">Index into the script's utterances.</param>
+/// <param name="Words">When each token is heard, on the same clock; empty when the engine gave no marks.</param>
+public sealed record Segment(int Utterance, Milliseconds Start, Milliseconds End, ImmutableArray<WordMark> Words);
+
+/// <summary>An utterance that is not heard, and why.</summary>
+public sealed record Unspoken(int Utterance, string Reason);
+
+/// <summary>When everything is heard: the one clock all captions, chapters and transcripts are rendered from.</summary>
+public sealed record Timeline(ImmutableArray<Segment> Segments, ImmutableArray<Unspoken> Unspoken, Milliseconds Duration);

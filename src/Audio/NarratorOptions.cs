@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Audio;
+
+/// <summary>What a narration may be told; every value has a default.</summary>
+public sealed record NarratorOptions
+{
+    /// <summary>The engine's name. Default: flite, which needs no account and no network.</summary>
+    public string Engine { get; init; } = "flite";
+
+    /// <summary>The narrator's voice by its id. Default: null, the catalogue's first choice.</summary>
+    public string? Narrator { get; init; }
+
+    /// <summary>Voices by speaker name that casting must keep. Default: none.</summary>
+    public ImmutableSortedDictionary<string, string> Locks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Speed, 0.5 to 2. Default: 1.</summary>
+    public double Rate { get; init; } = 1;
+
+    /// <summary>MP3 profile: small (64 kbit/s), standard (96) or high (128). Default: standard (MP3-2).</summary>
+    public string Quality { get; init; } = "standard";
+
+    /// <summary>The folder episodes are written under. Default: output.</summary>
+    public string Output { get; init; } = "output";
+
+    /// <summary>The show's title. Default: null, the publication's name.</summary>
+    public string? Show { get; init; }
+
+    /// <summary>A JPEG or PNG cover. Default: none.</summary>
+    public ReadOnlyMemory<byte> Cover { get; init; }
+
+    /// <summary>The folder of voice files. Default: voices.</summary>
+    public string Voices { get; init; } = "voices";
+
+    /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
+    public string? Cache { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Audio.Publishing;
+
+/// <summary>One output file of an episode.</summary>
+public interface IEpisodeFormat
+{
+    /// <summary>The short name for <c>--formats</c>: vtt, chapters.</summary>
+    string Name { get; }
+
+    /// <summary>The file's name in the episode's folder.</summary>
+    string FileName { get; }
+
+    /// <summary>Writes the file; the stream stays open.</summary>
+    Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default);
+}

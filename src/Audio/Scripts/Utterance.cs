@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Audio.Articles;
+
+namespace Audio.Scripts;
+
+/// <summary>What ends where an utterance ends.</summary>
+public enum UtteranceEnd
+{
+    /// <summary>The sentence goes on, in another voice or after a breath.</summary>
+    Clause,
+
+    /// <summary>A sentence.</summary>
+    Sentence,
+
+    /// <summary>The block: paragraph, heading, list item.</summary>
+    Block,
+}
+
+/// <summary>A line for one voice: a sentence or part of one.</summary>
+/// <param name="Index">Its place in the script, from 0.</param>
+/// <param name="Span">Its characters with quotation marks and white space; utterances and skipped blocks tile the article.</param>
+/// <param name="Block">Index of its block in <see cref="Article.Blocks"/>.</param>
+public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Speaker, UtteranceEnd End)
+{
+    /// <summary>Whose words and how we know; null for the narrator's own.</summary>
+    public Attribution? Attribution { get; init; }
+
+    /// <summary>The words to say; empty until verbalised, and when there is nothing to say.</summary>
+    public ImmutableArray<SpokenToken> Spoken { get; init; } = [];
+}

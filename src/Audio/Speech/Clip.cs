@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Audio.Scripts;
+using Audio.Voices;
+
+namespace Audio.Speech;
+
+/// <summary>The sound of one utterance, on disk, named by everything that shaped it; or why there is none.</summary>
+public sealed record Clip
+{
+    /// <summary>The utterance.</summary>
+    public required Utterance Utterance { get; init; }
+
+    /// <summary>The voice that speaks it.</summary>
+    public required Voice Voice { get; init; }
+
+    /// <summary>The engine's samples a second, Hz; 0 when there is no sound.</summary>
+    public int SampleRate { get; init; }
+
+    /// <summary>How many samples; 0 when there is no sound.</summary>
+    public long Samples { get; init; }
+
+    /// <summary>When each token was spoken, in milliseconds of the clip.</summary>
+    public ImmutableArray<WordMark> Marks { get; init; } = [];
+
+    /// <summary>Why there is no sound, or null: "nothing to say", "the engine failed twice: …".</summary>
+    public string? Unspoken { get; init; }
+
+    /// <summary>Whether it came from the store and cost nothing.</summary>
+    public bool Reused { get; init; }
+
+    /// <summary>Opens the samples: 16-bit little-endian mono. Null when there is no sound.</summary>
+    public Func<Stream>? Open { get; init; }
+}

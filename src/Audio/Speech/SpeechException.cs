@@ -1,0 +1,11 @@
+namespace Audio.Speech;
+
+/// <summary>An engine could not speak, now or ever.</summary>
+public sealed class SpeechException(string message, Exception? inner = null) : AudioException(message, inner)
+{
+    /// <summary>Whether asking again may help. Default: false.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>How long the engine asked us to wait; null when it named no time.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using Audio.Scripts;
+
+namespace Audio.Voices;
+
+/// <summary>Which voice speaks for whom.</summary>
+/// <param name="Voices">By <see cref="Speaker.Id"/>.</param>
+public sealed record Cast(ImmutableSortedDictionary<string, Voice> Voices)
+{
+    /// <summary>Why each speaker has the voice, by <see cref="Speaker.Id"/>: "female, clearest left, 7 semitones from Ali".</summary>
+    public ImmutableSortedDictionary<string, string> Reasons { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The speaker's voice.</summary>
+    public Voice Of(Speaker speaker) => Voices[speaker.Id];
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Audio.Scripts;
+
+namespace Audio.Voices;
+
+/// <summary>What a voice is like and how its engine makes it.</summary>
+/// <param name="Id">Unique, lower case: the YAML file's name, or engine and base name.</param>
+/// <param name="Engine">The engine's name: flite, tone.</param>
+public sealed record Voice(string Id, string Engine)
+{
+    /// <summary>The name shown to people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The engine's own name for the voice or its base: "rms".</summary>
+    public required string EngineVoice { get; init; }
+
+    /// <summary>Male, female or unknown.</summary>
+    public Gender Gender { get; init; }
+
+    /// <summary>Language as a BCP 47 tag. Default: en-US.</summary>
+    public string Locale { get; init; } = "en-US";
+
+    /// <summary>Words for its character: warm, deep, young.</summary>
+    public ImmutableArray<string> Character { get; init; } = [];
+
+    /// <summary>Order of preference as narrator, 1 first; null: never narrates by itself.</summary>
+    public int? Narrator { get; init; }
+
+    /// <summary>Mean pitch in Hz, 50 to 400; casting keeps neighbours apart by it.</summary>
+    public double PitchHz { get; init; } = 120;
+
+    /// <summary>The share of words a recogniser understands, 0 to 1. Default: 0.9.</summary>
+    public double Clarity { get; init; } = 0.9;
+
+    /// <summary>Gain in dB that brings its speech to −19 LUFS (one channel). Default: 0.</summary>
+    public double GainDb { get; init; }
+
+    /// <summary>Engine settings by name; what they mean is the engine's business, all of them shape the sound.</summary>
+    public ImmutableSortedDictionary<string, double> Parameters { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
+}

@@ -1,0 +1,13 @@
+// Writes predictions for the scorers: one file a mode, one line here.
+// dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
+Dictionary<string, Func<string[], int>> modes = new()
+{
+};
+
+if (args.Length > 0 && modes.TryGetValue(args[0], out Func<string[], int>? run))
+{
+    return run(args[1..]);
+}
+
+Console.Error.WriteLine($"Usage: MODE IN OUT, where MODE is one of: {string.Join(", ", modes.Keys)}");
+return 2;

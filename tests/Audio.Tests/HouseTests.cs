@@ -1,0 +1,188 @@
+using System.Text.RegularExpressions;
+using Audio.Tests.Support;
+
+namespace Audio.Tests;
+
+/// <summary>The rules of the house, read off the sources; each failure names the file and the rule.</summary>
+public sealed partial class HouseTests
+{
+    // The import table. A room may also use itself and the root namespace (Milliseconds, AudioException).
+    private static readonly Dictionary<string, string[]> MayImport = new()
+    {
+        ["Articles"] = [],
+        ["Native"] = [],
+        ["Storage"] = ["Native"],
+        ["Scripts"] = ["Articles"],
+        ["Pronunciation"] = ["Scripts", "Articles"],
+        ["Voices"] = ["Scripts", "Articles"],
+        ["Speech"] = ["Pronunciation", "Voices", "Scripts", "Articles", "Storage", "Native"],
+        ["Mastering"] = ["Speech", "Voices", "Scripts", "Articles", "Storage", "Native"],
+        ["Encoders"] = ["Mastering", "Storage", "Native"],
+        ["Publishing"] = ["Encoders", "Mastering", "Speech", "Voices", "Scripts", "Articles", "Storage"],
+    };
+
+    [Fact]
+    public void A_room_imports_only_the_rooms_its_line_names()
+    {
+        List<string> broken = [];
+        foreach (string file in Repository.Sources("src/Audio"))
+        {
+            string room = RoomOf(file);
+            if (!MayImport.TryGetValue(room, out string[]? allowed))
+            {
+                continue; // the narrator, in the root, may import everything
+            }
+
+            broken.AddRange(ImportPattern().Matches(File.ReadAllText(file))
+                .Select(m => m.Groups[1].Value)
+                .Where(other => other != room && MayImport.ContainsKey(other) && !allowed.Contains(other))
+                .Distinct()
+                .Select(other => $"{Relative(file)}: {room} may not import {other}"));
+        }
+
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_room_has_a_line_in_the_import_table()
+    {
+        IEnumerable<string> rooms = Directory.GetDirectories(Repository.PathOf("src/Audio"))
+            .Select(d => Path.GetFileName(d)).Where(d => d is not ("bin" or "obj"));
+        rooms.Except(MayImport.Keys).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_namespace_is_its_folder()
+    {
+        List<string> broken = [];
+        foreach (string file in Repository.Sources("src").Concat(Repository.Sources("tests")))
+        {
+            Match m = NamespacePattern().Match(File.ReadAllText(file));
+            string[] folders = Relative(Path.GetDirectoryName(file)!).Split('/')[1..];
+            string expected = string.Join('.', folders);
+            if (m.Success && m.Groups[1].Value != expected)
+            {
+                broken.Add($"{Relative(file)}: namespace {m.Groups[1].Value}, folder says {expected}");
+            }
+        }
+
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_Native_touches_pointers_and_C()
+    {
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => RoomOf(f) != "Native" && InteropPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: LibraryImport, unsafe and nint belong in Native/");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_Storage_writes_files()
+    {
+        IEnumerable<string> broken = Repository.Sources("src/Audio")
+            .Where(f => RoomOf(f) != "Storage" && FileWritePattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: only Storage/ writes files");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_engines_and_readers_talk_to_the_network()
+    {
+        IEnumerable<string> broken = Repository.Sources("src/Audio")
+            .Where(f => !Relative(f).Contains("Speech/Engines/", StringComparison.Ordinal) && !Relative(f).Contains("Articles/Readers/", StringComparison.Ordinal))
+            .Where(f => NetworkPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: only Speech/Engines and Articles/Readers talk to the network");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_300_lines()
+    {
+        IEnumerable<string> broken = Repository.Sources("src").Concat(Repository.Sources("tests"))
+            .Select(f => (File: f, Lines: File.ReadLines(f).Count()))
+            .Where(f => f.Lines > 300)
+            .Select(f => $"{Relative(f.File)}: {f.Lines} lines (300 is the end)");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_method_is_longer_than_40_lines()
+    {
+        IEnumerable<string> broken = Repository.Sources("src").Concat(Repository.Sources("tests")).SelectMany(LongMethods);
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_say_what_a_type_is_for()
+    {
+        IEnumerable<string> broken = Repository.Sources("src").Concat(Repository.Sources("tests"))
+            .Where(f => VagueNamePattern().IsMatch(Path.GetFileNameWithoutExtension(f)))
+            .Select(f => $"{Relative(f)}: Helper, Manager, Util, Service and Common say nothing");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_readme_map_lists_every_room()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("README.md"));
+        MayImport.Keys.Where(room => !readme.Contains($"`{room}/`", StringComparison.Ordinal)).ShouldBeEmpty("rooms missing from the README's map");
+    }
+
+    // A body ends at the first brace that stands at the indent of its declaration, as dotnet format lays it out.
+    private static IEnumerable<string> LongMethods(string file)
+    {
+        string[] lines = File.ReadAllLines(file);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            Match m = MethodPattern().Match(lines[i]);
+            if (!m.Success)
+            {
+                continue;
+            }
+
+            string close = m.Groups[1].Value + "}";
+            int open = Array.FindIndex(lines, i, Math.Min(12, lines.Length - i), l => l == m.Groups[1].Value + "{");
+            int end = open < 0 ? -1 : Array.FindIndex(lines, open, l => l.StartsWith(close, StringComparison.Ordinal));
+            if (end - open - 1 > 40)
+            {
+                yield return $"{Relative(file)}:{i + 1}: {m.Groups[2].Value} has {end - open - 1} lines (40 is the end)";
+            }
+        }
+    }
+
+    private static string RoomOf(string file)
+    {
+        string[] parts = Relative(file).Split('/');
+        return parts.Length > 3 && parts[1] == "Audio" ? parts[2] : "";
+    }
+
+    private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
+
+    private static string WithoutComments(string code) => CommentPattern().Replace(code, "");
+
+    [GeneratedRegex(@"\bAudio\.([A-Z][A-Za-z]+)")]
+    private static partial Regex ImportPattern();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex NamespacePattern();
+
+    [GeneratedRegex(@"\b(LibraryImport|DllImport|unsafe|nint|IntPtr)\b")]
+    private static partial Regex InteropPattern();
+
+    [GeneratedRegex(@"\bFile\.(Create|Write|Append|OpenWrite|Move|Delete|Copy)|\bnew StreamWriter\(\w*[pP]ath|\bFileMode\.(Create|Append|OpenOrCreate)|\bDirectory\.(Create|Delete|Move)")]
+    private static partial Regex FileWritePattern();
+
+    [GeneratedRegex(@"\b(HttpClient|ClientWebSocket|TcpClient|Socket)\b")]
+    private static partial Regex NetworkPattern();
+
+    [GeneratedRegex(@"(Helper|Manager|Util|Utils|Service|Common)s?$")]
+    private static partial Regex VagueNamePattern();
+
+    [GeneratedRegex(@"^(\s+)(?:public|private|internal|protected)[^=;]*?\b(\w+)(?:<[^>(]*>)?\((?!.*=>)(?!.*;\s*$)")]
+    private static partial Regex MethodPattern();
+
+    [GeneratedRegex(@"//[^\n]*")]
+    private static partial Regex CommentPattern();
+}
