@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Audio.Articles.Readers.Plain;
+
+namespace Audio.Articles;
+
+/// <summary>All input formats of this program; picks the one that fits the bytes.</summary>
+public sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
+{
+    /// <summary>The readers, in the order of their names.</summary>
+    public ImmutableArray<IArticleReader> Readers { get; } = [.. readers.OrderBy(r => r.Name, StringComparer.Ordinal)];
+
+    /// <summary>Every public reader of the library that can be made without arguments: a new file is a new format.</summary>
+    public static ArticleReaders Found() =>
+        new(typeof(IArticleReader).Assembly.GetExportedTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IArticleReader)))
+            .Where(t => t.GetConstructor(Type.EmptyTypes) is not null)
+            .Select(t => (IArticleReader)Activator.CreateInstance(t)!));
+
+    /// <summary>Reads the article with the reader that is surest of it; of two equally sure, the first by name.</summary>
+    /// <exception cref="ArticleException">The source is empty, too large, binary or in no format we know.</exception>
+    public Article Read(ArticleSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.Bytes.IsEmpty)
+        {
+            throw new ArticleException($"\"{source.Name}\" is empty. Give a file with the text of an article.");
+        }
+
+        if (source.Bytes.Length > ArticleSource.MaxBytes)
+        {
+            throw new ArticleException(
+                $"\"{source.Name}\" has {source.Bytes.Length:N0} bytes; the most that is read is {ArticleSource.MaxBytes:N0}. Split it into several articles.");
+        }
+
+        (IArticleReader? best, double sureness) = Readers
+            .Select(r => (Reader: (IArticleReader?)r, Sureness: r.CanRead(source)))
+            .OrderByDescending(r => r.Sureness) // a stable sort: names decide between equals
+            .FirstOrDefault();
+        if (best is null || !(sureness > 0))
+        {
+            throw Foreign(source);
+        }
+
+        return best.Read(source);
+    }
+
+    private ArticleException Foreign(ArticleSource source)
+    {
+        string what = FileSignature.Find(source.Bytes.Span) is { } kind ? $"looks like {kind}" : "is not text";
+        return new ArticleException(
+            $"\"{source.Name}\" {what}, which cannot be read (formats: {string.Join(", ", Readers.Select(r => r.Name))}). Save the article as plain text and try again.");
+    }
+}
