@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles;
 
@@ -40,4 +41,22 @@ public sealed record Article
 
     /// <summary>The characters of a span.</summary>
     public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    /// <summary>The part of a block's span that is words: without bullet, #, &gt; or underline, and without the white space after it. The number of an item stays.</summary>
+    public TextSpan WordsOf(Block block)
+    {
+        ArgumentNullException.ThrowIfNull(block);
+        ReadOnlySpan<char> all = block.Span.In(Text);
+        ReadOnlySpan<char> words = all.TrimStart();
+        int start = all.Length - words.Length;
+        Mark mark = block is Heading or Quote or ListItem { Number: null } ? Mark.Of(words) : default;
+        int drop = mark.Kind is MarkKind.Separator or MarkKind.Number ? 0 : mark.Length;
+        words = words[drop..].TrimEnd();
+        if (block is Heading && words.LastIndexOfAny('\n', '\r') is var line and > 0 && Mark.IsUnderline(words[(line + 1)..].Trim()))
+        {
+            words = words[..line].TrimEnd();
+        }
+
+        return new TextSpan(block.Span.Start + start + drop, words.Length);
+    }
 }

@@ -107,6 +107,7 @@ internal sealed class Boilerplate
             }
 
             reasons[i] ??= head || tail ? edgeReasons[i] : null;
+            reasons[i] ??= tail && DateLine.Read(pieces[i]) is { IsLabelled: true } ? "date line" : null;
             reasons[i] ??= tail && IsLinkLike(pieces[i]) ? claim : null;
         }
     }

@@ -26,10 +26,11 @@ internal static partial class BoilerplateWording
     [GeneratedRegex(@"^((sign up|subscribe)( here| now| today)?( for| to) .{0,80}\b(briefing|updates|alerts|emails?|inbox|from [£$€]\d.*|for (just |only )?[£$€]\d.*)|get .{1,80}\b(inbox|newsletter|by email)\b.{0,60}|enter your e-?mail.{0,60}|.{0,80}(delivered|straight) to your inbox.{0,40})[.!]?$", Plain)]
     private static partial Regex SubscribePattern();
 
-    [GeneratedRegex(@"^(this (story|article|post) (has been|was( last)?) (updated|corrected|edited)|(updated|correction appended)\s*:\s*this (story|article|post))\b.{0,200}$", Plain)]
+    [GeneratedRegex(@"^(this (story|article|post) (has been|was( last)?) (updated|corrected|edited)|updated\s*:\s*this (story|article|post))\b[^:]{0,200}$", Plain)]
     private static partial Regex UpdatePattern();
 
-    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|edited|corrected|amended|revised|published|republished|appeared|condensed|modified)\b.{0,220}$", Plain)]
+    // After a colon stands what was wrong before: that is for the listener too.
+    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|edited|corrected|amended|revised|published|republished|appeared|condensed|modified)\b[^:]{0,220}$", Plain)]
     private static partial Regex EditedPattern();
 
     [GeneratedRegex(@"^(please )?(contact|email|e-mail|write( to)?|reach( out to)?)\b[^!?@]{0,90}\b(at|to|via|on)\s*:?\s+[\w.+'-]+@[\w-]+(\.[\w-]+)+[.)]?$", Plain)]

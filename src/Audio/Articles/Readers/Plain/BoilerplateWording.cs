@@ -31,12 +31,12 @@ internal static partial class BoilerplateWording
     [
         ("reading time", ReadingTimePattern()),
         ("date line", RelativeDatePattern()),
+        ("author note", AuthorNotePattern()),
         ("newsletter sign-up", SubscribePattern()),
         ("contact line", ReachPattern()),
         ("update note", EditedPattern()),
         ("comments line", CommentsPattern()),
         ("topic tags", TagsPattern()),
-        ("author note", AuthorNotePattern()),
         ("copyright line", RightsPattern()),
         ("cookie notice", CookiePattern()),
         ("footnote", FootnotePattern()),

@@ -5,7 +5,8 @@ namespace Audio.Articles.Readers.Plain;
 /// <summary>A line that says only when the article was published or changed.</summary>
 /// <param name="When">The moment, at midnight UTC where the line names no time with its zone; null when day and month cannot be told apart.</param>
 /// <param name="IsUpdate">Whether it is the date of a change.</param>
-internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate)
+/// <param name="IsLabelled">Whether it says what the date is: "Published", "Updated".</param>
+internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, bool IsLabelled)
 {
     private const int Longest = 120;
 
@@ -36,7 +37,8 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate)
             return null;
         }
 
-        return new DateLine(Moment(date, time), UpdatePattern().IsMatch(line) && !line.Contains("published", StringComparison.OrdinalIgnoreCase));
+        bool published = PublishedPattern().IsMatch(line), updated = UpdatePattern().IsMatch(line);
+        return new DateLine(Moment(date, time), updated && !published, updated || published);
     }
 
     private static DateTimeOffset? Moment(Match date, Match time)
@@ -101,6 +103,9 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate)
         @"^([\s,;:|/•·–—()-]|\b(((first|originally|last|date|was|article|story)\s+)*(published|posted|updated|modified|created)|date|on|at|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|mon(day)|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyDateWords();
+
+    [GeneratedRegex(@"\b(published|posted)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex PublishedPattern();
 
     [GeneratedRegex(@"\b(updated|modified)\b", RegexOptions.IgnoreCase)]
     private static partial Regex UpdatePattern();

@@ -9,7 +9,8 @@ namespace Audio.Articles.Readers.Plain;
 internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray<string> Authors, string? Publication, DateTimeOffset? Published)
 {
     private const int LongestTitle = 160;
-    private const int LookAhead = 5; // pieces that may stand between a title and its text
+    private const int LookAhead = 5; // standfirst, byline and date may stand between a title and its text
+    private const int ScannedBelow = 20; // and so may buttons, which do not count
 
     private static readonly FrozenSet<string> Sections = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -80,8 +81,8 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
         bool looks = piece.Mark.Kind == MarkKind.None && piece.Length <= LongestTitle && piece.Text.Any(char.IsLetterOrDigit)
             && !Sentences.EndsInStop(piece.Text) && piece.Text is not [.., ',' or ';' or ':'] && !SpeaksInTurn(piece.Text)
             && Byline.Read(piece, afterTitle: false) is null;
-        return looks && Enumerable.Range(i + 1, Math.Min(LookAhead, pieces.Count - i - 1))
-            .Any(n => reasons[n] is null && pieces[n].Length > piece.Length && pieces[n].EndsSentence);
+        return looks && Enumerable.Range(i + 1, pieces.Count - i - 1).Take(ScannedBelow).Where(n => reasons[n] is null).Take(LookAhead)
+            .Any(n => pieces[n].Length > piece.Length && pieces[n].EndsSentence);
     }
 
     private static bool SpeaksInTurn(string text) => text is ['Q' or 'A', ':' or '.', ' ', ..];

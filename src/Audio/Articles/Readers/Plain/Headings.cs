@@ -22,7 +22,7 @@ internal static class Headings
     private static bool LooksLikeHeading(Piece piece)
     {
         string text = piece.Text;
-        if (piece.Length > LongestHeading || text is [.., '.' or '!' or '?' or '…' or '-' or '–'] || text.AsSpan().ContainsAny(NotInHeadings) || !text.Any(char.IsLetter))
+        if (piece.Length > LongestHeading || Sentences.Ends(text) || text is ['(', ..] or [.., '-' or '–'] || text.AsSpan().ContainsAny(NotInHeadings) || !text.Any(char.IsLetter))
         {
             return false;
         }

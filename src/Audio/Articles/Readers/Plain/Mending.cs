@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Audio.Articles.Readers.Plain;
 
-/// <summary>Takes out what copying from a page or a PDF leaves in the letters: character references, soft hyphens, ligatures.</summary>
+/// <summary>Takes out what copying from a page or a PDF leaves in the letters: character references, soft hyphens, ligatures, footnote marks.</summary>
 internal static partial class Mending
 {
     private const string Invisible = "\u00AD\u200B\u2060\uFEFF"; // joiners and direction marks carry meaning and stay
@@ -13,7 +13,7 @@ internal static partial class Mending
         [('\uFB00', "ff"), ('\uFB01', "fi"), ('\uFB02', "fl"), ('\uFB03', "ffi"), ('\uFB04', "ffl"), ('\uFB05', "st"), ('\uFB06', "st")];
 
     /// <summary>The mended text.</summary>
-    public static DecodedText Mend(DecodedText source) => OpenLigatures(DropInvisible(ResolveReferences(Mojibake.Mend(source))));
+    public static DecodedText Mend(DecodedText source) => DropFootnoteMarks(OpenLigatures(DropInvisible(ResolveReferences(Mojibake.Mend(source)))));
 
     private static DecodedText ResolveReferences(DecodedText source)
     {
@@ -46,6 +46,16 @@ internal static partial class Mending
 
         return source.With(text, "ligatures opened", places);
     }
+
+    private static DecodedText DropFootnoteMarks(DecodedText source)
+    {
+        int places = FootnoteMarkPattern().Count(source.Text);
+        return places == 0 ? source : source.With(FootnoteMarkPattern().Replace(source.Text, ""), "footnote marks taken out", places);
+    }
+
+    // A number in square brackets that clings to the word or full stop before it; one with a blank before it is text.
+    [GeneratedRegex(@"(?<=[\p{L}\p{Pe}\p{Pf}.,;:!?""'])\[[0-9]{1,3}\]")]
+    private static partial Regex FootnoteMarkPattern();
 
     [GeneratedRegex("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")]
     private static partial Regex ReferencePattern();
