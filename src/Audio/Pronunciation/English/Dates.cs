@@ -65,7 +65,8 @@ internal sealed partial class Dates : Kind
 
     private static Reading? ReadNumeric(Passage passage, int at)
     {
-        Match? m = MatchAt(IsoPattern(), passage, at) ?? MatchAt(NumericPattern(), passage, at);
+        Match? m = MatchAt(IsoPattern(), passage, at) ?? MatchAt(NumericPattern(), passage, at)
+            ?? (passage.WordBefore(at) is "on" or "beginning" or "until" or "dated" ? MatchAt(MonthSlashDayPattern(), passage, at) : null);
         if (m is null)
         {
             return null;
@@ -83,7 +84,7 @@ internal sealed partial class Dates : Kind
         }
 
         string year = m.Groups["y"].Value;
-        string yearWords = year.Length == 4 ? Numbers.Year(int.Parse(year))
+        string yearWords = year.Length == 0 ? "" : year.Length == 4 ? Numbers.Year(int.Parse(year))
             : year[0] == '0' ? $"oh {Numbers.Cardinal(year)}" : Numbers.Cardinal(year);
         return Reading.Words(at, at + m.Length, $"{Months[month - 1]} {Numbers.Ordinal(Numbers.Cardinal(day))} {yearWords}");
     }
@@ -126,6 +127,9 @@ internal sealed partial class Dates : Kind
 
     [GeneratedRegex(@"\G(?<y>[12]\d{3})-(?<m>0\d|1[012])-(?<d>[012]\d|3[01])(?![\d-])")]
     private static partial Regex IsoPattern();
+
+    [GeneratedRegex(@"\G(?<m>\d\d?)/(?<d>\d\d?)(?<y>)(?![\d/])")]
+    private static partial Regex MonthSlashDayPattern();
 
     [GeneratedRegex(@"\G(?<m>\d\d?)(?<mark>[/.-])(?<d>\d\d?)\k<mark>(?<y>[12]\d{3}|(?<=/)\d\d)(?![\d/-])")]
     private static partial Regex NumericPattern();

@@ -38,11 +38,18 @@ internal sealed partial class Figures : Kind
         }
 
         int end = at + m.Length;
-        string said = char.IsAsciiLetter(passage.At(at - 1)) || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2))
-            ? Label(m.Value)
-            : Say(m.Value, passage, at, end);
-        return Reading.Words(at, end, said);
+        if (!IsLabel(passage, at))
+        {
+            return Reading.Words(at, end, Say(m.Value, passage, at, end));
+        }
+
+        bool plural = passage.At(end) == 's' && !char.IsLetterOrDigit(passage.At(end + 1));
+        return plural ? Reading.Words(at, end + 1, Numbers.Plural(Label(m.Value))) : Reading.Words(at, end, Label(m.Value));
     }
+
+    /// <summary>Whether a number is part of a name: "F-35", "PS5", "Covid-19".</summary>
+    public static bool IsLabel(Passage passage, int at) =>
+        char.IsAsciiLetter(passage.At(at - 1)) || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2)) && !passage.AfterNumber;
 
     private static string Label(string written) => written.Contains('.') || written.Contains(',') ? Numbers.Decimal(written) : Numbers.Label(written);
 
@@ -51,6 +58,8 @@ internal sealed partial class Figures : Kind
         bool plain = !written.Contains(',') && !written.Contains('.');
         return written switch
         {
+            // The second year of "2006–07".
+            ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
             _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
             _ when plain && written.Length > 9 => Numbers.Digits(written),
             _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),

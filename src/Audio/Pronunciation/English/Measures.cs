@@ -18,7 +18,8 @@ internal sealed partial class Measures : Kind
             return ReadRate(passage, at);
         }
 
-        Match? m = MatchAt(QuantityPattern(), passage, at);
+        // The "s" of "F-16s" is no second.
+        Match? m = Figures.IsLabel(passage, at) ? null : MatchAt(QuantityPattern(), passage, at);
         return m is null ? null
             : ReadPercent(passage, at, m) ?? ReadFeetAndInches(passage, at, m) ?? ReadUnit(passage, at, m) ?? ReadMagnitude(passage, at, m);
     }
@@ -67,7 +68,7 @@ internal sealed partial class Measures : Kind
         Group name = m.Groups["unit"];
         bool apart = name.Index > end;
         if (apart && name.Value is "in" or "a" or "A" && !(passage.At(name.Index + name.Length) is ')' or '.' or '\0')
-            || apart && name.Value is "s" or "h" or "d" or "V" or "K" or "C" or "F" or "x")
+            || apart && name.Value is [>= 'A' and <= 'Z'] or "s" or "h" or "d" or "x")
         {
             return null;
         }

@@ -37,6 +37,6 @@ internal sealed partial class Ordinals : Kind
     [GeneratedRegex(@"\G['’‘](\d\d)(?!\d|['’])")]
     private static partial Regex ShortYearPattern();
 
-    [GeneratedRegex(@"\G(?<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:st|nd|rd|th|d(?<=[23]d))(?<tail>['’]s|s)?(?![A-Za-z0-9])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)(?<tail>['’]s|s)?(?![A-Za-z0-9])")]
     private static partial Regex OrdinalPattern();
 }

@@ -13,8 +13,8 @@ internal sealed partial class Redactions : Kind
         return m is null ? null : Reading.Words(at, at + m.Length, "bleep" + (m.Groups["more"].Success ? "ing" : ""));
     }
 
-    // Two or more stand-ins after a letter, or one asterisk inside: nothing else is printed like this.
-    [GeneratedRegex(@"\G(?:[A-Za-z]{1,6}(?:\*{2,12}|(?<!\G[A-Za-z]{4,6})[-–_]{3,12}|-{2}(?=[a-z]{1,3}\b))[A-Za-z]{0,6}|[A-Za-z]{1,6}\*[A-Za-z]{1,6}|[A-Za-z]-{2,4}(?=[\s,.!?’'”""]))(?![A-Za-z])")]
+    // Asterisks inside a word mask it. Two or three hyphens may be a dash, so there the letters left over must be those of such a word.
+    [GeneratedRegex(@"\G(?:[A-Za-z]{1,6}(?:\*{2,12}[A-Za-z]{0,6}|\*[A-Za-z]{1,6})|(?:[a-z]|sh|fu|bulls?h?)[-–_]{2,4}(?:ts?|ty|c?ks?|c?king|c?ked|ch|ing|e[dr]|rd|ss|s|e)?)(?![A-Za-z\w*-])")]
     private static partial Regex MaskedPattern();
 
     // With a single hyphen only the words themselves, by their first and last letters.

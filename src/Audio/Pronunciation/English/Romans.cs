@@ -20,11 +20,17 @@ internal sealed partial class Romans : Kind
          "Suleiman Mustafa Abdul Hamid Abbas Shah Hussein Abdullah Faisal Farouk Tutankhamun Amenhotep Thutmose Seti Cleopatra Boniface Celestine Honorius Eugene Eugenius " +
          "Sixtus Julius Adrian Hadrian Martin Calixtus Callixtus Felix Sylvester Stanislaus Augustus Albert Baudouin Beatrix Wilhelmina Juliana Margaret Anne Isabella Sancho " +
          "Pedro Afonso Joao Manoel Henri Felipe Juan Wilhelm Friedrich Franz Akbar Rama Bhumibol Norodom Tigranes Mithridates Attalus Eumenes Philippe Jean Charlemagne " +
-         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis Theodore Michel Humbert Ludwig").Split(' '),
+         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> AfterPronoun = new(
+        ("am have think know saw see believe love met want will would can could should shall do did don't remember feel felt told knew mean like hope wish need said " +
+         "say find found heard hear may might must never always also just only can't won't didn't couldn't wouldn't").Split(' '));
+
+    private static readonly HashSet<string> BiblicalBooks = new("Corinthians Samuel Kings Chronicles Timothy Peter John Thessalonians Maccabees Esdras".Split(' '));
+
     private static readonly HashSet<string> Titles = new(
-        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Roman, int Value)[] Values =
         [("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
@@ -35,14 +41,16 @@ internal sealed partial class Romans : Kind
     {
         Match? m = MatchAt(NumeralPattern(), passage, at);
         int value = m is null ? 0 : Value(m.Groups["roman"].Value);
-        if (m is null || value == 0 || passage.At(at - 1) is '.' or '\'' or '’')
+        if (m is null || value == 0 || passage.At(at - 1) is '.' or '\'' or '’' && !(passage.At(at - 1) == '.' && char.IsAsciiDigit(passage.At(at - 2))))
         {
             return null;
         }
 
         string roman = m.Groups["roman"].Value, before = passage.WordBefore(at);
         bool possessive = m.Groups["of"].Success;
-        string? words = Numbered.Contains(before) && (value > 1 || before is not ("and" or "to" or "part")) && IsLikely(roman, before) ? Numbers.Cardinal(value)
+        string? words = roman is "C" or "D" or "L" or "M" ? null
+            : Numbered.Contains(before) && (value > 1 || before is not ("and" or "to" or "part")) && IsLikely(roman, before) ? Numbers.Cardinal(value)
+            : value < 4 && BiblicalBooks.Contains(passage.WordAfter(at + m.Length)) && !possessive ? Numbers.Ordinal(Numbers.Cardinal(value))
             : IsRuler(passage, at, before, roman, m.Length) ? "the " + Numbers.Ordinal(Numbers.Cardinal(value))
             : StandsForNumber(passage, at, m, before) ? Numbers.Cardinal(value)
             : null;
@@ -51,16 +59,20 @@ internal sealed partial class Romans : Kind
 
     private static bool IsRuler(Passage passage, int at, string before, string roman, int length)
     {
-        bool name = before.Length > 1 && char.IsUpper(before[0]) && passage.Before(at) is not ('.' or ',' or '-');
-        if (!name || roman is "C" or "D" or "M" or "L")
+        if (before.Length < 2 || !char.IsUpper(before[0]) || passage.Before(at) is '.' or '-')
         {
             return false;
         }
 
-        // "Henry I" is a king; "Henry, I think" and "and Henry I saw" are not.
+        // "Charles I died" is a king; "the Charles I know" is not.
         string next = passage.WordAfter(at + length);
-        bool pronoun = roman == "I" && next.Length > 0 && char.IsLower(next[0]) && next is not ("of" or "and" or "was" or "is" or "in" or "to" or "had" or "by" or "on" or "at" or "who" or "as");
-        return !pronoun && (Regnal.Contains(before) || roman != "I" && Titles.Contains(passage.SecondWordBefore(at)));
+        if (roman == "I" && AfterPronoun.Contains(next))
+        {
+            return false;
+        }
+
+        string rank = passage.At(at + length) == ',' ? passage.WordAfter(at + length + 1) : "";
+        return Regnal.Contains(before) || roman != "I" && (Titles.Contains(passage.SecondWordBefore(at)) || Titles.Contains(rank));
     }
 
     // "Apollo XI", "VIII. The Sea", "Title IX": a numeral nobody could mistake for a word or a pair of initials.
@@ -71,7 +83,7 @@ internal sealed partial class Romans : Kind
         if (roman.Length == 1)
         {
             bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0 && roman is not ("C" or "D" or "L" or "M");
-            bool numbersName = roman is "V" or "X" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not '.';
+            bool numbersName = roman is "V" or "X" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
             return heads && (passage.Text.Length - end < 3 || roman != "I") || numbersName;
         }
 
@@ -79,7 +91,7 @@ internal sealed partial class Romans : Kind
     }
 
     private static bool IsLikely(string roman, string before) =>
-        roman.AsSpan().IndexOfAny("IVX") >= 0 && roman is not ("MIX" or "DIM" or "MI" or "DI" or "LI" or "XL" or "LIX" or "CIV" or "DIV" or "MIL" or "CV" or "CI" or "MV" or "XD")
+        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal) && roman.Length > 3
         || Numbered.Contains(before) && before is not ("and" or "to" or "no");
 
     private static int Value(string roman)

@@ -53,10 +53,22 @@ internal sealed class Symbols : Kind
         bool blankAfter = char.IsWhiteSpace(after);
         if (passage.AfterNumber && blankBefore == blankAfter && dash != '−')
         {
-            return before == '(' ? null : "to";
+            return before == '(' ? null : IsSum(passage, at) ? "minus" : "to";
         }
 
         return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
+    }
+
+    // "35-20=15"
+    private static bool IsSum(Passage passage, int at)
+    {
+        int end = passage.SkipBlanks(at + 1);
+        while (char.IsAsciiDigit(passage.At(end)) && end - at < 20)
+        {
+            end++;
+        }
+
+        return passage.At(passage.SkipBlanks(end)) == '=';
     }
 
     private static bool NumberFollows(Passage passage, int at)

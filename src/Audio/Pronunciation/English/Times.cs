@@ -25,7 +25,7 @@ internal sealed partial class Times : Kind
         }
 
         // "2:1" is a ratio or a score, "3:42" a time or a verse.
-        if (MatchAt(RatioPattern(), passage, at) is { } ratio)
+        if (MatchAt(RatioPattern(), passage, at) is { } ratio && !(passage.WordBefore(at) is [>= 'A' and <= 'Z', ..]))
         {
             return Reading.Words(at, at + ratio.Length, $"{Numbers.Cardinal(ratio.Groups[1].Value)} to {Numbers.Cardinal(ratio.Groups[2].Value)}");
         }
@@ -56,9 +56,9 @@ internal sealed partial class Times : Kind
     [GeneratedRegex(@"\G(?<h>\d\d?):(?<m>[0-5]\d):(?<s>[0-5]\d)(?![\d:])")]
     private static partial Regex SecondsPattern();
 
-    [GeneratedRegex(@"\G(\d{1,3}):(\d|\d{3})(?![\d:.])")]
+    [GeneratedRegex(@"\G(\d{1,3}):(\d|\d{3})(?![\d:.-])")]
     private static partial Regex RatioPattern();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,3}):(?<m>\d\d)(?![\d:])")]
+    [GeneratedRegex(@"\G(?<h>\d{1,3}):(?<m>\d{1,3})(?![\d:])")]
     private static partial Regex ClockPattern();
 }
