@@ -14,7 +14,9 @@ internal static class Breaks
             '?' or '？' => Break.Question,
             '!' or '！' => Break.Exclamation,
             '.' when after == '.' || before == '.' || IsSpacedDot(passage, at) => Break.Comma,
-            '.' or '。' => Break.Stop,
+            // A small letter goes on with the sentence: the dot was an abbreviation's.
+            '.' => char.IsLower(passage.At(passage.SkipBlanks(at + 1))) ? Break.None : Break.Stop,
+            '。' => Break.Stop,
             ',' or ';' or ':' or '…' or '—' or '―' or '，' or '、' or '；' or '：' => Break.Comma,
             '–' => Break.Comma,
             '-' when before == '-' || after == '-' || char.IsWhiteSpace(before) && char.IsWhiteSpace(after) => Break.Comma,

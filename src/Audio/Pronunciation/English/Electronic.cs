@@ -5,7 +5,7 @@ namespace Audio.Pronunciation.English;
 /// <summary>Web addresses, e-mail, file paths, hashtags and handles.</summary>
 internal sealed partial class Electronic : Kind
 {
-    private static readonly string[] Domains = ["com", "org", "net", "edu", "gov", "info", "mil", "int", "biz", "io", "tv", "co", "uk", "us", "eu", "de", "fr", "au", "ca", "ly", "me", "abc"];
+    private static readonly string[] Domains = ["com", "org", "net", "edu", "gov", "info", "mil", "int", "biz", "io", "tv", "co", "uk", "us", "eu", "de", "fr", "au", "ca", "ly", "me"];
 
     // Short forms that are said as the words they look like.
     private static readonly HashSet<string> SaidNames = ["com", "org", "net", "edu", "gov", "info", "mil", "biz", "co"];
@@ -20,13 +20,19 @@ internal sealed partial class Electronic : Kind
         }
 
         Match? m = MatchAt(TagPattern(), passage, at) ?? MatchAt(HandlePattern(), passage, at) ?? MatchAt(LinkPattern(), passage, at) ?? MatchAt(MailPattern(), passage, at);
-        if (m is null && MatchAt(SitePattern(), passage, at) is { } site && Domains.Contains(site.Groups["top"].Value))
+        if (m is null && MatchAt(SitePattern(), passage, at) is { } site && (Domains.Contains(site.Groups["top"].Value) || IsFile(site.Value)))
         {
             m = site;
         }
 
         return m is null ? null : new Reading(at + m.Length, [.. Spoken(m)]);
     }
+
+    // "readme.txt": where a full stop lost its blank, a capital would follow.
+    private static bool IsFile(string written) => written.Length > 5 && written.IndexOf('.') > 1 && !written.Any(char.IsAsciiLetterUpper);
+
+    // "bob" and "red" are names or words, "bbc" and "uk" are not.
+    private static bool IsSpelled(string piece) => !ShortWordPattern().IsMatch(piece) && Acronyms.IsSpelled(piece, null);
 
     private static IEnumerable<Said> Spoken(Match m)
     {
@@ -35,7 +41,7 @@ internal sealed partial class Electronic : Kind
         {
             string piece = part.Value;
             bool letters = char.IsAsciiLetter(piece[0]);
-            if (letters && !SaidNames.Contains(piece) && Acronyms.IsSpelled(piece, null))
+            if (letters && !SaidNames.Contains(piece) && IsSpelled(piece))
             {
                 yield return Said.Letters(m.Index, end, piece.ToUpperInvariant());
             }
@@ -62,6 +68,9 @@ internal sealed partial class Electronic : Kind
         "+" => "plus",
         _ => "tilde",
     };
+
+    [GeneratedRegex("^[bcdfghjklmnprstvwyz][aeiou][bdfgklmnprtwxyz]$", RegexOptions.IgnoreCase)]
+    private static partial Regex ShortWordPattern();
 
     [GeneratedRegex(@"\G#(?=[A-Za-z0-9_]{0,60}[A-Za-z])[A-Za-z0-9_]{1,60}")]
     private static partial Regex TagPattern();

@@ -6,6 +6,10 @@ namespace Audio.Pronunciation.English;
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
 internal sealed class EnglishReader
 {
+    // Speech engines take time that grows with the square of a word's length.
+    private const int LongestWord = 40;
+    private const int LongestPiece = 30;
+
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
@@ -69,12 +73,14 @@ internal sealed class EnglishReader
         foreach (Said said in reading.Said)
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
-            foreach (string word in said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-            {
-                tokens.Add(new SpokenToken(word, printed) { As = said.As });
-            }
+            IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
         }
     }
+
+    private static IEnumerable<string> Pieces(string word) => word.Length <= LongestWord
+        ? [word]
+        : word.Chunk(LongestPiece).Select(piece => new string(piece).Trim('\'')).Where(piece => piece.Length > 0);
 
     private static void Mark(List<SpokenToken> tokens, Break mark)
     {

@@ -78,9 +78,15 @@ internal sealed partial class Figures : Kind
         }
 
         bool announced = BeforeYears.Contains(passage.WordBefore(at));
-        string next = passage.WordAfter(end);
-        bool counted = passage.At(end) == ' ' && (Counted.Contains(next) || LooksPlural(next)) && passage.WordBefore(at) is not ("in" or "In" or "the" or "The" or "since");
+        bool counted = IsCounted(passage, end) && passage.WordBefore(at) is not ("in" or "In" or "the" or "The" or "since");
         return value < 1100 ? announced && !counted : !counted;
+    }
+
+    /// <summary>Whether a word for many things follows: "people", "houses".</summary>
+    public static bool IsCounted(Passage passage, int end)
+    {
+        string next = passage.At(end) == ' ' ? passage.WordAfter(end) : "";
+        return Counted.Contains(next) || LooksPlural(next);
     }
 
     private static bool LooksPlural(string word) =>

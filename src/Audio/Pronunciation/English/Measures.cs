@@ -67,6 +67,11 @@ internal sealed partial class Measures : Kind
         // "5 in 10" is no length, "(1 in)" is; a capital or bare letter after a blank is too often something else.
         Group name = m.Groups["unit"];
         bool apart = name.Index > end;
+        if (name.Value == "m" && !apart && Figures.IsCounted(passage, end + m.Length))
+        {
+            return null; // "2.5m people"
+        }
+
         if (apart && name.Value is "in" or "a" or "A" && !(passage.At(name.Index + name.Length) is ')' or '.' or '\0')
             || apart && name.Value is [>= 'A' and <= 'Z'] or "s" or "h" or "d" or "x")
         {

@@ -77,7 +77,7 @@ internal sealed partial class Money : Kind
 
     // "a $5 bill": an amount before its noun has no plural.
     private static bool Attributive(Passage passage, int start, int end) =>
-        passage.WordBefore(start) is "a" or "an" or "A" or "An" && passage.At(end) is ' ' && char.IsAsciiLetterLower(passage.At(end + 1));
+        passage.WordBefore(start) is "a" or "an" or "A" or "An" && passage.At(end) is ' ' or '-' && char.IsAsciiLetterLower(passage.At(end + 1));
 
     [GeneratedRegex(@"\G(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₩₹₽₺₪₴]|(?:USD|GBP|EUR)(?=\s?\d))\s?(?<whole>\d{1,3}(?:,\d{3})+|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?![\d]|,\d{3})(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|bn|tn|mn|[mMbBkK])(?![A-Za-z0-9]))?")]
     private static partial Regex AmountPattern();

@@ -3,10 +3,6 @@ namespace Audio.Pronunciation.English;
 /// <summary>Everything made of Latin letters that no other kind knew: words, and the letter parts of model names.</summary>
 internal sealed class Words : Kind
 {
-    // Speech engines take time that grows with the square of a word's length.
-    private const int LongestWord = 40;
-    private const int LongestPiece = 30;
-
     public override bool MayStart(char first) => Latin.IsLetter(first);
 
     public override Reading? Read(Passage passage, int at)
@@ -25,7 +21,7 @@ internal sealed class Words : Kind
             return Reading.Letters(at, end, word.ToUpperInvariant());
         }
 
-        return Reading.Words(at, end, word.Length > LongestWord ? string.Join(' ', word.Chunk(LongestPiece).Select(c => new string(c).Trim('\''))) : word);
+        return Reading.Words(at, end, word);
     }
 
     private static bool Continues(Passage passage, int at)
