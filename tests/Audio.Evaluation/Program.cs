@@ -2,6 +2,7 @@
 // dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
 Dictionary<string, Func<string[], int>> modes = new()
 {
+    ["normalisation"] = Audio.Evaluation.Normalisation.Run,
 };
 
 if (args.Length > 0 && modes.TryGetValue(args[0], out Func<string[], int>? run))

@@ -1,0 +1,147 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Titles and shortened words: "Mr.", "Lieut.", "No. 1", "vs.", "St. Petersburg" and "Main St.".</summary>
+internal sealed partial class Abbreviations : Kind
+{
+    // Short forms that stand before a name, a number or a phrase, with or without a dot where marked *.
+    private static readonly FrozenDictionary<string, string> Words = Rows("""
+        *Mr=mister *Mrs=missus *Ms=miz *Messrs=messieurs Mme=madame Mlle=mademoiselle *Prof=professor Rev=reverend Revd=reverend Hon=honorable Gen=general Col=colonel
+        *Lt=lieutenant Lieut=lieutenant *Sgt=sergeant Sergt=sergeant *Capt=captain Maj=major Cmdr=commander Comdr=commander Cpl=corporal Pvt=private Adm=admiral Brig=brigadier
+        Gov=governor Sen=senator Sens=senators Rep=representative Reps=representatives Pres=president Supt=superintendent Det=detective Insp=inspector Amb=ambassador
+        Atty=attorney Asst=assistant Assoc=associate Dept=department Univ=university Assn=association Bros=brothers Co=company Corp=corporation Inc=incorporated Ltd=limited
+        *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort Intl=international Natl=national Govt=government
+        vs=versus etc=et_cetera viz=namely approx=approximately dept=department est=established misc=miscellaneous govt=government resp=respectively
+        Geo=Geo Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
+        Sept=September Mon=Monday Tues=Tuesday Wed=Wednesday Thurs=Thursday Fri=Friday
+        pp=pages vol=volume Vol=volume vols=volumes Vols=volumes fig=figure Fig=figure figs=figures Figs=figures eds=editors Nos=numbers nos=numbers
+        ft=feet lbs=pounds oz=ounces hrs=hours mins=minutes cwt=hundredweight yds=yards
+        """);
+
+    private static readonly FrozenDictionary<string, string> WithoutDot =
+        Words.Where(row => row.Key[0] == '*').ToFrozenDictionary(row => row.Key[1..], row => row.Value, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> States = Rows("""
+        AL=Alabama AK=Alaska AZ=Arizona AR=Arkansas CA=California CO=Colorado CT=Connecticut DE=Delaware FL=Florida GA=Georgia HI=Hawaii ID=Idaho IL=Illinois IN=Indiana IA=Iowa KS=Kansas
+        KY=Kentucky LA=Louisiana ME=Maine MD=Maryland MA=Massachusetts MI=Michigan MN=Minnesota MS=Mississippi MO=Missouri MT=Montana NE=Nebraska NV=Nevada NH=New_Hampshire NJ=New_Jersey
+        NM=New_Mexico NY=New_York NC=North_Carolina ND=North_Dakota OH=Ohio OK=Oklahoma OR=Oregon PA=Pennsylvania RI=Rhode_Island SC=South_Carolina SD=South_Dakota TN=Tennessee TX=Texas
+        UT=Utah VT=Vermont VA=Virginia WA=Washington WV=West_Virginia WI=Wisconsin WY=Wyoming
+        Calif=California Mass=Massachusetts Conn=Connecticut Fla=Florida Tex=Texas Penn=Pennsylvania Pa=Pennsylvania Wash=Washington Ariz=Arizona Colo=Colorado Okla=Oklahoma
+        Tenn=Tennessee Minn=Minnesota Mich=Michigan Wis=Wisconsin Ore=Oregon Ky=Kentucky Va=Virginia Ga=Georgia La=Louisiana Md=Maryland Me=Maine Mo=Missouri Ill=Illinois Ind=Indiana
+        Ala=Alabama Ark=Arkansas Del=Delaware Kan=Kansas Miss=Mississippi Mont=Montana Neb=Nebraska Nev=Nevada Vt=Vermont Wyo=Wyoming
+        """);
+
+    // Short forms that are words themselves need their dot and something behind it.
+    private static readonly HashSet<string> AlsoWords = ["Co", "Rep", "Sq", "Fri", "Mon", "Wed", "est", "Maj", "Fig", "fig", "cont"];
+
+    public override bool MayStart(char first) => char.IsAsciiLetter(first) || first == '&';
+
+    public override Reading? Read(Passage passage, int at) =>
+        ReadNumbered(passage, at) ?? ReadPlaceOrPerson(passage, at) ?? ReadPhrase(passage, at) ?? ReadState(passage, at) ?? ReadWord(passage, at);
+
+    // "No. 5", "p. 127", "c. 1981": before a number only.
+    private static Reading? ReadNumbered(Passage passage, int at)
+    {
+        if (MatchAt(NumberedPattern(), passage, at) is not { } m)
+        {
+            return null;
+        }
+
+        string word = m.Value.TrimEnd(' ', '.') switch
+        {
+            "No" or "NO" or "no" => "number",
+            "p" or "P" => "page",
+            "c" or "ca" => "circa",
+            "Sec" or "sec" => "section",
+            "Ch" or "ch" => "chapter",
+            "Art" or "art" => "article",
+            _ => "line",
+        };
+        return Reading.Words(at, at + m.Length, word);
+    }
+
+    private static Reading? ReadPlaceOrPerson(Passage passage, int at)
+    {
+        if (MatchAt(SaintPattern(), passage, at) is not { } m)
+        {
+            return null;
+        }
+
+        string before = passage.WordBefore(at), next = passage.WordAfter(at + m.Length);
+        bool nameFollows = next.Length > 0 && char.IsUpper(next[0]);
+        bool houseNumber = passage.SecondWordBefore(at) is [>= '0' and <= '9', ..] second && second.All(char.IsAsciiDigit);
+        bool nameBefore = before.Length > 0 && (char.IsUpper(before[0]) || char.IsAsciiDigit(before[0])) && passage.Before(at) is not '.';
+        bool street = nameBefore && (!nameFollows || houseNumber);
+        bool saint = m.Groups[1].Value[0] is 'S' or 's';
+        string word = street ? (saint ? "street" : "drive") : saint ? "saint" : "doctor";
+        return street || nameFollows || m.Value is "Dr" || m.Value[^1] == '.' ? Reading.Words(at, at + m.Length, word) : null;
+    }
+
+    private static Reading? ReadPhrase(Passage passage, int at)
+    {
+        if (MatchAt(PhrasePattern(), passage, at) is { } m)
+        {
+            string words = m.Groups[1].Value switch { "e.g." or "e. g." => "for example", "i.e." or "i. e." => "that is", "&c" => "et cetera", _ => "versus" };
+            return Reading.Words(at, at + m.Length, words);
+        }
+
+        return MatchAt(DegreePattern(), passage, at) is { } degree
+            ? Reading.Letters(at, at + degree.Length, degree.Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())
+            : null;
+    }
+
+    // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town.
+    private static Reading? ReadState(Passage passage, int at) =>
+        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { } m && Known(States, m.Value.TrimEnd('.')) is { } state
+            ? Reading.Words(at, at + m.Length, state)
+            : null;
+
+    // "MR." and "VA." in a headline are the same short forms.
+    private static string? Known(FrozenDictionary<string, string> table, string written) =>
+        table.TryGetValue(written, out string? word) || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written[..1] + written[1..].ToLowerInvariant(), out word)
+        || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written.ToLowerInvariant(), out word) ? word : null;
+
+    private static Reading? ReadWord(Passage passage, int at)
+    {
+        Match? m = MatchAt(WordPattern(), passage, at);
+        if (m is null)
+        {
+            return null;
+        }
+
+        string written = m.Groups[1].Value;
+        bool dot = m.Groups["dot"].Success;
+        string? word = dot ? Known(Words, written) ?? Known(WithoutDot, written) : WithoutDot.GetValueOrDefault(written);
+        if (word is null)
+        {
+            return null;
+        }
+
+        char after = passage.At(passage.SkipBlanks(at + m.Length));
+        bool ambiguousEnd = dot && AlsoWords.Contains(written) && (after == '\0' || char.IsUpper(after) && written is "Mon" or "Wed" or "Fri" or "est" or "cont");
+        return ambiguousEnd ? null : Reading.Words(at, at + m.Length, word + (m.Groups["of"].Success ? "'s" : ""));
+    }
+
+    private static FrozenDictionary<string, string> Rows(string rows) => rows.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(row => row.Replace('_', ' ').Split('=')).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\G(?:(p|P|c|ca|l)\.\s{0,3}(?=\d)|(No|NO|no|Sec|sec|Ch|ch|Art|art)\.\s{0,3}(?=#?\d|[IVXLC]{1,6}\b)|(N[oO])\s(?=\d))")]
+    private static partial Regex NumberedPattern();
+
+    [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
+    private static partial Regex SaintPattern();
+
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?(?<=\w|\.)")]
+    private static partial Regex PhrasePattern();
+
+    [GeneratedRegex(@"\G(?:Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)(?![A-Za-z])\.?")]
+    private static partial Regex DegreePattern();
+
+    [GeneratedRegex(@"\G(?:([A-Z]{2})(?![A-Za-z0-9'’.&]|\s\d{1,4}\b)|([A-Z][A-Za-z]{1,5})\.)")]
+    private static partial Regex StatePattern();
+
+    [GeneratedRegex(@"\G([A-Za-z]{2,8})(?<dot>\.)?(?<of>['’]s)?(?![A-Za-z0-9'’])")]
+    private static partial Regex WordPattern();
+}

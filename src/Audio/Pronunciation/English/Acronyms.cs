@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Capitals: said as a word (NATO, ISIS) or spelled (FBI, U.S., "G.O.P."), with plural and possessive.</summary>
+internal sealed partial class Acronyms : Kind
+{
+    private static readonly HashSet<string> AsWords = new(
+        ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA SALT START NICE " +
+         "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS OPCW UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
+
+    // Pronounceable by the look of it, yet spelled by everybody.
+    private static readonly HashSet<string> AsLetters = new(
+        ("USA USDA UCLA UAE EPA IRA IOU UFO USAF USAID ACLU YMCA YWCA NCAA AARP ESPN IMAX IAEA AOL UNHCR ISBN ISSN ASAP AKA DIY EMEA OECD OSCE IDF IED URL UAV EULA USO UAW AFP").Split(' '));
+
+    // Short words that print in capitals for emphasis or as names.
+    private static readonly HashSet<string> ShortWords = new(
+        ("THE AND FOR NOT BUT ARE WAS HIS HER YOU ALL ANY CAN HAD HAS HIM HOW MAN NEW NOW OLD ONE OUR OUT OWN SAY SEE SHE TWO WAY WHO BOY DID GET LET PUT TOO USE DAY " +
+         "ART WAR MAX LAW BAD BIG RED SEA SUN SON MAY END FAR FEW GOD GOT HOT JOB LOT LOW MEN NET OIL PAY RUN SET SIX TEN TOP TRY WHY YES YET ADD AGE AGO AIR BED BOX BUY CAR CUT " +
+         "DOG EAT EYE FUN GAS GUN HIT ITS KEY LAY LEG LIE MAP MIX NOR OFF PER SAD SAT SIT SKY TAX TEA VAN WIN WON YOUR OF TO IN IS IT ON AT BY BE HE WE OR AS AN SO IF NO MY DO UP GO ME AM").Split(' '));
+
+    public override bool MayStart(char first) => char.IsAsciiLetter(first);
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        if (MatchAt(DottedPattern(), passage, at) is { } dotted)
+        {
+            return Spell(at, dotted, DotPattern().Replace(dotted.Groups["letters"].Value, "").ToUpperInvariant());
+        }
+
+        if (MatchAt(AmpersandPattern(), passage, at) is { } pair)
+        {
+            return ReadPair(at, pair);
+        }
+
+        if (MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
+        {
+            // The dot of an initial is no end of a sentence.
+            return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
+        }
+
+        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage)
+            ? Spell(at, m, m.Groups["letters"].Value)
+            : null;
+    }
+
+    /// <summary>Whether letters without dots are spelled rather than said.</summary>
+    public static bool IsSpelled(string letters, Passage? passage)
+    {
+        string upper = letters.ToUpperInvariant();
+        if (AsWords.Contains(upper) || passage is { Shouting: true } && letters.Length > 3 && !AsLetters.Contains(upper))
+        {
+            return false;
+        }
+
+        bool shortWord = ShortWords.Contains(upper) && (passage is null or { Shouting: true } || upper is not ("WHO" or "IT" or "US" or "ME" or "OR" or "AM"));
+        return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || !IsPronounceable(upper));
+    }
+
+    // A vowel, no pile of consonants at the start, no long run of either inside.
+    private static bool IsPronounceable(string upper) => VowelPattern().IsMatch(upper) && !UnpronounceablePattern().IsMatch(upper);
+
+    private static Reading Spell(int at, Match m, string letters)
+    {
+        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        return Reading.Letters(at, at + m.Length, letters + tail);
+    }
+
+    private static Reading ReadPair(int at, Match m)
+    {
+        Group first = m.Groups["first"], second = m.Groups["second"];
+        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        int and = first.Index + first.Length;
+        return new Reading(at + m.Length,
+        [
+            Said.Letters(first.Index, and, first.Value),
+            Said.Words(and, second.Index, "and"),
+            Said.Letters(second.Index, at + m.Length, second.Value + tail),
+        ]);
+    }
+
+    // "a" is a word and so is "I"; every other letter on its own is a name, an initial or a label.
+    private static bool IsLetterName(Passage passage, int at, Match m)
+    {
+        char letter = m.Value[0];
+        bool initial = m.Groups["dot"].Success && passage.At(at + m.Length) != '\0';
+        return letter switch
+        {
+            'a' => false,
+            'A' => initial || passage.At(at - 1) == '(' || passage.WordBefore(at) is "Part" or "Class" or "Plan" or "Group" or "Vitamin" or "vitamin" or "grade" or "Type" or "type",
+            'I' => initial && char.IsUpper(passage.At(passage.SkipBlanks(at + m.Length))) && passage.Before(at) is not ('"' or '“'),
+            'O' => initial || passage.At(at + 1) is not (' ' or ','),
+            _ => true,
+        };
+    }
+
+    [GeneratedRegex(@"\G(?<letters>(?:[A-Z]\.\s?){1,7}[A-Z]\.|(?:[a-zA-Z]\.){1,7}[a-zA-Z]\b\.?|[AB]\. ?[CD]\b\.?)(?<tail>['’]s|s\b)?(?![A-Za-z0-9])")]
+    private static partial Regex DottedPattern();
+
+    [GeneratedRegex(@"\G(?<first>[A-Z]{1,3})\s?&\s?(?<second>[A-Z]{1,3})(?<tail>['’]s|s)?(?![A-Za-z0-9])")]
+    private static partial Regex AmpersandPattern();
+
+    [GeneratedRegex(@"\G[A-Za-z](?![A-Za-z0-9\u00c0-\uffff])(?:(?<of>['’]s\b)|(?!['’]\w))(?<dot>\.)?")]
+    private static partial Regex SinglePattern();
+
+    [GeneratedRegex(@"\G(?<letters>[A-Z]{2,12})(?<tail>['’]s|s(?=['’]?(?:[^\w'’]|$))|['’](?=\W|$))?(?![A-Za-z\u00c0-\uffff])")]
+    private static partial Regex CapitalsPattern();
+
+    [GeneratedRegex(@"[\s.]")]
+    private static partial Regex DotPattern();
+
+    [GeneratedRegex("[AEIOUY]")]
+    private static partial Regex VowelPattern();
+
+    [GeneratedRegex("^(?:[^AEIOUY]{4}|[^AEIOUYSTC][^AEIOUYHRLWNS]|[AEIOU]{3})|[^AEIOUY]{5}|[AEIOU]{4}|[^AEIOUYHRLNSTKPCDMGXFZB][^AEIOUYSTHRLNDM]$")]
+    private static partial Regex UnpronounceablePattern();
+}

@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Days, months and years together: "April 6", "Sept. 11, 2001", "5 May 2014", "2024-01-15", "11/17/05".</summary>
+internal sealed partial class Dates : Kind
+{
+    private const string Month =
+        @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)";
+
+    private const string Year = @"(?<year>[12]\d{3}|['’]\d\d)(?![\d%]|,\d{3}|\.\d|s\b)";
+
+    private const string Day = @"(?<day>3[01]|[12]\d|0?[1-9])(?<suffix>st|nd|rd|th)?(?![\d%a-z]|,\d{3}|:\d|\.\d)";
+
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || "JFMASONDjfmasond".Contains(first, StringComparison.Ordinal);
+
+    public override Reading? Read(Passage passage, int at) => char.IsAsciiDigit(passage.At(at))
+        ? ReadDayFirst(passage, at) ?? ReadNumeric(passage, at)
+        : ReadMonthFirst(passage, at);
+
+    private static Reading? ReadMonthFirst(Passage passage, int at)
+    {
+        Match? m = MatchAt(MonthDayPattern(), passage, at) ?? MatchAt(MonthYearPattern(), passage, at) ?? MatchAt(MonthAlonePattern(), passage, at);
+        if (m is null || !IsMonth(m))
+        {
+            return null;
+        }
+
+        List<Said> said = [SayMonth(m.Groups["month"])];
+        if (m.Groups["day"].Success)
+        {
+            said.Add(SayDay(m.Groups["day"], m.Groups["suffix"], ""));
+        }
+
+        if (m.Groups["last"].Success)
+        {
+            Group last = m.Groups["last"];
+            said.Add(Said.Words(last.Index - 1, last.Index, "to"));
+            said.Add(SayDay(last, m.Groups["none"], ""));
+        }
+
+        AddYear(said, m.Groups["year"]);
+        return new Reading(at + m.Length, [.. said]);
+    }
+
+    private static Reading? ReadDayFirst(Passage passage, int at)
+    {
+        Match? m = MatchAt(DayMonthPattern(), passage, at);
+        if (m is null || !IsMonth(m))
+        {
+            return null;
+        }
+
+        bool theSaid = passage.WordBefore(at) is "the" or "The";
+        List<Said> said = [SayDay(m.Groups["day"], m.Groups["suffix"], theSaid ? "" : "the ")];
+        Group of = m.Groups["of"], month = m.Groups["month"];
+        said.Add(of.Success ? Said.Words(of.Index, of.Index + 2, "of") : Said.Words(month.Index, month.Index + month.Length, "of"));
+        said.Add(SayMonth(month));
+        AddYear(said, m.Groups["year"]);
+        return new Reading(at + m.Length, [.. said]);
+    }
+
+    private static Reading? ReadNumeric(Passage passage, int at)
+    {
+        Match? m = MatchAt(IsoPattern(), passage, at) ?? MatchAt(NumericPattern(), passage, at)
+            ?? (passage.WordBefore(at) is "on" or "beginning" or "until" or "dated" ? MatchAt(MonthSlashDayPattern(), passage, at) : null);
+        if (m is null)
+        {
+            return null;
+        }
+
+        int month = int.Parse(m.Groups["m"].Value), day = int.Parse(m.Groups["d"].Value);
+        if (month > 12) // The order of the other side of the ocean.
+        {
+            (month, day) = (day, month);
+        }
+
+        if (month is < 1 or > 12 || day is < 1 or > 31)
+        {
+            return null;
+        }
+
+        string year = m.Groups["y"].Value;
+        string yearWords = year.Length == 0 ? "" : year.Length == 4 ? Numbers.Year(int.Parse(year))
+            : year[0] == '0' ? $"oh {Numbers.Cardinal(year)}" : Numbers.Cardinal(year);
+        return Reading.Words(at, at + m.Length, $"{Months[month - 1]} {Numbers.Ordinal(Numbers.Cardinal(day))} {yearWords}");
+    }
+
+    // "march 5 miles" and "may 5 of them" are verbs; with a year behind the day they cannot be.
+    private static bool IsMonth(Match m)
+    {
+        string month = m.Groups["month"].Value;
+        return char.IsUpper(month[0]) || m.Groups["year"].Success && m.Groups["day"].Success
+            || !(month is "may" or "march" or "mar" or "dec" or "sep" or "jan" or "august");
+    }
+
+    private static Said SayMonth(Group month) => Said.Words(
+        month.Index, month.Index + month.Length, Months.First(m => m.StartsWith(month.Value[..3], StringComparison.OrdinalIgnoreCase)));
+
+    private static Said SayDay(Group day, Group suffix, string article) => Said.Words(
+        day.Index, day.Index + day.Length + suffix.Length, article + Numbers.Ordinal(Numbers.Cardinal(day.Value)));
+
+    private static void AddYear(List<Said> said, Group year)
+    {
+        if (year.Success)
+        {
+            string digits = year.Value;
+            said.Add(Said.Words(year.Index, year.Index + year.Length, digits.Length == 4 ? Numbers.Year(int.Parse(digits)) : Numbers.Cardinal(digits[1..])));
+        }
+    }
+
+    [GeneratedRegex($@"\G{Month}(?:,)?\s+{Day}(?:[-–](?<last>3[01]|[12]\d|[1-9])(?![\d%]))?(?:,?\s{{1,3}}{Year})?", RegexOptions.IgnoreCase)]
+    private static partial Regex MonthDayPattern();
+
+    [GeneratedRegex($@"\G{Month},?\s+{Year}", RegexOptions.IgnoreCase)]
+    private static partial Regex MonthYearPattern();
+
+    // A short month with its dot, where the dot does not end the sentence: "in Dec. and".
+    [GeneratedRegex(@"\G(?<month>(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)\.)(?=\s+[a-z(–—-]|,)")]
+    private static partial Regex MonthAlonePattern();
+
+    [GeneratedRegex($@"\G{Day}\s{{1,3}}(?<of>of\s{{1,3}})?{Month}(?![a-z])(?:,?\s{{0,3}}{Year})?", RegexOptions.IgnoreCase)]
+    private static partial Regex DayMonthPattern();
+
+    [GeneratedRegex(@"\G(?<y>[12]\d{3})-(?<m>0\d|1[012])-(?<d>[012]\d|3[01])(?![\d-])")]
+    private static partial Regex IsoPattern();
+
+    [GeneratedRegex(@"\G(?<m>\d\d?)/(?<d>\d\d?)(?<y>)(?![\d/])")]
+    private static partial Regex MonthSlashDayPattern();
+
+    [GeneratedRegex(@"\G(?<m>\d\d?)(?<mark>[/.-])(?<d>\d\d?)\k<mark>(?<y>[12]\d{3}|(?<=/)\d\d)(?![\d/-])")]
+    private static partial Regex NumericPattern();
+}

@@ -1,0 +1,92 @@
+using Audio.Articles;
+using Audio.Scripts;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
+internal sealed class EnglishReader
+{
+    // Speech engines take time that grows with the square of a word's length.
+    private const int LongestWord = 40;
+    private const int LongestPiece = 30;
+
+    // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
+    private readonly Kind[] kinds =
+    [
+        new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
+        new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
+    ];
+
+    /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
+    public List<SpokenToken> Read(string text, int offset, UtteranceEnd end)
+    {
+        Passage passage = new(text);
+        List<SpokenToken> tokens = [];
+        for (int at = 0; at < text.Length;)
+        {
+            if (ReadAt(passage, at) is { } reading)
+            {
+                passage.AfterNumber = IsNumber(text, at, reading.End);
+                Add(tokens, reading, offset);
+                at = reading.End;
+                continue;
+            }
+
+            passage.QuotesPassed += text[at] == '"' ? 1 : 0;
+            passage.AfterNumber &= !char.IsPunctuation(text[at]) && char.IsWhiteSpace(text[at]) || text[at] is '%' or '.';
+            Mark(tokens, Breaks.At(passage, at));
+            at++;
+        }
+
+        if (tokens.Count > 0)
+        {
+            tokens[^1] = tokens[^1] with { Break = Breaks.AtEnd(tokens[^1].Break, end) };
+        }
+
+        return tokens;
+    }
+
+    private Reading? ReadAt(Passage passage, int at)
+    {
+        char first = passage.Text[at];
+        if (char.IsWhiteSpace(first))
+        {
+            return null;
+        }
+
+        foreach (Kind kind in kinds)
+        {
+            if (kind.MayStart(first) && kind.Read(passage, at) is { } reading)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsNumber(string text, int start, int end) =>
+        char.IsAsciiDigit(text[start]) || char.IsAsciiDigit(text[end - 1]) || text[start] is '$' or '£' or '€' or '.';
+
+    private static void Add(List<SpokenToken> tokens, Reading reading, int offset)
+    {
+        foreach (Said said in reading.Said)
+        {
+            TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
+            IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
+        }
+    }
+
+    private static IEnumerable<string> Pieces(string word) => word.Length <= LongestWord
+        ? [word]
+        : word.Chunk(LongestPiece).Select(piece => new string(piece).Trim('\'')).Where(piece => piece.Length > 0);
+
+    private static void Mark(List<SpokenToken> tokens, Break mark)
+    {
+        if (tokens.Count > 0 && mark != Break.None)
+        {
+            tokens[^1] = tokens[^1] with { Break = Breaks.Stronger(tokens[^1].Break, mark) };
+        }
+    }
+}

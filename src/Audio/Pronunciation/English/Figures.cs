@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Plain numbers: counts, decimals, years by their surroundings, section numbers, long rows of digits.</summary>
+internal sealed partial class Figures : Kind
+{
+    private static readonly HashSet<string> BeforeYears = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "in", "since", "until", "till", "by", "before", "after", "during", "from", "circa", "early", "late", "mid", "the", "year", "spring", "summer",
+        "autumn", "fall", "winter", "and", "to", "through", "between", "of", "AD", "Christmas", "Easter", "season",
+    };
+
+    // After these a number is a count whatever else it looks like.
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
+    {
+        "people", "men", "women", "children", "troops", "feet", "head", "horse", "foot", "dead", "wounded", "fish", "sheep", "cattle", "square", "cubic",
+    };
+
+    private static readonly HashSet<string> NotPlurals = new(StringComparer.Ordinal)
+    {
+        "was", "is", "has", "as", "its", "this", "his", "does", "us", "perhaps", "always", "thus", "plus", "minus", "towards", "besides", "sometimes",
+    };
+
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '.';
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        if (MatchAt(VersionPattern(), passage, at) is { } version)
+        {
+            string[] parts = version.Value.Split('.');
+            return Reading.Words(at, at + version.Length, string.Join(" point ", parts.Select(p => p.Length > 4 ? Numbers.Digits(p) : Numbers.Cardinal(p))));
+        }
+
+        if (MatchAt(NumberPattern(), passage, at) is not { } m)
+        {
+            return char.IsAsciiDigit(passage.At(at)) ? ReadRow(passage, at) : null;
+        }
+
+        int end = at + m.Length;
+        if (!IsLabel(passage, at))
+        {
+            return Reading.Words(at, end, Say(m.Value, passage, at, end));
+        }
+
+        bool plural = passage.At(end) == 's' && !char.IsLetterOrDigit(passage.At(end + 1));
+        return plural ? Reading.Words(at, end + 1, Numbers.Plural(Label(m.Value))) : Reading.Words(at, end, Label(m.Value));
+    }
+
+    /// <summary>Whether a number is part of a name: "F-35", "PS5", "Covid-19".</summary>
+    public static bool IsLabel(Passage passage, int at) =>
+        char.IsAsciiLetter(passage.At(at - 1)) || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2)) && !passage.AfterNumber;
+
+    private static string Label(string written) => written.Contains('.') || written.Contains(',') ? Numbers.Decimal(written) : Numbers.Label(written);
+
+    private static string Say(string written, Passage passage, int at, int end)
+    {
+        bool plain = !written.Contains(',') && !written.Contains('.');
+        return written switch
+        {
+            // The second year of "2006–07".
+            ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
+            _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
+            _ when plain && written.Length > 9 => Numbers.Digits(written),
+            _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),
+            "737" or "747" or "757" or "767" or "777" or "787" when passage.WordBefore(at) is "Boeing" => Numbers.Label(written),
+            _ when plain && passage.At(end) == '(' && char.IsAsciiLetter(passage.At(end + 1)) && written.Length == 3 => Numbers.Digits(written),
+            _ => Numbers.Decimal(written),
+        };
+    }
+
+    // "in 2014" against "2014 people": 1100 to 1999 are said in pairs either way, as are most counts of that size.
+    private static bool IsYear(int value, Passage passage, int at, int end)
+    {
+        if (value is < 1000 or > 2099)
+        {
+            return false;
+        }
+
+        bool announced = BeforeYears.Contains(passage.WordBefore(at));
+        bool counted = IsCounted(passage, end) && passage.WordBefore(at) is not ("in" or "In" or "the" or "The" or "since");
+        return value < 1100 ? announced && !counted : !counted;
+    }
+
+    /// <summary>Whether a word for many things follows: "people", "houses".</summary>
+    public static bool IsCounted(Passage passage, int end)
+    {
+        string next = passage.At(end) == ' ' ? passage.WordAfter(end) : "";
+        return Counted.Contains(next) || LooksPlural(next);
+    }
+
+    private static bool LooksPlural(string word) =>
+        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') && char.IsAsciiLetterLower(word[0]) && !NotPlurals.Contains(word);
+
+    // Digits beyond any number's name, whatever their length.
+    private static Reading ReadRow(Passage passage, int at)
+    {
+        int end = at;
+        while (char.IsAsciiDigit(passage.At(end)))
+        {
+            end++;
+        }
+
+        return Reading.Words(at, end, Numbers.Digits(passage.Text[at..end]));
+    }
+
+    [GeneratedRegex(@"\G\d{1,5}(?:\.\d{1,5}){2,6}(?!\d)")]
+    private static partial Regex VersionPattern();
+
+    [GeneratedRegex(@"\G(?:(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,18}(?!\d))(?:\.\d{1,30}(?!\d))?|(?<!\d)\.\d{1,30}(?!\d))")]
+    private static partial Regex NumberPattern();
+}

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Fractions: "2/3", "3 2/4", "½", "1½"; and the two pairs that are names, "24/7" and "9/11".</summary>
+internal sealed partial class Fractions : Kind
+{
+    private const string Signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+
+    private static readonly string[] SignValues =
+        ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8", "5/8", "7/8"];
+
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || Signs.Contains(first, StringComparison.Ordinal);
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        Match? m = MatchAt(SlashPattern(), passage, at) ?? MatchAt(SignPattern(), passage, at);
+        if (m is null)
+        {
+            return null;
+        }
+
+        string sign = m.Groups["sign"].Value;
+        string[] parts = sign.Length > 0 ? SignValues[Signs.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
+        string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11")
+            ? $"{Numbers.Cardinal(parts[0])} {Numbers.Cardinal(parts[1])}"
+            : Fraction(parts[0], parts[1]);
+        string whole = m.Groups["whole"].Value;
+        string words = whole.Length == 0 ? fraction : $"{Numbers.Cardinal(whole)} and {(fraction == "one half" ? "a half" : fraction)}";
+        return Reading.Words(at, at + m.Length, words);
+    }
+
+    private static string Fraction(string top, string bottom)
+    {
+        int below = int.Parse(bottom);
+        if (below is < 2 or > 100 || top.Length > 2)
+        {
+            return $"{Numbers.Cardinal(top)} slash {Numbers.Cardinal(bottom)}";
+        }
+
+        bool one = Numbers.Cardinal(top) == "one";
+        string part = below switch
+        {
+            2 => one ? "half" : "halves",
+            4 => one ? "quarter" : "quarters",
+            _ => Numbers.Ordinal(Numbers.Cardinal(below)) + (one ? "" : "s"),
+        };
+        return $"{Numbers.Cardinal(top)} {part}";
+    }
+
+    [GeneratedRegex(@"\G(?:(?<whole>\d{1,6})[\s-])?(?<top>\d{1,4})[/⁄](?<bottom>\d{1,4})(?:ths?|rds?|nds?)?(?![\d/A-Za-z]|[.,]\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex SlashPattern();
+
+    [GeneratedRegex($@"\G(?<whole>\d{{1,9}})?\s?(?<sign>[{Signs}])")]
+    private static partial Regex SignPattern();
+}

@@ -1,0 +1,162 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Numbers with a unit, a percent sign or a short magnitude: "7%", "2.3kg", "-12 °C", "25mph", "2.5m".</summary>
+internal sealed partial class Measures : Kind
+{
+    // Unit → one, many. A unit of speed or density says "per" by itself.
+    private static readonly FrozenDictionary<string, (string One, string Many)> Units = UnitRows();
+
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '.' or '/';
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        if (passage.At(at) == '/')
+        {
+            return ReadRate(passage, at);
+        }
+
+        // The "s" of "F-16s" is no second.
+        Match? m = Figures.IsLabel(passage, at) ? null : MatchAt(QuantityPattern(), passage, at);
+        return m is null ? null
+            : ReadPercent(passage, at, m) ?? ReadFeetAndInches(passage, at, m) ?? ReadUnit(passage, at, m) ?? ReadMagnitude(passage, at, m);
+    }
+
+    /// <summary>"bn" → "billion"; empty for what is no magnitude.</summary>
+    public static string Magnitude(string written) => written switch
+    {
+        "m" or "M" or "mn" or "million" => "million",
+        "b" or "B" or "bn" or "billion" => "billion",
+        "tn" or "trillion" => "trillion",
+        "k" or "K" or "thousand" => "thousand",
+        "hundred" => written,
+        _ => "",
+    };
+
+    private static Reading? ReadPercent(Passage passage, int at, Match quantity)
+    {
+        int end = at + quantity.Length;
+        return MatchAt(PercentPattern(), passage, end) is { } m
+            ? new Reading(end + m.Length, [SayNumber(at, quantity), Said.Words(end + m.Length - 1, end + m.Length, "percent")])
+            : null;
+    }
+
+    private static Reading? ReadFeetAndInches(Passage passage, int at, Match quantity)
+    {
+        int end = at + quantity.Length;
+        if (MatchAt(FeetPattern(), passage, end) is { } feet)
+        {
+            return Reading.Words(at, end + feet.Length, $"{Numbers.Decimal(quantity.Value)} feet {Numbers.Cardinal(feet.Groups[1].Value)} inches");
+        }
+
+        bool inches = passage.At(end) is '″' || passage.At(end) is '"' && passage.QuotesPassed % 2 == 0;
+        return inches ? Reading.Words(at, end + 1, $"{Numbers.Decimal(quantity.Value)} {(quantity.Value == "1" ? "inch" : "inches")}") : null;
+    }
+
+    private static Reading? ReadUnit(Passage passage, int at, Match quantity)
+    {
+        int end = at + quantity.Length;
+        Match? m = MatchAt(UnitPattern(), passage, end);
+        if (m is null || !Units.TryGetValue(m.Groups["unit"].Value, out (string One, string Many) unit))
+        {
+            return null;
+        }
+
+        // "5 in 10" is no length, "(1 in)" is; a capital or bare letter after a blank is too often something else.
+        Group name = m.Groups["unit"];
+        bool apart = name.Index > end;
+        if (name.Value == "m" && !apart && Figures.IsCounted(passage, end + m.Length))
+        {
+            return null; // "2.5m people"
+        }
+
+        if (apart && name.Value is "in" or "a" or "A" && !(passage.At(name.Index + name.Length) is ')' or '.' or '\0')
+            || apart && name.Value is [>= 'A' and <= 'Z'] or "s" or "h" or "d" or "x")
+        {
+            return null;
+        }
+
+        bool single = quantity.Value == "1" || passage.At(end) is '-';
+        string power = m.Groups["power"].Value is "2" or "²" ? "square " : m.Groups["power"].Success ? "cubic " : "";
+        return new Reading(end + m.Length, [SayNumber(at, quantity), Said.Words(name.Index, end + m.Length, power + (single ? unit.One : unit.Many))]);
+    }
+
+    private static Reading? ReadMagnitude(Passage passage, int at, Match quantity)
+    {
+        int end = at + quantity.Length;
+        return MatchAt(MagnitudePattern(), passage, end) is { } m
+            ? Reading.Words(at, end + m.Length, $"{Numbers.Decimal(quantity.Value)} {Magnitude(m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value)}")
+            : null;
+    }
+
+    // "$5/hr", "1,268.6/km2".
+    private static Reading? ReadRate(Passage passage, int at)
+    {
+        Match? m = MatchAt(RatePattern(), passage, at);
+        if (m is null || !(char.IsLetterOrDigit(passage.At(at - 1)) && passage.AfterNumber))
+        {
+            return null;
+        }
+
+        string name = m.Groups["unit"].Value;
+        string? unit = name switch { "yr" => "year", "mo" => "month", "d" => "day", "wk" => "week", _ => Units.TryGetValue(name, out (string One, string) u) ? u.One : null };
+        string power = m.Groups["power"].Value is "2" or "²" ? "square " : m.Groups["power"].Success ? "cubic " : "";
+        return unit is null ? null : Reading.Words(at, at + m.Length, $"per {power}{unit}");
+    }
+
+    private static Said SayNumber(int at, Match quantity) => Said.Words(at, at + quantity.Length, Numbers.Decimal(quantity.Value));
+
+    private static FrozenDictionary<string, (string One, string Many)> UnitRows()
+    {
+        const string rows = """
+            km=kilometer m=meter cm=centimeter mm=millimeter nm=nanometer mi=mile yd=yard yds=yard ft=foot,feet in=inch,inches
+            kg=kilogram g=gram mg=milligram lb=pound lbs=pound oz=ounce cwt=hundredweight,hundredweight t=ton st=stone,stone
+            l=liter L=liter ml=milliliter mL=milliliter cl=centiliter gal=gallon qt=quart pt=pint ha=hectare ac=acre acres=acre
+            km/h=kilometer_per_hour,kilometers_per_hour kmh=kilometer_per_hour,kilometers_per_hour kph=kilometer_per_hour,kilometers_per_hour
+            mph=mile_per_hour,miles_per_hour m/s=meter_per_second,meters_per_second ft/s=foot_per_second,feet_per_second kn=knot
+            mpg=mile_per_gallon,miles_per_gallon rpm=revolution_per_minute,revolutions_per_minute
+            kB=kilobyte KB=kilobyte MB=megabyte GB=gigabyte TB=terabyte kbps=kilobit_per_second,kilobits_per_second
+            mbps=megabit_per_second,megabits_per_second Mbps=megabit_per_second,megabits_per_second Gbps=gigabit_per_second,gigabits_per_second
+            Hz=hertz,hertz kHz=kilohertz,kilohertz MHz=megahertz,megahertz GHz=gigahertz,gigahertz
+            W=watt kW=kilowatt MW=megawatt GW=gigawatt kWh=kilowatt_hour MWh=megawatt_hour V=volt kV=kilovolt mA=milliampere
+            hp=horsepower,horsepower Pa=pascal hPa=hectopascal kPa=kilopascal psi=pound_per_square_inch,pounds_per_square_inch dB=decibel kcal=kilocalorie cal=calorie
+            s=second sec=second secs=second min=minute mins=minute h=hour hr=hour hrs=hour yr=year yrs=year ms=millisecond
+            °=degree °C=degree_Celsius,degrees_Celsius °F=degree_Fahrenheit,degrees_Fahrenheit ℃=degree_Celsius,degrees_Celsius ℉=degree_Fahrenheit,degrees_Fahrenheit
+            x=time,times pts=point bbl=barrel sq_ft=square_foot,square_feet sq_mi=square_mile sq_km=square_kilometer sq_m=square_meter sqft=square_foot,square_feet
+            """;
+        Dictionary<string, (string, string)> units = [];
+        foreach (string row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] parts = row.Replace('_', ' ').Split('=', ',');
+            units[parts[0]] = (parts[1], parts.Length > 2 ? parts[2] : parts[1] + "s");
+        }
+
+        units.Add("sq. ft", units["sq ft"]);
+        units.Add("sq. mi", units["sq mi"]);
+        units.Add("sq. km", units["sq km"]);
+        units.Add("sq. m", units["sq m"]);
+        units.Add("° C", units["°C"]);
+        units.Add("° F", units["°F"]);
+        return units.ToFrozenDictionary();
+    }
+
+    [GeneratedRegex(@"\G(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,18})?(?:\.\d{1,18})?(?<=\d)(?!\d)")]
+    private static partial Regex QuantityPattern();
+
+    [GeneratedRegex(@"\G\s?%")]
+    private static partial Regex PercentPattern();
+
+    [GeneratedRegex(@"\G['′](\d\d?)(?:""|″|'')")]
+    private static partial Regex FeetPattern();
+
+    [GeneratedRegex(@"\G[\s-]{0,2}(?<unit>sq\.? (?:ft|mi|km|m)|sqft|°\s?[CF]|[°℃℉]|km/h|m/s|ft/s|[A-Za-z]{1,5})(?:(?<power>[23²³])|\.(?=\s+[a-z(]|[,;:)]))?(?![A-Za-z0-9'’])")]
+    private static partial Regex UnitPattern();
+
+    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBkK]))(?![A-Za-z0-9])")]
+    private static partial Regex MagnitudePattern();
+
+    [GeneratedRegex(@"\G/(?<unit>[A-Za-z]{1,5})(?<power>[23²³])?(?![A-Za-z0-9])")]
+    private static partial Regex RatePattern();
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Roman numerals: "Chapter IV" four, "Louis XIV" the fourteenth, "World War II" two.</summary>
+internal sealed partial class Romans : Kind
+{
+    private static readonly HashSet<string> Numbered = new(
+        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade no figure fig table plate appendix version stage level " +
+         "episode series lesson letter number psalm verse stanza page division corps olympiad form schedule exhibit apollo quest fantasy rocky saturn mk paper tome cycle " +
+         "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty nos and to").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    // Names that kings, queens, emperors and popes have borne more than once.
+    private static readonly HashSet<string> Regnal = new(
+        ("Henry Louis Charles Edward George William James Richard Elizabeth Mary Francis Frederick Philip Ferdinand Alfonso Alphonso John Paul Pius Leo Gregory Clement " +
+         "Benedict Innocent Urban Alexander Nicholas Napoleon Catherine Peter Ivan Gustav Gustavus Christian Carl Karl Otto Rudolf Leopold Maximilian Joseph Victor Emmanuel " +
+         "Umberto Amadeus Ptolemy Ramesses Ramses Darius Xerxes Artaxerxes Cyrus Antiochus Seleucus Constantine Theodosius Justinian Basil Michael Andronicus Manuel Isaac " +
+         "Baldwin Robert David Malcolm Alfred Harold Haakon Olaf Magnus Eric Erik Valdemar Sigismund Casimir Stephen Bela Ladislaus Vladislaus Boris Mehmed Murad Selim " +
+         "Suleiman Mustafa Abdul Hamid Abbas Shah Hussein Abdullah Faisal Farouk Tutankhamun Amenhotep Thutmose Seti Cleopatra Boniface Celestine Honorius Eugene Eugenius " +
+         "Sixtus Julius Adrian Hadrian Martin Calixtus Callixtus Felix Sylvester Stanislaus Augustus Albert Baudouin Beatrix Wilhelmina Juliana Margaret Anne Isabella Sancho " +
+         "Pedro Afonso Joao Manoel Henri Felipe Juan Wilhelm Friedrich Franz Akbar Rama Bhumibol Norodom Tigranes Mithridates Attalus Eumenes Philippe Jean Charlemagne " +
+         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> AfterPronoun = new(
+        ("am have think know saw see believe love met want will would can could should shall do did don't remember feel felt told knew mean like hope wish need said " +
+         "say find found heard hear may might must never always also just only can't won't didn't couldn't wouldn't").Split(' '));
+
+    private static readonly HashSet<string> BiblicalBooks = new("Corinthians Samuel Kings Chronicles Timothy Peter John Thessalonians Maccabees Esdras".Split(' '));
+
+    private static readonly HashSet<string> Titles = new(
+        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly (string Roman, int Value)[] Values =
+        [("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
+
+    public override bool MayStart(char first) => first is 'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M';
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        Match? m = MatchAt(NumeralPattern(), passage, at);
+        int value = m is null ? 0 : Value(m.Groups["roman"].Value);
+        if (m is null || value == 0 || passage.At(at - 1) is '.' or '\'' or '’' && !(passage.At(at - 1) == '.' && char.IsAsciiDigit(passage.At(at - 2))))
+        {
+            return null;
+        }
+
+        string roman = m.Groups["roman"].Value, before = passage.WordBefore(at);
+        bool possessive = m.Groups["of"].Success;
+        string? words = roman is "C" or "D" or "L" or "M" ? null
+            : Numbered.Contains(before) && (value > 1 || before is not ("and" or "to" or "part")) && IsLikely(roman, before) ? Numbers.Cardinal(value)
+            : value < 4 && BiblicalBooks.Contains(passage.WordAfter(at + m.Length)) && !possessive ? Numbers.Ordinal(Numbers.Cardinal(value))
+            : IsRuler(passage, at, before, roman, m.Length) ? "the " + Numbers.Ordinal(Numbers.Cardinal(value))
+            : StandsForNumber(passage, at, m, before) ? Numbers.Cardinal(value)
+            : null;
+        return words is null ? null : Reading.Words(at, at + m.Length, possessive ? words + "'s" : words);
+    }
+
+    private static bool IsRuler(Passage passage, int at, string before, string roman, int length)
+    {
+        if (before.Length < 2 || !char.IsUpper(before[0]) || passage.Before(at) is '.' or '-')
+        {
+            return false;
+        }
+
+        // "Charles I died" is a king; "the Charles I know" is not.
+        string next = passage.WordAfter(at + length);
+        if (roman == "I" && AfterPronoun.Contains(next))
+        {
+            return false;
+        }
+
+        string rank = passage.At(at + length) == ',' ? passage.WordAfter(at + length + 1) : "";
+        return Regnal.Contains(before) || roman != "I" && (Titles.Contains(passage.SecondWordBefore(at)) || Titles.Contains(rank));
+    }
+
+    // "Apollo XI", "VIII. The Sea", "Title IX": a numeral nobody could mistake for a word or a pair of initials.
+    private static bool StandsForNumber(Passage passage, int at, Match m, string before)
+    {
+        string roman = m.Groups["roman"].Value;
+        int end = at + m.Length;
+        if (roman.Length == 1)
+        {
+            bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0 && roman is not ("C" or "D" or "L" or "M");
+            bool numbersName = roman is "V" or "X" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
+            return heads && (passage.Text.Length - end < 3 || roman != "I") || numbersName;
+        }
+
+        return IsLikely(roman, before);
+    }
+
+    private static bool IsLikely(string roman, string before) =>
+        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal) && roman.Length > 3
+        || Numbered.Contains(before) && before is not ("and" or "to" or "no");
+
+    private static int Value(string roman)
+    {
+        int value = 0, at = 0;
+        foreach ((string symbol, int worth) in Values)
+        {
+            while (at < roman.Length && string.CompareOrdinal(roman, at, symbol, 0, symbol.Length) == 0)
+            {
+                value += worth;
+                at += symbol.Length;
+            }
+        }
+
+        return at == roman.Length ? value : 0;
+    }
+
+    [GeneratedRegex(@"\G(?=[IVXLCDM])(?<roman>M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))(?<of>\.?['’]s)?(?![A-Za-z0-9&'’])(?!\.[A-Za-z])")]
+    private static partial Regex NumeralPattern();
+}

@@ -1,0 +1,83 @@
+namespace Audio.Pronunciation.English;
+
+/// <summary>Marks that are said: "&amp;", "#1", a minus, a range's dash, "+", "=", a lone currency sign.</summary>
+internal sealed class Symbols : Kind
+{
+    public override bool MayStart(char first) => !char.IsLetterOrDigit(first) && !char.IsWhiteSpace(first);
+
+    public override Reading? Read(Passage passage, int at)
+    {
+        char c = passage.At(at), before = passage.At(at - 1), after = passage.At(at + 1);
+        string? words = c switch
+        {
+            '-' or '–' or '—' or '−' or '‑' => Dash(passage, at, c),
+            '&' => "and",
+            '#' when char.IsAsciiDigit(after) => "number",
+            '%' => "percent",
+            '‰' => "per mille",
+            '+' when before == '+' || char.IsLetterOrDigit(after) || char.IsLetterOrDigit(before) || after == '+' || before == ' ' && after == ' ' => "plus",
+            '=' when Between(passage, at) => "equals",
+            '<' when Between(passage, at) => "less than",
+            '>' when Between(passage, at) => "greater than",
+            '×' when Between(passage, at) => "by",
+            '÷' when Between(passage, at) => "divided by",
+            '*' when passage.AfterNumber && NumberFollows(passage, at) => "times",
+            '±' => "plus or minus",
+            '≈' or '~' when NumberFollows(passage, at) => "about",
+            '≥' => "at least",
+            '≤' => "at most",
+            '≠' => "is not",
+            '§' => after == '§' ? null : before == '§' ? "sections" : "section",
+            '°' => "degrees",
+            '$' => "dollar",
+            '£' => "pound",
+            '€' => "euro",
+            '¥' => "yen",
+            '/' when char.IsAsciiDigit(before) && char.IsAsciiDigit(after) => "slash",
+            '²' => "squared",
+            '³' => "cubed",
+            _ => null,
+        };
+        return words is null ? null : Reading.Words(at, at + 1, words);
+    }
+
+    private static string? Dash(Passage passage, int at, char dash)
+    {
+        if (!NumberFollows(passage, at))
+        {
+            return null;
+        }
+
+        char before = passage.At(at - 1), after = passage.At(at + 1);
+        bool blankBefore = before == '\0' || char.IsWhiteSpace(before) || before is '(' or '[' or '"' or '“';
+        bool blankAfter = char.IsWhiteSpace(after);
+        if (passage.AfterNumber && blankBefore == blankAfter && dash != '−')
+        {
+            return before == '(' ? null : IsSum(passage, at) ? "minus" : "to";
+        }
+
+        return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
+    }
+
+    // "35-20=15"
+    private static bool IsSum(Passage passage, int at)
+    {
+        int end = passage.SkipBlanks(at + 1);
+        while (char.IsAsciiDigit(passage.At(end)) && end - at < 20)
+        {
+            end++;
+        }
+
+        return passage.At(passage.SkipBlanks(end)) == '=';
+    }
+
+    private static bool NumberFollows(Passage passage, int at)
+    {
+        int next = passage.At(at + 1) == ' ' ? at + 2 : at + 1;
+        char c = passage.At(next);
+        return char.IsAsciiDigit(c) || (c is '$' or '£' or '€' or '.' or '#') && char.IsAsciiDigit(passage.At(next + 1));
+    }
+
+    private static bool Between(Passage passage, int at) =>
+        (char.IsLetterOrDigit(passage.Before(at)) || passage.Before(at) == ')') && char.IsLetterOrDigit(passage.At(passage.SkipBlanks(at + 1)));
+}
