@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using Audio.Native;
+
+namespace Audio.Speech.Engines;
+
+/// <summary>Requests and answers between the engine and its workers, as bytes.</summary>
+internal static class FliteMessages
+{
+    private const byte Spoken = 0, Refused = 1;
+
+    public static byte[] Write(FliteRequest request) => Bytes(writer =>
+    {
+        writer.Write(request.Voice);
+        writer.Write(request.Alpha);
+        writer.Write(request.F0Mean);
+        writer.Write(request.F0Sd);
+        writer.Write(request.Stretch);
+        writer.Write(request.Tempo);
+        writer.Write(request.Tokens.Count);
+        foreach (FliteToken token in request.Tokens)
+        {
+            writer.Write(token.Source);
+            writer.Write(token.Text);
+            writer.Write(token.Phones);
+            writer.Write(token.Punctuation);
+        }
+    });
+
+    public static FliteRequest ReadRequest(byte[] message)
+    {
+        using BinaryReader reader = new(new MemoryStream(message));
+        return new FliteRequest(
+            reader.ReadString(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(),
+            List(reader, () => new FliteToken(reader.ReadInt32(), reader.ReadString(), reader.ReadString(), reader.ReadString())));
+    }
+
+    public static byte[] Write(FliteSpeech speech) => Bytes(writer =>
+    {
+        writer.Write(Spoken);
+        writer.Write(speech.SampleRate);
+        writer.Write(speech.Words.Count);
+        foreach (FliteWord word in speech.Words)
+        {
+            writer.Write(word.Source);
+            writer.Write(word.Start);
+            writer.Write(word.End);
+        }
+
+        writer.Write(MemoryMarshal.AsBytes<short>(speech.Samples));
+    });
+
+    public static byte[] WriteRefusal(string reason) => Bytes(writer =>
+    {
+        writer.Write(Refused);
+        writer.Write(reason);
+    });
+
+    /// <exception cref="SpeechException">The worker refused, and says why.</exception>
+    public static FliteSpeech ReadSpeech(byte[] message)
+    {
+        using BinaryReader reader = new(new MemoryStream(message));
+        if (reader.ReadByte() == Refused)
+        {
+            throw new SpeechException(reader.ReadString());
+        }
+
+        int sampleRate = reader.ReadInt32();
+        FliteWord[] words = List(reader, () => new FliteWord(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle()));
+        short[] samples = MemoryMarshal.Cast<byte, short>(message.AsSpan((int)reader.BaseStream.Position)).ToArray();
+        return new FliteSpeech(sampleRate, samples, words);
+    }
+
+    private static byte[] Bytes(Action<BinaryWriter> write)
+    {
+        using MemoryStream stream = new();
+        using BinaryWriter writer = new(stream, Encoding.UTF8);
+        write(writer);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    private static T[] List<T>(BinaryReader reader, Func<T> read)
+    {
+        T[] items = new T[reader.ReadInt32()];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = read();
+        }
+
+        return items;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Audio.Native;
+
+namespace Audio.Speech.Engines;
+
+/// <summary>The process that speaks for <see cref="Flite"/>: requests come in on its input, sound goes out on its output.</summary>
+/// <remarks>Libflite may end, stall or corrupt its process. This one holds nothing that would be missed.</remarks>
+public static class FliteWorker
+{
+    /// <summary>Serves until the input closes, which it does when the parent ends in whatever way.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run()
+    {
+        // Ctrl-C reaches the whole group of processes; the parent decides what it means.
+        using PosixSignalRegistration ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using Stream answers = StandardOutput.TakeOver();
+        using BlockingCollection<byte[]> inbox = [];
+        new Thread(() => Listen(inbox)) { IsBackground = true }.Start();
+        FliteSynthesizer? synthesizer = null;
+        try
+        {
+            foreach (byte[] request in inbox.GetConsumingEnumerable())
+            {
+                WorkerFrames.Write(answers, Answer(request, ref synthesizer));
+            }
+
+            return 0;
+        }
+        catch (IOException)
+        {
+            return 1; // nobody is left to answer
+        }
+    }
+
+    // A thread of its own, so that the process also ends with its parent while libflite is busy or stuck.
+    private static void Listen(BlockingCollection<byte[]> inbox)
+    {
+        try
+        {
+            using Stream requests = Console.OpenStandardInput();
+            while (WorkerFrames.Read(requests) is { } request)
+            {
+                inbox.Add(request);
+            }
+        }
+        catch (IOException)
+        {
+            // The parent died inside a message, which ends us all the same.
+        }
+
+        Environment.Exit(0);
+    }
+
+    private static byte[] Answer(byte[] message, ref FliteSynthesizer? synthesizer)
+    {
+        try
+        {
+            synthesizer ??= new FliteSynthesizer();
+
+            // The noise of a voice depends on what is said and on nothing else: not on the worker, not on the order.
+            uint seed = BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(message));
+            return FliteMessages.Write(synthesizer.Speak(FliteMessages.ReadRequest(message), seed));
+        }
+        catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
+        {
+            return FliteMessages.WriteRefusal("Flite is not installed: install libflite1 (apt-get install libflite1, or run ./audio doctor). " + e.Message.Split('\n')[0]);
+        }
+        catch (InvalidOperationException e)
+        {
+            return FliteMessages.WriteRefusal(e.Message);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Audio.Speech;
+
+/// <summary>How a script is spoken.</summary>
+public sealed record SpeakingOptions
+{
+    /// <summary>Speed, 0.5 to 2. Default: 1.</summary>
+    public double Rate { get; init; } = 1;
+
+    /// <summary>Patience with the engine.</summary>
+    public ResilienceOptions Resilience { get; init; } = new();
+
+    /// <summary>The clock of waits and timeouts. Default: the system's.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="SpeechException">Names every bad one.</exception>
+    public void Validate()
+    {
+        if (Rate is not (>= 0.5 and <= 2))
+        {
+            throw new SpeechException($"The rate {Rate} is outside 0.5 to 2.");
+        }
+
+        Resilience.Validate();
+    }
+}

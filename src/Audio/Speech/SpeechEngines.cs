@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Audio.Speech;
+
+/// <summary>Every engine of the library, found by its interface: a new one is one new file.</summary>
+public static class SpeechEngines
+{
+    /// <summary>The engines' names, in alphabetical order.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All().Select(e => e.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Makes an engine; it starts nothing before it is asked to speak.</summary>
+    /// <exception cref="SpeechException">There is no engine of that name.</exception>
+    public static ISpeechEngine Create(string name) => All().FirstOrDefault(e => e.Name == name)
+        ?? throw new SpeechException($"No engine named \"{name}\".{Suggestion(name)} There are: {string.Join(", ", Names)}.");
+
+    // Making one costs nothing (an engine is lazy), and asking it is the only way to learn its name.
+    private static IEnumerable<ISpeechEngine> All() => typeof(ISpeechEngine).Assembly.GetExportedTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ISpeechEngine)))
+        .Select(t => (ISpeechEngine)Activator.CreateInstance(t)!);
+
+    private static string Suggestion(string name)
+    {
+        string? nearest = Names.MinBy(known => Distance(known, name.ToLowerInvariant()));
+        return nearest is not null && Distance(nearest, name.ToLowerInvariant()) <= 2 ? $" Did you mean \"{nearest}\"?" : "";
+    }
+
+    // Levenshtein's distance, one row at a time; long names are nobody's typing mistake.
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2)
+        {
+            return int.MaxValue;
+        }
+
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,168 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Audio.Storage;
+
+/// <summary>Bytes kept under the name of what made them. Several processes may share a folder.</summary>
+/// <remarks>
+/// An entry is its bytes and 48 more: their length, their SHA-256 and a sign. It is written beside its place and moved
+/// there, so it is whole or not there; it is checked when found, and a damaged one is removed and counts as absent.
+/// </remarks>
+public sealed class ContentStore
+{
+    internal const int TrailerLength = 48;
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+    private readonly string staging;
+
+    /// <summary>Opens or makes a store.</summary>
+    /// <param name="folder">Default: <see cref="DefaultFolder"/>.</param>
+    /// <exception cref="OutputException">The folder cannot be made.</exception>
+    public ContentStore(string? folder = null)
+        : this(folder, TimeProvider.System)
+    {
+    }
+
+    internal ContentStore(string? folder, TimeProvider clock)
+    {
+        Folder = Path.GetFullPath(folder ?? DefaultFolder);
+        staging = Path.Combine(Folder, "staging");
+        Guard(() => Directory.CreateDirectory(staging));
+        RemoveAbandoned(clock.GetUtcNow() - Abandoned);
+    }
+
+    /// <summary>Where the user's store is: $AUDIO_CACHE, else audio in $XDG_CACHE_HOME, else ~/.cache/audio.</summary>
+    public static string DefaultFolder =>
+        Variable("AUDIO_CACHE")
+        ?? Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Variable("HOME") ?? Path.GetTempPath(), ".cache"), "audio");
+
+    /// <summary>The store's folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>The entry of a key, checked; null when there is none or it was damaged.</summary>
+    /// <param name="key">Lower-case hexadecimal, at least 8 characters.</param>
+    /// <exception cref="OutputException">The store cannot be read.</exception>
+    public StoredContent? Find(string key)
+    {
+        string path = PathOf(key);
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            if (Verify(file))
+            {
+                return new StoredContent(path, file.Length - TrailerLength);
+            }
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(e);
+        }
+
+        Guard(() => File.Delete(path));
+        return null;
+    }
+
+    /// <summary>Starts a new entry; nobody sees it before <see cref="Keep"/>.</summary>
+    /// <exception cref="OutputException">There is no room or no permission.</exception>
+    public ContentStream Create() => Guard(() =>
+    {
+        Directory.CreateDirectory(staging);
+        return new ContentStream(Path.Combine(staging, Guid.NewGuid().ToString("n")), Failure);
+    });
+
+    /// <summary>Puts a written entry in its place. Whoever writes the same key last wins; both wrote the same.</summary>
+    /// <exception cref="OutputException">There is no room or no permission.</exception>
+    public StoredContent Keep(string key, ContentStream writer)
+    {
+        string path = PathOf(key);
+        long length = writer.Finish();
+        return Guard(() =>
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(writer.Path, path, overwrite: true);
+            return new StoredContent(path, length);
+        });
+    }
+
+    /// <summary>The last bytes of an entry.</summary>
+    internal static byte[] Trailer(long length, byte[] hash)
+    {
+        byte[] trailer = new byte[TrailerLength];
+        BinaryPrimitives.WriteInt64LittleEndian(trailer, length);
+        hash.CopyTo(trailer, 8);
+        "AUDIOCS1"u8.CopyTo(trailer.AsSpan(40));
+        return trailer;
+    }
+
+    private static bool Verify(FileStream file)
+    {
+        long length = file.Length - TrailerLength;
+        if (length < 0)
+        {
+            return false;
+        }
+
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        byte[] buffer = new byte[1 << 16];
+        for (long left = length; left > 0;)
+        {
+            int read = file.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+            if (read == 0)
+            {
+                return false;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            left -= read;
+        }
+
+        byte[] trailer = new byte[TrailerLength];
+        return file.ReadAtLeast(trailer, TrailerLength, throwOnEndOfStream: false) == TrailerLength
+            && trailer.AsSpan().SequenceEqual(Trailer(length, hash.GetHashAndReset()));
+    }
+
+    private string PathOf(string key)
+    {
+        if (key.Length < 8 || !key.All(char.IsAsciiHexDigitLower))
+        {
+            throw new ArgumentException($"\"{key}\" is no key: lower-case hexadecimal is.", nameof(key));
+        }
+
+        return Path.Combine(Folder, key[..2], key[2..]);
+    }
+
+    // What a killed process left half-written.
+    private void RemoveAbandoned(DateTimeOffset before) => Guard(() =>
+    {
+        foreach (string path in Directory.EnumerateFiles(staging).Where(p => File.GetLastWriteTimeUtc(p) < before.UtcDateTime))
+        {
+            File.Delete(path);
+        }
+    });
+
+    private void Guard(Action action) => Guard(() =>
+    {
+        action();
+        return true;
+    });
+
+    private T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Failure(e);
+        }
+    }
+
+    private OutputException Failure(Exception e) =>
+        new($"The clip cache {Folder} cannot be used: {e.Message} Free some space, or choose another folder with AUDIO_CACHE.", e);
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+
+namespace Audio.Storage;
+
+/// <summary>An entry of a <see cref="ContentStore"/> on its way there. Write only; gone when it is not kept.</summary>
+public sealed class ContentStream : Stream
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly Func<Exception, OutputException> failure;
+    private readonly FileStream file;
+    private long length;
+
+    internal ContentStream(string path, Func<Exception, OutputException> failure)
+    {
+        Path = path;
+        this.failure = failure;
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+    }
+
+    /// <inheritdoc />
+    public override bool CanRead => false;
+
+    /// <inheritdoc />
+    public override bool CanSeek => false;
+
+    /// <inheritdoc />
+    public override bool CanWrite => true;
+
+    /// <summary>How many bytes were written.</summary>
+    public override long Length => length;
+
+    /// <inheritdoc />
+    public override long Position
+    {
+        get => length;
+        set => throw new NotSupportedException();
+    }
+
+    internal string Path { get; }
+
+    /// <inheritdoc />
+    /// <exception cref="OutputException">The disk is full.</exception>
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        hash.AppendData(buffer);
+        length += buffer.Length;
+        try
+        {
+            file.Write(buffer);
+        }
+        catch (IOException e)
+        {
+            throw failure(e);
+        }
+    }
+
+    /// <inheritdoc />
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc />
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc />
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <summary>Writes the trailer and closes the file.</summary>
+    internal long Finish()
+    {
+        try
+        {
+            file.Write(ContentStore.Trailer(length, hash.GetHashAndReset()));
+            file.Dispose();
+            return length;
+        }
+        catch (IOException e)
+        {
+            throw failure(e);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            try
+            {
+                file.Dispose();
+                File.Delete(Path); // kept entries have moved away
+            }
+            catch (IOException)
+            {
+                // Only a rest is left behind, on a disk that fails; the next store in this folder removes it.
+            }
+
+            hash.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
