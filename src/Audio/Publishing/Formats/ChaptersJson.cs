@@ -15,8 +15,8 @@ public sealed class ChaptersJson : IEpisodeFormat
         {
             json.WriteString("version", "1.2.0");
             json.WriteString("title", episode.Title);
-            json.WriteKnown("author", string.Join(", ", episode.Script.Article.Authors));
-            json.WriteString("podcastName", episode.Show);
+            json.WriteKnown("author", PlainText.Line(string.Join(", ", episode.Script.Article.Authors)));
+            json.WriteString("podcastName", PlainText.Line(episode.Show));
             json.WriteString("fileName", Mp3File.Of);
             json.WriteList("chapters", episode.Chapters, chapter =>
             {

@@ -38,14 +38,13 @@ public sealed class ScriptMarkdown : IEpisodeFormat
         var head = new StringBuilder($"# {Escaped(episode.Title)}\n\n");
         string by = article.Authors.Length > 0 ? $" by {Escaped(string.Join(", ", article.Authors))}" : "";
         string mended = article.Repairs.Length > 0 ? $" Mended while reading: {Escaped(string.Join("; ", article.Repairs))}." : "";
-        head.Append(CultureInfo.InvariantCulture, $"From {Escaped(article.Source)}{by}. {Clock(episode.Timeline.Duration)} long, {episode.Chapters.Length} chapters, spoken by {Escaped(episode.Engine)}.{mended}\n");
+        head.Append(CultureInfo.InvariantCulture, $"From {Escaped(article.Source == "-" ? "standard input" : article.Source)}{by}. {Clock(episode.Timeline.Duration)} long, {Count(episode.Chapters.Length, "chapter")}, spoken by {Escaped(episode.Engine)}.{mended}\n");
         head.Append("\n## Cast\n\n| Speaker | Says | Voice | Why this voice |\n| --- | --- | --- | --- |\n");
         Dictionary<string, int> lines = Passage.Of(episode.Script.Utterances).GroupBy(p => p.Speaker.Id).ToDictionary(g => g.Key, g => g.Count());
         foreach (Speaker speaker in episode.Script.Speakers)
         {
             Voice? voice = episode.Cast.Voices.GetValueOrDefault(speaker.Id);
-            int count = lines.GetValueOrDefault(speaker.Id);
-            head.Append(CultureInfo.InvariantCulture, $"| {Escaped(speaker.Name)} | {count} {(count == 1 ? "line" : "lines")} | {Escaped(voice?.Name)} | {Escaped(episode.Cast.Reasons.GetValueOrDefault(speaker.Id))} |\n");
+            head.Append(CultureInfo.InvariantCulture, $"| {Escaped(speaker.Name)} | {Count(lines.GetValueOrDefault(speaker.Id), "line")} | {Escaped(voice?.Name)} | {Escaped(episode.Cast.Reasons.GetValueOrDefault(speaker.Id))} |\n");
         }
 
         return head.ToString();
@@ -92,6 +91,8 @@ public sealed class ScriptMarkdown : IEpisodeFormat
         int cut = PlainText.CutAt(text, MostExcerpt);
         return Escaped(text[..cut]) + (cut < text.Length ? "…" : "");
     }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Percent(double share) => ((int)Math.Round(share * 100)).ToString(CultureInfo.InvariantCulture) + " %";
 

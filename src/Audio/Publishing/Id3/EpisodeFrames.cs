@@ -60,9 +60,8 @@ internal static class EpisodeFrames
     {
         Article article = episode.Script.Article;
         string source = PlainText.Line(WebAddress(article) ?? article.Publication ?? article.Source);
-        int voices = episode.Script.Speakers.Length;
         string comment = $"Narrated by {episode.Program} with {PlainText.Line(episode.Engine)}. "
-            + (voices > 1 ? $"All {voices} voices are synthetic: nobody who is quoted was recorded." : "The voice is synthetic.");
+            + (episode.Script.Speakers.Length > 1 ? "All voices are synthetic: nobody who is quoted was recorded." : "The voice is synthetic.");
         string from = $"Read from: {(source == "-" ? "standard input" : source)}";
         return $"{comment}\n{from[..PlainText.CutAt(from, Math.Max(1, MostCommentCharacters - comment.Length - 1))]}";
     }
