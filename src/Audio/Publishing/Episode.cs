@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
 using Audio.Scripts;
 using Audio.Voices;
 
 namespace Audio.Publishing;
-
-/// <summary>A named stretch of an episode (CH-1…CH-8).</summary>
-/// <param name="Title">At most 100 characters, meaningful alone (CH-6).</param>
-public sealed record Chapter(string Title, Milliseconds Start, Milliseconds End);
 
 /// <summary>What is published, free of how.</summary>
 public sealed record Episode
@@ -39,4 +37,53 @@ public sealed record Episode
 
     /// <summary>The show's title. Default: the publication, else "Audio articles".</summary>
     public string Show { get; init; } = "Audio articles";
+
+    /// <summary>A JPEG or PNG cover (ID3-10). Default: none.</summary>
+    public ReadOnlyMemory<byte> Cover { get; init; }
+
+    /// <summary>The program and its version. Default: this one.</summary>
+    public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    /// <summary>Puts an episode together: its title, chapters and slug come from the script.</summary>
+    /// <param name="engine">The engine's name and version.</param>
+    /// <param name="show">The show's title; null: the publication, else "Audio articles".</param>
+    /// <param name="cover">JPEG or PNG bytes; empty: none.</param>
+    /// <param name="slug">The folder's name; null: made from the title, else from the source's name.</param>
+    /// <exception cref="Storage.OutputException">The cover is neither JPEG nor PNG.</exception>
+    public static Episode From(
+        Script script, Cast cast, Timeline timeline, EncodedSound sound, string engine, string? show = null, ReadOnlyMemory<byte> cover = default, string? slug = null)
+    {
+        Publishing.Cover.Check(cover);
+        Article article = script.Article;
+        string title = TitleOf(script);
+
+        // The decoded file is the clock (CH-8, MP3-5).
+        Timeline clock = timeline with { Duration = Milliseconds.FromSamples(sound.Samples, sound.SampleRate) };
+        return new Episode
+        {
+            Slug = slug ?? SlugOf(script),
+            Title = title,
+            Script = script,
+            Cast = cast,
+            Timeline = clock,
+            Chapters = Chaptering.Of(script, clock),
+            Sound = sound,
+            Engine = engine,
+            Show = new[] { show, article.Publication, "Audio articles" }.First(s => !string.IsNullOrWhiteSpace(s))!,
+            Cover = cover,
+        };
+    }
+
+    /// <summary>The name of the folder an episode of this script goes to: known before anything is spoken.</summary>
+    public static string SlugOf(Script script) =>
+        Publishing.Slug.From(script.Article.Title ?? (script.Article.Source == "-" ? TitleOf(script) : ""), script.Article.Source);
+
+    private static string TitleOf(Script script)
+    {
+        string printed = PlainText.Line(script.Article.Title);
+        Utterance? first = script.Utterances.FirstOrDefault(u => script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)
+            ?? script.Utterances.FirstOrDefault();
+        string[] titles = [printed, first is null ? "" : Headline.From(ChapterTitles.Opening(script, first.Index)), PlainText.Line(script.Article.Source)];
+        return titles.FirstOrDefault(t => t.Length > 0, "Untitled");
+    }
 }

@@ -1,0 +1,31 @@
+using Audio.Storage;
+
+namespace Audio.Publishing;
+
+/// <summary>The cover picture of an episode (ID3-10).</summary>
+public static class Cover
+{
+    /// <summary>The largest cover: 4 MiB. Players read it before the sound starts, so 200 KB is better.</summary>
+    public const int MaxBytes = 4 << 20;
+
+    /// <summary>The MIME type as the picture's first bytes show it; null when it is neither JPEG nor PNG.</summary>
+    public static string? MimeOf(ReadOnlySpan<byte> picture) =>
+        picture.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
+        : picture.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
+        : null;
+
+    /// <summary>Refuses what no player could show; no cover at all is fine.</summary>
+    /// <exception cref="OutputException">It is neither JPEG nor PNG, or too large.</exception>
+    public static void Check(ReadOnlyMemory<byte> picture)
+    {
+        if (picture.Length > MaxBytes)
+        {
+            throw new OutputException($"The cover has {picture.Length / 1024} KiB; {MaxBytes / 1024} is the most. Make it smaller: 1000 by 1000 pixels are enough.");
+        }
+
+        if (!picture.IsEmpty && MimeOf(picture.Span) is null)
+        {
+            throw new OutputException("The cover is neither a JPEG nor a PNG picture. Convert it to one of them.");
+        }
+    }
+}

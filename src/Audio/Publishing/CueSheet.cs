@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Mastering;
+using Audio.Scripts;
+
+namespace Audio.Publishing;
+
+/// <summary>Makes the cues every caption and transcript format is rendered from (TR-1).</summary>
+public static class CueSheet
+{
+    /// <summary>The widest line of captions, in characters.</summary>
+    public const int LineWidth = 65;
+
+    /// <summary>The most lines of a cue.</summary>
+    public const int MostLines = 2;
+
+    private static readonly Milliseconds Longest = new(7_000), Shortest = new(1_000), Gap = new(200);
+
+    /// <summary>The cues in order of time; they never overlap, and gaps under 0.2 s are closed.</summary>
+    public static ImmutableArray<Cue> Of(Script script, Timeline timeline)
+    {
+        List<Draft> drafts = [];
+        foreach (Segment segment in timeline.Segments.Where(s => s.End > s.Start))
+        {
+            ImmutableArray<CueWord> words = CueWord.Of(script, segment, LineWidth);
+            Split(script, segment, words.AsSpan(), segment.End, drafts);
+        }
+
+        return Apart(script, Joined(script, drafts), timeline.Duration);
+    }
+
+    private static void Split(Script script, Segment segment, ReadOnlySpan<CueWord> words, Milliseconds end, List<Draft> drafts)
+    {
+        if (words.IsEmpty)
+        {
+            return;
+        }
+
+        Utterance utterance = script.Utterances[segment.Utterance];
+        bool whole = words[0].Span.Start == FirstInk(script, utterance);
+        var draft = new Draft(utterance, TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End), whole ? segment.Start : words[0].Start, end);
+        if (words.Length == 1 || Fits(script, draft))
+        {
+            drafts.Add(draft);
+            return;
+        }
+
+        int cut = BestCut(words);
+        Split(script, segment, words[..cut], words[cut].Start, drafts);
+        Split(script, segment, words[cut..], end, drafts);
+    }
+
+    private static int FirstInk(Script script, Utterance utterance) =>
+        utterance.Span.End - utterance.Span.In(script.Article.Text).TrimStart().Length;
+
+    // Near the middle, and rather after a sentence or clause than inside one.
+    private static int BestCut(ReadOnlySpan<CueWord> words)
+    {
+        double start = words[0].Span.Start, length = words[^1].Span.End - start, least = double.MaxValue;
+        int best = 1;
+        for (int i = 1; i < words.Length; i++)
+        {
+            double away = Math.Abs(((words[i].Span.Start - start) / length) - 0.5);
+            double cost = away + (away > 0.3 ? 1 : 0) + words[i - 1].Ends switch
+            {
+                CueWord.Boundary.Sentence => 0,
+                CueWord.Boundary.Clause => 0.05,
+                _ => 0.3,
+            };
+            if (cost < least)
+            {
+                (least, best) = (cost, i);
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Fits(Script script, Draft draft) =>
+        draft.End - draft.Start <= Longest
+        && draft.Span.Length <= LineWidth * MostLines * 2
+        && CueLines.Wrap(PlainText.Line(draft.Span.In(script.Article.Text)), LineWidth).Length <= MostLines;
+
+    // A cue too short to read joins its neighbour of the same speaker and block.
+    private static List<Draft> Joined(Script script, List<Draft> drafts)
+    {
+        List<Draft> joined = [];
+        foreach (Draft draft in drafts)
+        {
+            bool isShort = draft.End - draft.Start < Shortest || (joined.Count > 0 && joined[^1].End - joined[^1].Start < Shortest);
+            if (isShort && joined.Count > 0 && joined[^1].And(draft) is { } both && Fits(script, both))
+            {
+                joined[^1] = both;
+            }
+            else
+            {
+                joined.Add(draft);
+            }
+        }
+
+        return joined;
+    }
+
+    private static ImmutableArray<Cue> Apart(Script script, List<Draft> drafts, Milliseconds duration)
+    {
+        var cues = ImmutableArray.CreateBuilder<Cue>(drafts.Count);
+        Milliseconds before = Milliseconds.Zero;
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            Draft draft = drafts[i];
+            string text = PlainText.Line(draft.Span.In(script.Article.Text));
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            Milliseconds start = draft.Start < before ? before : draft.Start;
+            Milliseconds next = i + 1 < drafts.Count ? drafts[i + 1].Start : duration;
+            long end = Math.Max(draft.End.Value, start.Value + Shortest.Value); // long enough to read, where there is room
+            end = Math.Min(end, Math.Max(next.Value, start.Value + 1));
+            end = next.Value - end is > 0 and var gap && gap < Gap.Value ? next.Value : end;
+            before = new Milliseconds(end);
+            cues.Add(new Cue(draft.Utterance.Index, draft.Utterance.Speaker, start, before, text));
+        }
+
+        return cues.DrainToImmutable();
+    }
+
+    private readonly record struct Draft(Utterance Utterance, TextSpan Span, Milliseconds Start, Milliseconds End)
+    {
+        public Draft? And(Draft next) =>
+            next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
+                ? this with { Span = TextSpan.FromBounds(Span.Start, next.Span.End), End = next.End }
+                : null;
+    }
+}

@@ -1,0 +1,221 @@
+using Audio.Native;
+
+namespace Audio.Storage;
+
+/// <summary>The folder of one episode: written beside its place and moved there whole.</summary>
+/// <remarks>
+/// Whatever happens, the old episode stays whole until the new one is. Beside <c>slug</c> only hidden names are used:
+/// <c>.audio-slug.lock</c>, <c>.part</c> (being written) and <c>.old</c> (on its way out). What a killed run leaves,
+/// the next claim under the same root removes.
+/// </remarks>
+public sealed class OutputFolder : IDisposable
+{
+    // The file that shows a folder is an episode of ours, which may be replaced.
+    private const string Proof = "episode.json";
+    private const string Prefix = ".audio-";
+
+    private readonly string staging;
+    private readonly string old;
+    private readonly FolderLock claim;
+
+    private OutputFolder(string root, string slug, FolderLock claim)
+    {
+        Path = System.IO.Path.Combine(root, slug);
+        staging = Hidden(root, slug, ".part");
+        old = Hidden(root, slug, ".old");
+        this.claim = claim;
+    }
+
+    /// <summary>Where the episode is after <see cref="Commit"/>: the full path.</summary>
+    public string Path { get; }
+
+    /// <summary>Claims the folder of an episode, making the root when it is missing; no other run gets it until <see cref="Dispose"/>.</summary>
+    /// <param name="slug">The folder's name: lower-case letters, digits and hyphens.</param>
+    /// <exception cref="OutputException">Another run has it, it cannot be written, or it holds something that is not an episode.</exception>
+    public static OutputFolder Claim(string root, string slug)
+    {
+        if (slug.Length is 0 or > 100 || slug[0] == '-' || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        {
+            throw new OutputException($"\"{slug}\" cannot name an episode's folder. Use lower-case letters, digits and hyphens.");
+        }
+
+        string full = System.IO.Path.GetFullPath(root);
+        return Guarded(full, "used as output folder", () =>
+        {
+            Directory.CreateDirectory(full);
+            FolderLock claim = TakeSoon(Hidden(full, slug, ".lock"))
+                ?? throw new OutputException($"Another run is writing {System.IO.Path.Combine(full, slug)}. Wait until it is done, or choose another output folder.");
+            var folder = new OutputFolder(full, slug, claim);
+            try
+            {
+                folder.Recover();
+                folder.RefuseForeign();
+                RemoveDebris(full);
+                Directory.CreateDirectory(folder.staging);
+                return folder;
+            }
+            catch
+            {
+                claim.Dispose();
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Writes a file of the episode; it is seen after <see cref="Commit"/> only.</summary>
+    /// <exception cref="OutputException">The disk is full or fails.</exception>
+    /// <exception cref="ArgumentException">The name is not that of a plain file.</exception>
+    public async Task WriteAsync(string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct = default)
+    {
+        if (fileName.Length == 0 || fileName[0] == '.' || fileName.AsSpan().IndexOfAny("/\\\0") >= 0)
+        {
+            throw new ArgumentException($"\"{fileName}\" is no plain file name.", nameof(fileName));
+        }
+
+        try
+        {
+            await using var file = new FileStream(System.IO.Path.Combine(staging, fileName), FileMode.Create, FileAccess.Write, FileShare.Read);
+            await write(file, ct);
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(System.IO.Path.Combine(Path, fileName), "written", e);
+        }
+    }
+
+    /// <summary>Moves the new episode into place in one step and removes the old one.</summary>
+    /// <exception cref="OutputException">It cannot be moved; the old episode is as it was.</exception>
+    public void Commit() => Guarded(Path, "replaced", () =>
+    {
+        RefuseForeign();
+        if (!Directory.Exists(Path))
+        {
+            Directory.Move(staging, Path);
+        }
+        else if (!RenameExchange.TrySwap(staging, Path))
+        {
+            MoveAside();
+        }
+
+        RemoveBeside();
+        return Path;
+    });
+
+    /// <summary>Lets go of the folder; without <see cref="Commit"/> nothing of this run remains.</summary>
+    public void Dispose()
+    {
+        RemoveBeside();
+        claim.Dispose();
+    }
+
+    // Two renames instead of a swap: a run killed between them is put right by Recover.
+    private void MoveAside()
+    {
+        Directory.Move(Path, old);
+        try
+        {
+            Directory.Move(staging, Path);
+        }
+        catch
+        {
+            Directory.Move(old, Path);
+            throw;
+        }
+    }
+
+    private void Recover()
+    {
+        if (Directory.Exists(old) && !Directory.Exists(Path))
+        {
+            Directory.Move(old, Path);
+        }
+
+        RemoveBeside();
+    }
+
+    private void RemoveBeside()
+    {
+        Remove(staging);
+        Remove(old);
+    }
+
+    private void RefuseForeign()
+    {
+        if (File.Exists(Path))
+        {
+            throw new OutputException($"{Path} is a file, and the episode's folder must be there. Move it away or choose another output folder.");
+        }
+
+        if (Directory.Exists(Path) && !File.Exists(System.IO.Path.Combine(Path, Proof)) && Directory.EnumerateFileSystemEntries(Path).Any())
+        {
+            throw new OutputException($"{Path} holds something that is not an episode ({Proof} is missing) and is left alone. Move it away or choose another output folder.");
+        }
+    }
+
+    // Another run may hold the lock for a moment only, to tidy up.
+    private static FolderLock? TakeSoon(string path)
+    {
+        FolderLock? taken = FolderLock.TryTake(path);
+        for (int i = 0; i < 10 && taken is null; i++)
+        {
+            Thread.Sleep(20);
+            taken = FolderLock.TryTake(path);
+        }
+
+        return taken;
+    }
+
+    // Other episodes' runs that were killed: whoever can take their lock may tidy up after them.
+    private static void RemoveDebris(string root)
+    {
+        foreach (string path in Directory.GetFiles(root, Prefix + "*.lock"))
+        {
+            string slug = System.IO.Path.GetFileName(path)[Prefix.Length..^".lock".Length];
+            try
+            {
+                using FolderLock? dead = FolderLock.TryTake(path);
+                if (dead is not null)
+                {
+                    new OutputFolder(root, slug, dead).Recover();
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Somebody else's debris is no reason to fail.
+            }
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is hidden and out of the way; the next claim tries again.
+        }
+    }
+
+    private static string Hidden(string root, string slug, string ending) => System.IO.Path.Combine(root, Prefix + slug + ending);
+
+    private static T Guarded<T>(string path, string what, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(path, what, e);
+        }
+    }
+
+    private static OutputException Refused(string path, string what, Exception e) =>
+        new($"{path} cannot be {what}: {e.Message.TrimEnd('.')}. Check its permissions and the free space, or choose another output folder.", e);
+}
