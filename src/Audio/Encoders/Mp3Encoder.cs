@@ -1,0 +1,66 @@
+using Audio.Mastering;
+using Audio.Native;
+using Audio.Storage;
+
+namespace Audio.Encoders;
+
+/// <summary>A master as an MP3 whose loudness is right in the player, not only before encoding.</summary>
+/// <exception cref="ArgumentException">An option is out of range.</exception>
+public sealed class Mp3Encoder(Mp3Options? options = null)
+{
+    private const int MaxRounds = 4, MostChunksAtOnce = 8;
+
+    private readonly Mp3Options options = (options ?? new()).Validate();
+
+    /// <summary>
+    /// Encodes a master of 32, 44.1 or 48 kHz; the same master gives the same bytes (MP3-8). The decoded file is
+    /// measured; when it is not as loud as the master or peaks too high, it is encoded again (LD-2, LD-4).
+    /// </summary>
+    /// <exception cref="LameException">libmp3lame is missing or fails.</exception>
+    /// <exception cref="OutputException">There is no room for temporary files.</exception>
+    public async Task<EncodedSound> EncodeAsync(Master master, IProgress<NarrationProgress>? progress, CancellationToken ct)
+    {
+        if (master.SampleRate is not (32_000 or 44_100 or 48_000))
+        {
+            throw new ArgumentException($"An MP3 of {master.SampleRate} Hz is not MPEG-1; master at 44100 Hz (MP3-1).", nameof(master));
+        }
+
+        Milliseconds total = master.Timeline.Duration;
+        void Report(long samples)
+        {
+            Milliseconds done = Milliseconds.FromSamples(samples, master.SampleRate);
+            progress?.Report(new(NarrationStage.Encoding, done.Value, total.Value, total));
+        }
+
+        double gain = 0, ceiling = options.CeilingDb;
+        for (int round = 1; ; round++)
+        {
+            EncodedSound sound = await EncodeOnceAsync(master, gain, ceiling, Report, ct);
+            double quieter = master.Loudness.IntegratedLufs - sound.Decoded.IntegratedLufs, over = sound.Decoded.TruePeakDb - options.PeakDb;
+            bool loudEnough = !(Math.Abs(quieter) > options.ToleranceLu) || double.IsInfinity(quieter);
+            if (round == MaxRounds || (loudEnough && over <= 0))
+            {
+                return sound;
+            }
+
+            sound.Dispose();
+            gain += loudEnough ? 0 : quieter;
+            ceiling -= over > 0 ? over + 0.1 : 0;
+        }
+    }
+
+    private async Task<EncodedSound> EncodeOnceAsync(Master master, double gain, double ceiling, Action<long> report, CancellationToken ct)
+    {
+        using ISampleSource source = Level(master, gain, ceiling);
+        using Mp3Pass pass = new(new Mp3Format(master.SampleRate, (int)options.Profile, options.Quality), source);
+        int width = Math.Clamp(Environment.ProcessorCount + 1, 2, MostChunksAtOnce); // one more than there are cores: one is being filled
+        return await Task.Run(() => pass.RunAsync(width, report, ct), ct);
+    }
+
+    // Usually the master as it is: it was limited lower than this ceiling, or as low.
+    private static ISampleSource Level(Master master, double gain, double ceiling)
+    {
+        ISampleSource source = gain == 0 ? master.Open() : new Gain(master.Open(), gain);
+        return master.Loudness.TruePeakDb + gain <= ceiling ? source : new TruePeakLimiter(source, ceiling);
+    }
+}

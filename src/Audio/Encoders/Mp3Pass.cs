@@ -1,0 +1,127 @@
+using Audio.Mastering;
+using Audio.Native;
+using Audio.Storage;
+
+namespace Audio.Encoders;
+
+/// <summary>One encoding of a sound: chunks side by side, put together in order and measured as decoded.</summary>
+/// <remarks>The bytes do not depend on how many chunks are worked on at once.</remarks>
+internal sealed class Mp3Pass : IDisposable
+{
+    private readonly Mp3Format format;
+    private readonly ISampleSource source;
+    private readonly InfoFrame info;
+    private readonly LameDecoder decoder = new();
+    private readonly ProgrammeMeter meter;
+    private readonly float[] overlap = new float[(Mp3Chunk.WarmUpFrames + Mp3Chunk.LookAheadFrames) * LameEncoder.FrameSamples];
+    private readonly short[] decoded = new short[LameEncoder.FrameSamples];
+    private readonly float[] heard = new float[LameEncoder.FrameSamples];
+    private int overlapCount, skip = LameEncoder.Delay + LameDecoder.Delay;
+    private bool started, ended;
+    private long samples, frames, audioBytes, measured;
+    private ushort crc;
+
+    public Mp3Pass(Mp3Format format, ISampleSource source)
+    {
+        (this.format, this.source) = (format, source);
+        info = new InfoFrame(format);
+        meter = new ProgrammeMeter(format.SampleRate);
+    }
+
+    /// <summary>Encodes all of it.</summary>
+    /// <param name="width">Chunks worked on at once.</param>
+    /// <param name="report">Told the samples encoded, from time to time.</param>
+    public async Task<EncodedSound> RunAsync(int width, Action<long> report, CancellationToken ct)
+    {
+        Spool made = Spool.Create();
+        try
+        {
+            made.Append(new byte[info.Length]);
+            await EncodeChunksAsync(made, width, report, ct);
+            made.Overwrite(0, info.For(frames, audioBytes, samples, crc));
+            return new EncodedSound(made, format.SampleRate, format.BitrateKbps, samples, meter.Result, $"LAME {Lame.Version}, CBR {format.BitrateKbps}, mono");
+        }
+        catch
+        {
+            made.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Gives the decoder back; the file is the caller's.</summary>
+    public void Dispose() => decoder.Dispose();
+
+    private async Task EncodeChunksAsync(Spool file, int width, Action<long> report, CancellationToken ct)
+    {
+        Queue<Task<Mp3Chunk>> working = [];
+        Stack<Mp3Chunk> idle = [];
+        try
+        {
+            while (!ended || working.Count > 0)
+            {
+                while (!ended && working.Count < width)
+                {
+                    Mp3Chunk chunk = idle.TryPop(out Mp3Chunk? used) ? used : new Mp3Chunk(format);
+                    Fill(chunk, ct);
+                    working.Enqueue(Task.Run(() => chunk.Encode(ct), ct));
+                }
+
+                Mp3Chunk next = await working.Dequeue();
+                Append(file, next);
+                idle.Push(next);
+                report(Math.Min(frames * LameEncoder.FrameSamples, samples));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(working).ContinueWith(_ => { }, TaskScheduler.Default); // none outlives us; the first failure is already on its way
+        }
+    }
+
+    private void Fill(Mp3Chunk chunk, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        chunk.IsFirst = !started;
+        started = true;
+        overlap.AsSpan(0, overlapCount).CopyTo(chunk.Samples);
+        int room = (chunk.IsFirst ? 0 : Mp3Chunk.WarmUpFrames) + Mp3Chunk.Frames + Mp3Chunk.LookAheadFrames;
+        Span<float> window = chunk.Samples.AsSpan(0, room * LameEncoder.FrameSamples);
+        int read = source.Read(window[overlapCount..]);
+        chunk.Count = overlapCount + read;
+        samples += read;
+        ended = chunk.IsLast = chunk.Count < window.Length;
+        overlapCount = overlap.Length;
+        window[^overlapCount..].CopyTo(overlap);
+    }
+
+    private void Append(Spool file, Mp3Chunk chunk)
+    {
+        ReadOnlySpan<byte> bytes = chunk.Encoded;
+        file.Append(bytes);
+        crc = Crc16.Add(crc, bytes);
+        audioBytes += bytes.Length;
+        while (!bytes.IsEmpty)
+        {
+            int length = format.FrameLength(bytes);
+            Measure(decoded.AsSpan(0, decoder.Decode(bytes[..length], decoded)));
+            bytes = bytes[length..];
+            frames++;
+        }
+    }
+
+    // As a gapless player hears it: delay and padding left out.
+    private void Measure(ReadOnlySpan<short> pcm)
+    {
+        int skipped = Math.Min(skip, pcm.Length);
+        skip -= skipped;
+        pcm = pcm[skipped..];
+        pcm = pcm[..(int)Math.Min(pcm.Length, samples - measured)];
+        measured += pcm.Length;
+        for (int i = 0; i < pcm.Length; i++)
+        {
+            heard[i] = pcm[i] / 32768f;
+        }
+
+        meter.Add(heard.AsSpan(0, pcm.Length));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Audio.Scripts;
+using Audio.Speech;
+using Audio.Storage;
+
+namespace Audio.Mastering;
+
+/// <summary>Clips as they arrive: trimmed, spooled, measured, and given their place in time.</summary>
+internal sealed class Arrangement(MasteringOptions options, Script script, Spool spool)
+{
+    private const int LowestRate = 4000, HighestRate = 384_000;
+
+    private readonly Pauses pauses = new(options, script);
+    private readonly List<Piece> pieces = [];
+    private readonly ImmutableArray<Segment>.Builder segments = ImmutableArray.CreateBuilder<Segment>();
+    private readonly ImmutableArray<Unspoken>.Builder unspoken = ImmutableArray.CreateBuilder<Unspoken>();
+    private readonly short[] block = new short[4096];
+    private readonly float[] floats = new float[4096];
+    private Utterance? last;
+
+    /// <summary>The trimmed sounds in order.</summary>
+    public IReadOnlyList<Piece> Pieces => pieces;
+
+    /// <summary>How loud the voices speak.</summary>
+    public VoiceLevels Levels { get; } = new();
+
+    /// <summary>How many clips arrived.</summary>
+    public int Clips => segments.Count + unspoken.Count;
+
+    /// <summary>How much sound there is, without the tail, in samples of the master.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Everything's place in time; its end is the given number of samples.</summary>
+    public Timeline Timeline(long samples) =>
+        new(segments.ToImmutable(), unspoken.ToImmutable(), Milliseconds.FromSamples(samples, options.SampleRate));
+
+    /// <summary>Why the first silent utterance is silent.</summary>
+    public string FirstReason => unspoken.Count > 0 ? unspoken[0].Reason : "the script has no utterances";
+
+    /// <summary>Adds the next clip of the script.</summary>
+    public void Add(Clip clip, CancellationToken ct)
+    {
+        SpeechBounds bounds = Bounds(clip);
+        if (bounds.Start == bounds.End)
+        {
+            unspoken.Add(new(clip.Utterance.Index, clip.Unspoken ?? "the voice made no sound"));
+            return;
+        }
+
+        Milliseconds pause = last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance);
+        int voice = Levels.IndexOf(clip.Voice, clip.SampleRate);
+        long offset = spool.Length, samples = Copy(clip, bounds, voice, ct);
+        Piece piece = new(voice, clip.SampleRate, offset, samples, pause);
+        long start = Position + pause.ToSamples(options.SampleRate);
+        Position = start + piece.Length(options.SampleRate);
+        pieces.Add(piece);
+        segments.Add(SegmentOf(clip, bounds, start));
+        last = clip.Utterance;
+    }
+
+    private static SpeechBounds Bounds(Clip clip)
+    {
+        if (clip.Unspoken is not null || clip.Open is null)
+        {
+            return default;
+        }
+
+        if (clip.SampleRate is < LowestRate or > HighestRate)
+        {
+            throw new MasteringException($"The clip of utterance {clip.Utterance.Index + 1} says it has {clip.SampleRate} samples a second; {LowestRate} to {HighestRate} make sense. Check the engine {clip.Voice.Engine}.");
+        }
+
+        using Stream pcm = clip.Open();
+        return SpeechBounds.Find(pcm, clip.SampleRate);
+    }
+
+    private Segment SegmentOf(Clip clip, SpeechBounds bounds, long start)
+    {
+        int rate = options.SampleRate;
+        long trimmed = bounds.Start * rate / clip.SampleRate, end = Position;
+        Milliseconds Place(Milliseconds mark) =>
+            Milliseconds.FromSamples(Math.Clamp(start + mark.ToSamples(rate) - trimmed, start, end), rate);
+
+        return new Segment(
+            clip.Utterance.Index,
+            Milliseconds.FromSamples(start, rate),
+            Milliseconds.FromSamples(end, rate),
+            [.. clip.Marks.Select(m => new WordMark(m.Token, Place(m.Start), Place(m.End)))]);
+    }
+
+    // Writes what is between the bounds to the spool and lets the voice's meter hear it.
+    private long Copy(Clip clip, SpeechBounds bounds, int voice, CancellationToken ct)
+    {
+        using Stream pcm = clip.Open!();
+        Skip(pcm, bounds.Start * 2);
+        Fades fades = new(clip.SampleRate, bounds.End - bounds.Start);
+        long done = 0;
+        for (long left = bounds.End - bounds.Start; left > 0; left -= block.Length)
+        {
+            ct.ThrowIfCancellationRequested();
+            Span<byte> bytes = MemoryMarshal.AsBytes(block.AsSpan(0, (int)Math.Min(left, block.Length)));
+            int count = pcm.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) / 2;
+            fades.Apply(block.AsSpan(0, count), done);
+            spool.Append(bytes[..(count * 2)]);
+            for (int i = 0; i < count; i++)
+            {
+                floats[i] = block[i] / 32768f;
+            }
+
+            Levels.Add(voice, floats.AsSpan(0, count));
+            done += count;
+        }
+
+        return done;
+    }
+
+    private void Skip(Stream pcm, long bytes)
+    {
+        Span<byte> waste = MemoryMarshal.AsBytes(block.AsSpan());
+        for (int read = 1; bytes > 0 && read > 0; bytes -= read)
+        {
+            read = pcm.Read(waste[..(int)Math.Min(bytes, waste.Length)]);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Audio.Mastering;
+
+/// <summary>The highest true peak of a sound, by BS.1770.</summary>
+internal sealed class TruePeakMeter
+{
+    private const int Block = 128;
+
+    private readonly float[] window = new float[TruePeak.History + Block];
+    private readonly float[] peaks = new float[Block];
+    private float highest;
+
+    /// <summary>The highest peak so far, dBTP; −∞ for silence.</summary>
+    public double Decibels => 20 * Math.Log10(highest);
+
+    /// <summary>Hears samples, full scale ±1.</summary>
+    public void Add(ReadOnlySpan<float> sound)
+    {
+        while (!sound.IsEmpty)
+        {
+            int count = Math.Min(Block, sound.Length);
+            sound[..count].CopyTo(window.AsSpan(TruePeak.History));
+            Span<float> heard = window.AsSpan(0, TruePeak.History + count);
+            if (TruePeak.LargestSample(heard) * TruePeak.Bound > highest)
+            {
+                TruePeak.Interpolate(heard, peaks.AsSpan(0, count));
+                highest = Math.Max(highest, TruePeak.LargestSample(peaks.AsSpan(0, count)));
+            }
+
+            heard[count..].CopyTo(window);
+            sound = sound[count..];
+        }
+    }
+}

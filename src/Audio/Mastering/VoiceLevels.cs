@@ -1,0 +1,43 @@
+using Audio.Voices;
+
+namespace Audio.Mastering;
+
+/// <summary>How loud each voice speaks, and what brings all of them to one level (LD-3).</summary>
+internal sealed class VoiceLevels
+{
+    // Less speech than this says little about a voice: a short cry is louder than its speaker.
+    private const double EnoughSeconds = 3;
+
+    private const double LargestGainDb = 30;
+
+    private readonly Dictionary<(string Voice, int SampleRate), int> indices = [];
+    private readonly List<(Voice Voice, LoudnessMeter Meter)> voices = [];
+
+    /// <summary>The voice's number; a voice heard at two sample rates counts as two.</summary>
+    public int IndexOf(Voice voice, int sampleRate)
+    {
+        if (!indices.TryGetValue((voice.Id, sampleRate), out int index))
+        {
+            indices[(voice.Id, sampleRate)] = index = voices.Count;
+            voices.Add((voice, new LoudnessMeter(sampleRate)));
+        }
+
+        return index;
+    }
+
+    /// <summary>Hears some of a voice's speech, pauses left out.</summary>
+    public void Add(int index, ReadOnlySpan<float> speech) => voices[index].Meter.Add(speech);
+
+    /// <summary>The factor of each voice, by number, that brings its speech to a loudness.</summary>
+    public float[] Factors(double targetLufs) => [.. voices.Select(v => Gain.Factor(GainDb(v.Voice, v.Meter, targetLufs)))];
+
+    private static double GainDb(Voice voice, LoudnessMeter meter, double targetLufs)
+    {
+        const double PresetLufs = -19; // what a preset's gain leads to
+        double preset = voice.GainDb + targetLufs - PresetLufs, measured = targetLufs - meter.Integrated;
+        double gain = double.IsInfinity(measured) ? preset
+            : meter.Seconds >= EnoughSeconds ? measured
+            : Math.Clamp(preset, measured - 1, measured + 1); // the preset's word, as far as LD-3 lets it
+        return Math.Clamp(gain, -LargestGainDb, LargestGainDb);
+    }
+}
