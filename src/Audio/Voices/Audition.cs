@@ -1,0 +1,111 @@
+using Audio.Scripts;
+
+namespace Audio.Voices;
+
+/// <summary>Gives every part without a voice one of the voices on offer.</summary>
+/// <remarks>
+/// Who speaks most chooses first. The best voice is clear, and unlike those already cast that are heard around it.
+/// </remarks>
+internal sealed class Audition
+{
+    // Beyond another base voice nobody listens for more difference (VoiceDistance).
+    private const double Easy = VoiceDistance.OtherBase;
+
+    // A tenth of the words lost weighs as much as one unit of distance.
+    private const double ClarityWeight = 10;
+
+    // A hint only: a neutral voice for a source without gender, when it costs nothing else.
+    private const double NeutralWeight = 0.1;
+
+    /// <summary>Turns within which two people are neighbours: A, B, A, C is one scene.</summary>
+    internal const int Scene = 2;
+
+    // A voice not heard for so long is anybody's again.
+    private const int Forgotten = 12;
+
+    private readonly Turns _turns;
+    private readonly Voice _narrator;
+    private readonly Dictionary<Part, VoicePool> _pools = [];
+
+    /// <summary>Prepares the audition.</summary>
+    /// <param name="voices">The voices on offer, at least one, the narrator's not among them.</param>
+    public Audition(Turns turns, Voice narrator, IReadOnlyCollection<Voice> voices)
+    {
+        _turns = turns;
+        _narrator = narrator;
+        AssignPools(voices);
+    }
+
+    /// <summary>Casts everybody.</summary>
+    public void Cast()
+    {
+        foreach (Part part in _turns.Parts.Where(_pools.ContainsKey))
+        {
+            VoicePool pool = _pools[part];
+            IReadOnlyList<Voice> free = pool.FreeFor(part);
+            Voice voice = free.Count > 0 ? Best(part, free, _ => 0) : Shared(part, pool);
+            part.Choice = Choice(part, voice, free, pool);
+            pool.Give(part, voice);
+        }
+    }
+
+    private void AssignPools(IReadOnlyCollection<Voice> voices)
+    {
+        VoicePool women = new(voices.Where(v => VoicePool.HeardAs(v) == Gender.Female));
+        VoicePool men = new(voices.Where(v => VoicePool.HeardAs(v) == Gender.Male));
+        women = women.Size > 0 ? women : men;
+        men = men.Size > 0 ? men : women;
+        List<Part> uncast = [.. _turns.Parts.Where(p => p.Voice is null)];
+        foreach (Part part in uncast.Where(p => !p.IsNeutral).Concat(uncast.Where(p => p.IsNeutral)))
+        {
+            _pools[part] = part.IsNeutral ? FittingPool(part, women, men) : part.Speaker.Gender == Gender.Female ? women : men;
+            _pools[part].Expect(part);
+        }
+    }
+
+    // Where nothing shows the gender: the voices that have room, else the gender one hears less around the part.
+    private VoicePool FittingPool(Part part, VoicePool women, VoicePool men)
+    {
+        if (women.Slack > 0 != men.Slack > 0)
+        {
+            return women.Slack > 0 ? women : men;
+        }
+
+        int moreWomen = _turns.Around(part, Scene).Sum(n => !_pools.TryGetValue(n.Part, out VoicePool? pool) ? 0 : pool == women ? 1 : -1);
+        return moreWomen < 0 || (moreWomen == 0 && women.Slack >= men.Slack) ? women : men;
+    }
+
+    private Voice Shared(Part part, VoicePool pool)
+    {
+        Dictionary<string, int> heard = new(StringComparer.Ordinal);
+        foreach ((Part other, int away) in _turns.Around(part, Forgotten).Where(n => n.Part.Voice is not null))
+        {
+            heard[other.Voice!.Id] = Math.Min(away, heard.GetValueOrDefault(other.Voice.Id, Forgotten + 1));
+        }
+
+        // Fit stays below 13, so that one turn farther away always counts for more.
+        return Best(part, pool.SharedFor(part), v => (100 * heard.GetValueOrDefault(v.Id, Forgotten + 1)) - (20 * Math.Min(4, pool.UsersOf(v).Count)));
+    }
+
+    private Voice Best(Part part, IReadOnlyList<Voice> voices, Func<Voice, double> bonus)
+    {
+        List<Voice> around = VoicesAround(part);
+        return voices.OrderByDescending(v => Fit(part, v, around) + bonus(v)).ThenBy(v => v.Id, StringComparer.Ordinal).First();
+    }
+
+    private List<Voice> VoicesAround(Part part) =>
+        [_narrator, .. _turns.Around(part, Scene).Select(n => n.Part.Voice).OfType<Voice>().DistinctBy(v => v.Id)];
+
+    private static double Fit(Part part, Voice voice, List<Voice> around) =>
+        Math.Min(Easy, around.Min(v => VoiceDistance.Between(v, voice)))
+        + (ClarityWeight * voice.Clarity)
+        - (part.IsNeutral ? NeutralWeight * Math.Abs(12 * Math.Log2(voice.PitchHz / VoicePool.NeutralHz)) : 0);
+
+    private static string Choice(Part part, Voice voice, IReadOnlyList<Voice> free, VoicePool pool)
+    {
+        string gender = part.IsNeutral || part.Speaker.Gender == VoicePool.HeardAs(voice) ? "" : "no voice of that gender is here; ";
+        return gender + (free.Count == 0
+            ? $"all voices are taken: shared with {string.Join(", ", pool.UsersOf(voice).Take(3).Select(p => p.Speaker.Name))}"
+            : free.All(v => v.Clarity <= voice.Clarity) ? "clearest voice left" : "easiest voice left to tell from those around it");
+    }
+}

@@ -1,0 +1,74 @@
+using Audio.Scripts;
+
+namespace Audio.Voices;
+
+/// <summary>Who speaks when: the article's speech as turns, the narrator's words between them left out.</summary>
+internal sealed class Turns
+{
+    private readonly List<Part> _order = [];
+
+    private Turns()
+    {
+    }
+
+    /// <summary>Everybody but the narrator, who speaks most first; at the same length, who speaks first.</summary>
+    public required IReadOnlyList<Part> Parts { get; init; }
+
+    /// <summary>Reads the turns off a script.</summary>
+    public static Turns Of(Script script)
+    {
+        Dictionary<string, Part> parts = new(StringComparer.Ordinal);
+        List<Part> order = [];
+        foreach (Utterance utterance in script.Utterances)
+        {
+            if (IsNarrator(utterance.Speaker))
+            {
+                continue;
+            }
+
+            Part part = PartOf(parts, utterance.Speaker);
+            part.Length += utterance.Span.Length;
+            if (order.Count == 0 || order[^1] != part)
+            {
+                part.Turns.Add(order.Count);
+                order.Add(part);
+            }
+        }
+
+        foreach (Speaker speaker in script.Speakers.Where(s => !IsNarrator(s)))
+        {
+            PartOf(parts, speaker);
+        }
+
+        Turns turns = new() { Parts = [.. parts.Values.OrderByDescending(p => p.Length).ThenBy(p => p.Turns.Count > 0 ? p.Turns[0] : int.MaxValue).ThenBy(p => p.Speaker.Id, StringComparer.Ordinal)] };
+        turns._order.AddRange(order);
+        return turns;
+    }
+
+    /// <summary>Whom one hears within so many turns of a part's own, and how many turns away; one may appear often.</summary>
+    public IEnumerable<(Part Part, int Away)> Around(Part part, int reach)
+    {
+        foreach (int turn in part.Turns)
+        {
+            for (int i = Math.Max(0, turn - reach); i <= Math.Min(_order.Count - 1, turn + reach); i++)
+            {
+                if (_order[i] != part)
+                {
+                    yield return (_order[i], Math.Abs(i - turn));
+                }
+            }
+        }
+    }
+
+    private static bool IsNarrator(Speaker speaker) => speaker.Kind == SpeakerKind.Narrator || speaker.Id == Speaker.Narrator.Id;
+
+    private static Part PartOf(Dictionary<string, Part> parts, Speaker speaker)
+    {
+        if (!parts.TryGetValue(speaker.Id, out Part? part))
+        {
+            parts[speaker.Id] = part = new Part(speaker);
+        }
+
+        return part;
+    }
+}

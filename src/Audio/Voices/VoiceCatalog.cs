@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+
+namespace Audio.Voices;
+
+/// <summary>The voices that can be cast.</summary>
+public sealed class VoiceCatalog
+{
+    private readonly Dictionary<string, Voice> _byId = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A catalogue of these voices, for example those an engine lists.</summary>
+    /// <exception cref="VoiceException">Two voices have the same id.</exception>
+    public VoiceCatalog(IEnumerable<Voice> voices)
+    {
+        Voices = [.. voices.OrderBy(v => v.Id, StringComparer.Ordinal)];
+        foreach (Voice voice in Voices)
+        {
+            if (!_byId.TryAdd(voice.Id, voice))
+            {
+                throw new VoiceException($"Two voices are called \"{voice.Id}\". Give one of them another id.");
+            }
+        }
+    }
+
+    /// <summary>All voices, by id in ordinal order.</summary>
+    public ImmutableArray<Voice> Voices { get; }
+
+    /// <summary>Reads every *.yaml and *.yml file of a folder, one voice a file; the file's name is the voice's id.</summary>
+    /// <exception cref="VoiceException">
+    /// The folder is missing, has no voice files or cannot be read, or a file is wrong: one message names every bad value.
+    /// </exception>
+    public static VoiceCatalog Load(string folder)
+    {
+        List<string> problems = [];
+        List<Voice> voices = [];
+        foreach (string path in FilesIn(folder))
+        {
+            VoiceFile file = VoiceFile.Read(path);
+            problems.AddRange(file.Problems);
+            if (file.Voice is { } voice)
+            {
+                problems.AddRange(voices.Where(v => v.Id == voice.Id).Select(v => $"{path}: there is already a voice \"{v.Id}\" in this folder. Rename the file."));
+                voices.Add(voice);
+            }
+        }
+
+        return problems.Count == 0
+            ? new VoiceCatalog(voices)
+            : throw new VoiceException("Voice files need mending:\n" + string.Join('\n', problems.Select(p => "  " + p)));
+    }
+
+    /// <summary>The voices of one engine; an empty catalogue when it has none.</summary>
+    public VoiceCatalog Of(string engine) => new(Voices.Where(v => v.Engine.Equals(engine, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The voice with this id, in any case.</summary>
+    /// <exception cref="VoiceException">There is none; the message names the nearest.</exception>
+    public Voice Get(string id) => _byId.TryGetValue(id, out Voice? voice)
+        ? voice
+        : throw new VoiceException($"No voice named \"{Quoted.Short(id)}\".{NearestName.Question(id, Voices.Select(v => v.Id))} List voices with `audio voices`.");
+
+    private static string[] FilesIn(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new VoiceException($"There is no voices folder \"{folder}\". Restore it from the project, or name another folder.");
+        }
+
+        string[] files;
+        try
+        {
+            files = [.. Directory.EnumerateFiles(folder).Where(IsVoiceFile).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new VoiceException($"The voices folder \"{folder}\" cannot be read: {e.Message} Check its permissions.", e);
+        }
+
+        return files.Length > 0
+            ? files
+            : throw new VoiceException($"The voices folder \"{folder}\" has no voice files. Put *.yaml files there, or name another folder.");
+    }
+
+    private static bool IsVoiceFile(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" && !Path.GetFileName(path).StartsWith('.');
+}

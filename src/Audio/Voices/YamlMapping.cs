@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Audio.Voices;
+
+/// <summary>Reads a YAML document that is one mapping of scalars, lists of scalars and mappings of scalars.</summary>
+/// <remarks>
+/// It walks the parser's events rather than build a tree: nothing here nests deeper than two, so a file made to
+/// exhaust the stack or to multiply by aliases is refused at its first odd event.
+/// </remarks>
+internal sealed class YamlMapping
+{
+    private readonly Parser _parser;
+
+    private YamlMapping(string text) => _parser = new Parser(new StringReader(text));
+
+    /// <summary>The fields in the order of the file.</summary>
+    /// <exception cref="YamlException">It is not YAML, or not in this form; <see cref="YamlException.Start"/> says where.</exception>
+    public static ImmutableArray<YamlField> Parse(string text)
+    {
+        try
+        {
+            return new YamlMapping(text).Document();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or FormatException)
+        {
+            // The scanner lets these out for escapes beyond Unicode and the like.
+            throw new YamlException(Mark.Empty, Mark.Empty, "not readable as YAML", e);
+        }
+    }
+
+    private ImmutableArray<YamlField> Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            throw Odd("the file is empty");
+        }
+
+        ImmutableArray<YamlField> fields = Fields(deep: true);
+        _parser.Consume<DocumentEnd>();
+        return _parser.Accept<StreamEnd>(out _) ? fields : throw Odd("one voice a file: a second document starts here");
+    }
+
+    private ImmutableArray<YamlField> Fields(bool deep)
+    {
+        if (!_parser.TryConsume<MappingStart>(out _))
+        {
+            throw Odd("\"key: value\" lines are expected here");
+        }
+
+        ImmutableArray<YamlField>.Builder fields = ImmutableArray.CreateBuilder<YamlField>();
+        HashSet<string> keys = [];
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            YamlField key = new(Word("a key"), (int)_parser.Current!.Start.Line);
+            fields.Add(keys.Add(key.Key) ? Value(key, deep) : throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"\"{Quoted.Short(key.Key)}\" is there twice"));
+        }
+
+        return fields.ToImmutable();
+    }
+
+    private YamlField Value(YamlField key, bool deep) =>
+        deep && _parser.Accept<MappingStart>(out _) ? key with { Fields = Fields(deep: false) }
+        : deep && _parser.TryConsume<SequenceStart>(out _) ? key with { Items = Items() }
+        : key with { Scalar = Word($"a single value for \"{Quoted.Short(key.Key)}\"") };
+
+    private ImmutableArray<string> Items()
+    {
+        ImmutableArray<string>.Builder items = ImmutableArray.CreateBuilder<string>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Word("a word"));
+        }
+
+        return items.ToImmutable();
+    }
+
+    private string Word(string expected) =>
+        _parser.TryConsume<Scalar>(out Scalar? scalar) ? scalar.Value.Trim() : throw Odd($"{expected} is expected here");
+
+    private YamlException Odd(string message)
+    {
+        _parser.Accept<ParsingEvent>(out ParsingEvent? odd);
+        return new YamlException(odd?.Start ?? Mark.Empty, odd?.End ?? Mark.Empty, message);
+    }
+}
