@@ -1,8 +1,12 @@
+using Audio.Evaluation;
+
 // Writes predictions for the scorers: one file a mode, one line here.
 // dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
 Dictionary<string, Func<string[], int>> modes = new()
 {
-    ["normalisation"] = Audio.Evaluation.Normalisation.Run,
+    ["normalisation"] = Normalisation.Run,
+    ["quotes"] = QuotePredictions.Run,
+    ["train-quotes"] = QuoteTraining.Run,
 };
 
 if (args.Length > 0 && modes.TryGetValue(args[0], out Func<string[], int>? run))

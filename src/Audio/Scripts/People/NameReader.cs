@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.People;
+
+/// <summary>Reads a name that starts at a token: where it ends, where its title ends, what its head is.</summary>
+internal sealed class NameReader(TokenizedArticle article)
+{
+    private const int MostTokens = 10;
+
+    private static readonly FrozenSet<string> Particles = WordList.Of("al bin ibn bint abu de del della di da dos van von der den ter la le el du y st.");
+
+    private readonly FrozenSet<string> lowerWords = article.Tokens.Where(t => t.IsWord && !t.Capital).Select(t => t.Lower).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The name at the token, or null; <paramref name="end"/> is one limit, the block's end.</summary>
+    public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
+    {
+        if (!Begins(first))
+        {
+            return null;
+        }
+
+        int stop = EndOf(first, Math.Min(end, first + MostTokens));
+        int head = stop - 1;
+        while (head > first && Titles.IsSuffix(article.At(head).Lower))
+        {
+            head--;
+        }
+
+        int nameFirst = NameStart(first, head);
+        return Titles.Is(article.At(head).Lower) && head == nameFirst && !IsKnownSurname(first, head) ? null : (new TokenRange(first, WithSuffix(stop, end)), nameFirst, head);
+    }
+
+    /// <summary>Whether the word also stands in lower case somewhere in the article.</summary>
+    public bool IsCommonWord(string lower) => lowerWords.Contains(lower);
+
+    private static bool IsKnownSurname(int first, int head) => head > first;
+
+    private bool Begins(int i)
+    {
+        Token token = article.Tokens[i];
+        if (!IsNamePart(token) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
+        {
+            return false;
+        }
+
+        if (!StartsSentence(i))
+        {
+            return !FunctionWords.SentenceStarters.Contains(token.Lower) || FirstNames.Contains(token.Lower);
+        }
+
+        Token next = article.At(i + 1);
+        bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
+        if (FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
+        {
+            return nameFollows && FirstNames.Contains(token.Lower);
+        }
+
+        return nameFollows || !Nouns.IsPerson(token.Lower);
+    }
+
+    private bool StartsSentence(int i) =>
+        i == article.Sentences[article.SentenceOf(i)].First || article.At(i - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark || article.At(i - 1).Lower is ":" or "—" or "–" or "-" or "•";
+
+    private int EndOf(int first, int end)
+    {
+        int at = first + 1;
+        while (at < end)
+        {
+            Token token = article.Tokens[at];
+            bool joins = Particles.Contains(token.Lower) || token.Lower == "&" || (token.Lower is "of" or "for" && Nouns.IsOrganisation(article.At(at - 1).Lower));
+            if (IsNamePart(token) && !FunctionWords.Determiners.Contains(token.Lower) && !FunctionWords.Pronouns.Contains(token.Lower) && !FunctionWords.Months.Contains(token.Lower))
+            {
+                at++;
+            }
+            else if (joins && at + 1 < end && IsNamePart(article.Tokens[at + 1]))
+            {
+                at += 2;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    // "Jr." after the name, with or without its comma.
+    private int WithSuffix(int at, int end)
+    {
+        bool comma = at + 1 < end && article.At(at).Is(",") && Titles.IsSuffix(article.At(at + 1).Lower);
+        return comma ? at + 2 : at;
+    }
+
+    // Titles, and what stands before the first name ("Republican Anna Vale"), are not part of the name.
+    private int NameStart(int first, int head)
+    {
+        int start = first;
+        for (int i = first; i < head; i++)
+        {
+            if (Titles.Is(article.At(i).Lower))
+            {
+                start = i + 1;
+            }
+        }
+
+        for (int i = start + 1; i < head; i++)
+        {
+            if (FirstNames.Contains(article.At(i).Lower) && !FirstNames.Contains(article.At(start).Lower) && article.At(start).Length > 2 && Demonyms.Contains(article.At(i - 1).Lower))
+            {
+                return i;
+            }
+        }
+
+        return start < head && Demonyms.Contains(article.At(start).Lower) ? start + 1 : start;
+    }
+
+    private static bool IsNamePart(Token token) => token.IsWord && (token.Capital || IsArabicArticle(token.Lower) && token.Length > 3) && token.Lower is not "'s";
+
+    private static bool IsArabicArticle(string lower) => lower.StartsWith("al-", StringComparison.Ordinal) || lower.StartsWith("el-", StringComparison.Ordinal);
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.People;
+
+/// <summary>Gathers names into people: full names first, then surnames, first names and titles that point at them.</summary>
+internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Mention> mentions)
+{
+    private readonly List<Person> people = [];
+    private readonly Dictionary<string, Person> byFullName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Person>> byPart = new(StringComparer.Ordinal);
+    private readonly Dictionary<Person, int> lastSeen = [];
+
+    public KnownPeople Find()
+    {
+        Person?[] personOf = new Person?[mentions.Length];
+        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head))
+        {
+            personOf[mention.Index] = Full(mention);
+        }
+
+        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name))
+        {
+            Person person = personOf[mention.Index] ??= Short(mention);
+            lastSeen[person] = mention.Index;
+            person.Mentions++;
+            Learn(person, mention);
+        }
+
+        return new KnownPeople(people, personOf);
+    }
+
+    private Person Full(Mention mention)
+    {
+        string head = article.At(mention.Head).Lower, first = article.At(mention.NameFirst).Lower;
+        bool organisation = Nouns.IsOrganisation(head) || Nouns.IsOrganisation(first) || HasJoiner(mention);
+        string key = organisation ? Text(mention).ToLowerInvariant() : $"{first} {head}";
+        if (!byFullName.TryGetValue(key, out Person? person))
+        {
+            person = New(Text(mention), organisation);
+            byFullName[key] = person;
+            if (!organisation)
+            {
+                File(head, person);
+                File(first, person);
+            }
+        }
+        else if (Text(mention).Length > person.Name.Length && !organisation)
+        {
+            person.Name = Text(mention);
+        }
+
+        return person;
+    }
+
+    private Person Short(Mention mention)
+    {
+        string lower = article.At(mention.Head).Lower;
+        Gender title = TitleGender(mention);
+        List<Person> known = byPart.GetValueOrDefault(lower, []);
+        Person? best = known
+            .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
+            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0));
+        if (best is null)
+        {
+            best = New(Text(mention), Nouns.IsOrganisation(lower) || IsAcronym(mention));
+            File(lower, best);
+        }
+
+        return best;
+    }
+
+    private void Learn(Person person, Mention mention)
+    {
+        Gender title = TitleGender(mention);
+        person.Suggest(title, 6, "its title");
+        if (mention.NameFirst > mention.Tokens.First && Titles.Is(article.At(mention.NameFirst - 1).Lower))
+        {
+            person.IsHuman = true;
+            person.Descriptions.Add(TitleNoun(article.At(mention.NameFirst - 1).Lower));
+        }
+
+        if (person.Mentions == 1 && NameGender(person) is not Gender.Unknown and Gender gender && !person.IsOrganisation)
+        {
+            person.Suggest(gender, 4, "the first name");
+        }
+
+        person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && mention.NameFirst == mention.Head;
+    }
+
+    private Person New(string name, bool organisation)
+    {
+        Person person = new(people.Count, name, organisation);
+        people.Add(person);
+        return person;
+    }
+
+    private void File(string part, Person person)
+    {
+        if (!byPart.TryGetValue(part, out List<Person>? list))
+        {
+            byPart[part] = list = [];
+        }
+
+        if (list.Count < 50)
+        {
+            list.Add(person);
+        }
+    }
+
+    private Gender TitleGender(Mention mention) => mention.NameFirst == mention.Tokens.First ? Gender.Unknown : Titles.GenderOf(article.At(mention.NameFirst - 1).Lower);
+
+    private static Gender NameGender(Person person) => FirstNames.GenderOf(person.Name.Split(' ', '-')[0].ToLowerInvariant());
+
+    private static bool EndsWith(Person person, string lower) => person.Name.EndsWith(lower, StringComparison.OrdinalIgnoreCase);
+
+    private bool HasJoiner(Mention mention)
+    {
+        for (int i = mention.NameFirst; i < mention.Head; i++)
+        {
+            if (article.At(i).Lower is "of" or "for" or "&" || (i > mention.NameFirst && Nouns.IsOrganisation(article.At(i).Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAcronym(Mention mention)
+    {
+        ReadOnlySpan<char> text = article.At(mention.Head).Span.In(article.Text);
+        return text.Length is > 1 and < 6 && !text.ContainsAnyInRange('a', 'z');
+    }
+
+    private static string TitleNoun(string title) => title.TrimEnd('.') switch
+    {
+        "sen" => "senator",
+        "rep" => "representative",
+        "gov" => "governor",
+        "gen" => "general",
+        "dr" => "doctor",
+        "prof" => "professor",
+        string other => other,
+    };
+
+    private string Text(Mention mention) => string.Join(' ', Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Select(i => article.Text.Substring(article.At(i).Start, article.At(i).Length)));
+}

@@ -1,0 +1,48 @@
+namespace Audio.Scripts.People;
+
+/// <summary>Somebody, or some organisation, with all the names the article gives them.</summary>
+internal sealed class Person(int index, string name, bool isOrganisation)
+{
+    private readonly Dictionary<Gender, (int Votes, string Evidence)> genders = [];
+
+    public int Index { get; } = index;
+
+    /// <summary>The fullest form seen, without title.</summary>
+    public string Name { get; set; } = name;
+
+    public bool IsOrganisation { get; } = isOrganisation;
+
+    /// <summary>Whether anything shows a human being: a title, a first name, a pronoun, a description.</summary>
+    public bool IsHuman { get; set; }
+
+    public bool IsPlace { get; set; }
+
+    public int Mentions { get; set; }
+
+    /// <summary>Nouns the article describes them by: "manager", "senator".</summary>
+    public HashSet<string> Descriptions { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Counts evidence of gender; a title or noun weighs more than a name, a name more than a pronoun.</summary>
+    public void Suggest(Gender gender, int votes, string evidence)
+    {
+        if (gender is Gender.Unknown)
+        {
+            return;
+        }
+
+        (int before, string first) = genders.GetValueOrDefault(gender, (0, evidence));
+        genders[gender] = (before + votes, first);
+        IsHuman = true;
+    }
+
+    public Gender Gender => Weigh().Gender;
+
+    public string GenderEvidence => Weigh().Evidence;
+
+    private (Gender Gender, string Evidence) Weigh()
+    {
+        (int female, string she) = genders.GetValueOrDefault(Gender.Female, (0, ""));
+        (int male, string he) = genders.GetValueOrDefault(Gender.Male, (0, ""));
+        return IsOrganisation || female == male ? (Gender.Unknown, "") : female > male ? (Gender.Female, she) : (Gender.Male, he);
+    }
+}

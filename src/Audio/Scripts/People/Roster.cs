@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace Audio.Scripts.People;
+
+/// <summary>The speakers of one script, each made once, each with an id of its own.</summary>
+internal sealed class Roster
+{
+    private readonly Dictionary<object, Speaker> speakers = [];
+    private readonly HashSet<string> ids = new(StringComparer.Ordinal) { Speaker.Narrator.Id };
+
+    /// <summary>The speaker of a named person or organisation.</summary>
+    public Speaker Of(Person person) => Get(person, person.Name, person.IsOrganisation ? SpeakerKind.Organisation : SpeakerKind.Person, person.Gender, person.GenderEvidence);
+
+    /// <summary>The speaker of an unnamed source; the same key is the same source.</summary>
+    public Speaker Unnamed(string key, string description, Gender gender, string evidence) => Get("unnamed " + key, description, SpeakerKind.Unnamed, gender, evidence);
+
+    private Speaker Get(object key, string name, SpeakerKind kind, Gender gender, string evidence)
+    {
+        if (!speakers.TryGetValue(key, out Speaker? speaker))
+        {
+            speaker = new Speaker(IdFor(name), name, kind, gender) { GenderEvidence = gender is Gender.Unknown ? "" : evidence };
+            speakers[key] = speaker;
+        }
+
+        return speaker;
+    }
+
+    private string IdFor(string name)
+    {
+        StringBuilder slug = new();
+        foreach (char c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not ('.' or '\'' or '’') && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        string id = slug.ToString().Trim('-');
+        id = id.Length == 0 ? "speaker" : id.Length > 60 ? id[..60] : id;
+        string unique = id;
+        for (int n = 2; !ids.Add(unique); n++)
+        {
+            unique = $"{id}-{n}";
+        }
+
+        return unique;
+    }
+}

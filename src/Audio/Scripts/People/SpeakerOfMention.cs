@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.People;
+
+/// <summary>Turns words that name a source into the speaker they mean.</summary>
+internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster)
+{
+    private const int FarthestDescription = 400;
+
+    private readonly PronounResolver pronouns = new(article, mentions, people);
+
+    /// <summary>The speaker, how sure that is (0 to 1), and the person where it is a named one.</summary>
+    public (Speaker Speaker, double Confidence, Person? Person) Find(Mention mention, Person? last) => mention.Kind switch
+    {
+        MentionKind.Name => (roster.Of(people.Of(mention)!), 1, people.Of(mention)),
+        MentionKind.Pronoun => OfPronoun(mention, last),
+        _ => OfDescription(mention),
+    };
+
+    private (Speaker, double, Person?) OfPronoun(Mention mention, Person? last)
+    {
+        string word = article.At(mention.Head).Lower;
+        if (pronouns.Resolve(mention, last) is { } found && people.Of(found.Mention) is { } person)
+        {
+            return (roster.Of(person), found.Confidence, person);
+        }
+
+        Gender gender = word is "he" ? Gender.Male : word is "she" ? Gender.Female : Gender.Unknown;
+        return (roster.Unnamed(word, word, gender, $"\"{word}\""), 0.5, null);
+    }
+
+    private (Speaker, double, Person?) OfDescription(Mention mention)
+    {
+        string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
+        bool definite = first is "the" or "this" or "that";
+        if (definite && FindDescribed(mention, noun) is { } person)
+        {
+            return (roster.Of(person), 0.85, person);
+        }
+
+        Mention source = definite ? Introduced(mention, noun) : mention;
+        string text = article.SpanOf(source.Tokens).In(article.Text).ToString();
+        Gender gender = Nouns.GenderOf(noun);
+        return (roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{noun}\""), 0.9, null);
+    }
+
+    // The nearest earlier name whose description or title has this noun: "the officer" after "Officer Vale".
+    private Person? FindDescribed(Mention mention, string noun)
+    {
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestDescription; i--)
+        {
+            if (people.Of(mentions[i]) is { } person && person.Descriptions.Contains(noun))
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    // The first unnamed somebody with this noun: "the officer" is the "police officer" of the sentence before.
+    private Mention Introduced(Mention mention, string noun)
+    {
+        Mention source = mention;
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestDescription; i--)
+        {
+            if (mentions[i].Kind is MentionKind.Description && article.At(mentions[i].Head).Is(noun))
+            {
+                source = mentions[i];
+            }
+        }
+
+        return source;
+    }
+}

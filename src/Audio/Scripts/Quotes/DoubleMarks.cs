@@ -1,0 +1,41 @@
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Quotes;
+
+/// <summary>Whether a double mark opens or closes, judged by its form and by what touches it.</summary>
+internal static class DoubleMarks
+{
+    /// <summary>Outside a quotation: every mark opens one, unless nothing can follow it.</summary>
+    public static bool Opens(TokenizedArticle article, int i, TokenRange block)
+    {
+        if (i + 1 >= block.End)
+        {
+            return false;
+        }
+
+        // A mark after a digit and before a space counts inches or seconds; one before a space after a word closes something lost.
+        bool closesByPlace = !article.SpaceBefore(i) && article.SpaceAfter(i);
+        return !closesByPlace || (Direction(article, i) > 0 && article.At(i - 1).Kind is not TokenKind.Number);
+    }
+
+    /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
+    public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
+        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+
+    /// <summary>Whether a closing mark closes the inner quotation: only if another closing mark follows in the block before the next opening one.</summary>
+    public static bool Balanced(TokenizedArticle article, int i, TokenRange block)
+    {
+        const int far = 400; // a bound, so that a mile of marks stays linear
+        for (int j = i + 1; j < Math.Min(block.End, i + far); j++)
+        {
+            if (article.Tokens[j].IsQuoteMark)
+            {
+                return Direction(article, j) <= 0 && !(article.SpaceBefore(j) && !article.SpaceAfter(j));
+            }
+        }
+
+        return false;
+    }
+
+    private static int Direction(TokenizedArticle article, int i) => article.Tokens[i].Length == 2 ? 0 : QuoteMarks.Direction(article.Text[article.Tokens[i].Start]);
+}

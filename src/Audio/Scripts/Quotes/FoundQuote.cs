@@ -1,0 +1,19 @@
+using Audio.Articles;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Quotes;
+
+/// <summary>A stretch between quotation marks inside one block, before anybody is known to have said it.</summary>
+/// <param name="Tokens">Its tokens, marks included.</param>
+/// <param name="ClosedHere">Whether its closing mark was found in the block.</param>
+internal sealed record FoundQuote(int Block, TextSpan Span, TokenRange Tokens, bool ClosedHere)
+{
+    /// <summary>Whether it goes on from the block before, whose quotation was left open.</summary>
+    public bool Continues { get; init; }
+
+    /// <summary>Speech, fragment or neither.</summary>
+    public QuotationKind Kind { get; init; } = QuotationKind.NotSpeech;
+
+    /// <summary>Whether single marks enclose it, in an article that quotes with double ones.</summary>
+    public bool InSingleMarks { get; init; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Scripts.Sources;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Quotes;
+
+/// <summary>Tells sentences somebody said from fragments in the narrator's sentence, titles and scare quotes.</summary>
+internal sealed class QuoteClassifier(TokenizedArticle article)
+{
+    private const int FewestWordsOfClause = 4;
+    private const int MostWordsOfTitle = 9;
+
+    private static readonly FrozenSet<string> FiniteVerbs = WordList.Of("""
+        is are was were am be been has have had do does did will would can could should shall may might must 's 're 'm ain't isn't aren't wasn't
+        weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't cannot let's let got get gets go goes went know
+        knows knew think thinks thought want wants wanted need needs say says said make makes made take takes took feel feels felt see sees saw come
+        comes came keep keeps kept believe believes love loves hope hopes look looks tell tells told give gives gave put stop vote
+        """);
+
+    private static readonly FrozenSet<string> Subjects = WordList.Of("i we you he she they it this that there who what nobody everybody everyone no one people");
+
+    public ImmutableArray<FoundQuote> Classify(ImmutableArray<FoundQuote> quotes)
+    {
+        var result = ImmutableArray.CreateBuilder<FoundQuote>(quotes.Length);
+        foreach (FoundQuote quote in quotes)
+        {
+            QuotationKind before = quote.Continues && result.Count > 0 ? result[^1].Kind : QuotationKind.NotSpeech;
+            result.Add(quote with { Kind = before is QuotationKind.Direct ? before : KindOf(quote) });
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    private QuotationKind KindOf(FoundQuote quote)
+    {
+        QuoteShape shape = QuoteShape.Of(article, quote);
+        if (shape.Words == 0 || article.Article.Blocks[quote.Block] is Heading { Level: 1 })
+        {
+            return QuotationKind.NotSpeech;
+        }
+
+        bool cueBeside = CueBeside(quote);
+        if (shape.LooksLikeTitle(MostWordsOfTitle) && !(cueBeside && (shape.Stop || shape.Comma)))
+        {
+            return QuotationKind.NotSpeech;
+        }
+
+        if (IsSentence(shape, cueBeside) || IsClause(quote, shape))
+        {
+            return QuotationKind.Direct;
+        }
+
+        return cueBeside || shape.Words >= FewestWordsOfClause ? QuotationKind.Fragment : QuotationKind.NotSpeech;
+    }
+
+    private static bool IsSentence(QuoteShape shape, bool cueBeside)
+    {
+        if (shape.StartsSentence && !shape.GoesOn)
+        {
+            return shape.Capital || shape.Words >= FewestWordsOfClause;
+        }
+
+        if (shape.StartsSentence)
+        {
+            return shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause;
+        }
+
+        return shape.AfterPause && shape.Capital && (shape.Stop || shape.Comma);
+    }
+
+    // "... said 'we are going to win'": a clause of four words with its own verb, no more than "that" or "and" before it.
+    private bool IsClause(FoundQuote quote, QuoteShape shape) =>
+        shape.Words >= FewestWordsOfClause && (shape.AfterPause || shape.AfterCue || shape.AfterThat) && HasSubjectAndVerb(quote.Tokens);
+
+    private bool HasSubjectAndVerb(TokenRange range)
+    {
+        bool subject = false;
+        for (int i = range.First; i < range.End; i++)
+        {
+            Token token = article.Tokens[i];
+            if (token.Lower.Contains('\'') && subject is false && Subjects.Contains(token.Lower[..token.Lower.IndexOf('\'')]))
+            {
+                return true;
+            }
+
+            if (subject && (FiniteVerbs.Contains(token.Lower) || token.Lower.EndsWith("ed", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+
+            subject |= token.IsWord && !FunctionWords.Prepositions.Contains(token.Lower);
+        }
+
+        return false;
+    }
+
+    private bool CueBeside(FoundQuote quote) =>
+        CueWords.AnyIn(article, quote.Tokens.End, CueWords.ClauseEnd(article, quote.Tokens.End)) ||
+        CueWords.AnyIn(article, CueWords.ClauseStart(article, quote.Tokens.First), quote.Tokens.First);
+}

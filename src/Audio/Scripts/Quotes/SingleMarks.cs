@@ -1,0 +1,31 @@
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Quotes;
+
+/// <summary>Single marks as quotation marks, told from apostrophes.</summary>
+internal static class SingleMarks
+{
+    public static bool Opens(TokenizedArticle article, int i)
+    {
+        Token mark = article.Tokens[i];
+        int direction = QuoteMarks.Direction(article.Text[mark.Start]);
+        bool free = article.SpaceBefore(i) || article.At(i - 1).Kind is TokenKind.Punctuation && article.At(i - 1).End == mark.Start && !article.At(i - 1).EndsSentence && article.At(i - 1).Lower is not ",";
+        bool touchesWord = !article.SpaceAfter(i) && article.At(i + 1).Start == mark.End;
+
+        // ’tis, ’90s: an apostrophe before a word or a number is no opening mark when it is the closing form.
+        return free && touchesWord && (direction > 0 || (direction == 0 && article.At(i + 1).Lower is not ("tis" or "twas" or "em" or "til" or "cause" or "n" or "round") && article.At(i + 1).Kind is not TokenKind.Number));
+    }
+
+    /// <summary>After a stop or comma: no apostrophe stands there.</summary>
+    public static bool ClosesForSure(TokenizedArticle article, int i) =>
+        QuoteMarks.Direction(article.Text[article.Tokens[i].Start]) <= 0 && !article.SpaceBefore(i)
+        && article.At(i - 1).Kind is TokenKind.Punctuation && article.At(i - 1).Lower is not ("(" or "[" or "-" or "–");
+
+    /// <summary>After a word and before a space: a closing mark or the apostrophe of "the boys'" and "goin'".</summary>
+    public static bool MayClose(TokenizedArticle article, int i) =>
+        QuoteMarks.Direction(article.Text[article.Tokens[i].Start]) <= 0 && !article.SpaceBefore(i)
+        && (article.SpaceAfter(i) || article.At(i + 1).Kind is TokenKind.Punctuation);
+
+    /// <summary>Whether a comma, colon or stop leads to the mark, as it leads to speech.</summary>
+    public static bool BeginsSpeech(TokenizedArticle article, int i) => article.At(i - 1).Lower is "," or ":" || article.At(i - 1).EndsSentence;
+}

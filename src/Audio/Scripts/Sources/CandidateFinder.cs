@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Audio.Scripts.People;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Sources;
+
+/// <summary>The mentions near a quotation that may name its source.</summary>
+internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+{
+    // Bounds, so that each quotation costs the same whatever surrounds it.
+    private const int MostSteps = 80, MostInBlock = 12, MostBefore = 6, MostAfter = 8, FarthestBlock = 6;
+
+    private readonly FeatureReader features = new(article, people);
+
+    /// <param name="carried">The mention that named the source of the quotation before.</param>
+    public List<SourceCandidate> Find(QuoteSurroundings around, Mention? carried)
+    {
+        List<SourceCandidate> found = [];
+        int at = IndexOf(around.Quote.Tokens.First);
+        Backward(around, at, found);
+        Forward(around, at, found);
+        if (carried is not null)
+        {
+            SourceCandidate same = found.Find(c => c.Mention.Index == carried.Index) ?? new SourceCandidate(carried);
+            same.Carried = true;
+            if (!found.Contains(same))
+            {
+                found.Add(same);
+            }
+        }
+
+        features.Describe(around, found, carried);
+        return found;
+    }
+
+    private void Backward(QuoteSurroundings around, int at, List<SourceCandidate> found)
+    {
+        int block = around.Quote.Block, inBlock = 0, before = 0, seenBlocks = 0, lastBlock = block;
+        for (int i = at - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
+        {
+            Mention mention = mentions[i];
+            int its = article.BlockOf(mention.Head);
+            seenBlocks += its != lastBlock ? 1 : 0;
+            lastBlock = its;
+            if (block - its > FarthestBlock || seenBlocks > 2)
+            {
+                return;
+            }
+
+            if (mention.InQuote || (its == block ? ++inBlock > MostInBlock : ++before > MostBefore))
+            {
+                continue;
+            }
+
+            found.Add(new SourceCandidate(mention));
+        }
+    }
+
+    private void Forward(QuoteSurroundings around, int at, List<SourceCandidate> found)
+    {
+        int count = 0;
+        for (int i = at, steps = 0; i < mentions.Length && steps < MostSteps && count < MostAfter; i++, steps++)
+        {
+            Mention mention = mentions[i];
+            if (article.BlockOf(mention.Head) != around.Quote.Block)
+            {
+                return;
+            }
+
+            if (!mention.InQuote && mention.Tokens.First >= around.Quote.Tokens.End)
+            {
+                found.Add(new SourceCandidate(mention));
+                count++;
+            }
+        }
+    }
+
+    private int IndexOf(int token)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,78 @@
+using Audio.Scripts.Quotes;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Sources;
+
+/// <summary>The narrator's words around one quotation.</summary>
+internal sealed class QuoteSurroundings
+{
+    public QuoteSurroundings(TokenizedArticle article, FoundQuote quote, FoundQuote? previous)
+    {
+        (Quote, Previous) = (quote, previous);
+        Before = new TokenRange(CueWords.ClauseStart(article, quote.Tokens.First), quote.Tokens.First);
+        After = new TokenRange(quote.Tokens.End, CueWords.ClauseEnd(article, quote.Tokens.End));
+        After = article.At(quote.Tokens.End - 1).IsQuoteMark || quote.InSingleMarks || quote.ClosedHere ? After : new TokenRange(quote.Tokens.End, quote.Tokens.End);
+        Token last = LastInside(article, quote);
+        Token next = article.At(quote.Tokens.End);
+        Attached = !last.Is(".") || next.Is(",") || (next.IsWord && !next.Capital && article.BlockOf(Math.Min(quote.Tokens.End, article.Tokens.Length - 1)) == quote.Block);
+        CueAfter = Attached && CueWords.AnyIn(article, After.First, After.End);
+        Colon = Before.Count > 0 && article.At(quote.Tokens.First - 1).Is(":");
+        CueBefore = Colon || CueWords.AnyIn(article, Before.First, Before.End);
+        StartsBlock = quote.Tokens.First == article.TokensOf(quote.Block).First;
+        State = (CueBefore, CueAfter) switch { (true, true) => "both", (true, false) => "before", (false, true) => "after", _ => "none" };
+    }
+
+    public FoundQuote Quote { get; }
+
+    /// <summary>The direct quotation before it in the article.</summary>
+    public FoundQuote? Previous { get; }
+
+    public TokenRange Before { get; }
+
+    public TokenRange After { get; }
+
+    /// <summary>Whether the words behind the quotation belong to its sentence: it ends in a comma, question mark or dash.</summary>
+    public bool Attached { get; }
+
+    public bool CueBefore { get; }
+
+    public bool CueAfter { get; }
+
+    public bool Colon { get; }
+
+    public bool StartsBlock { get; }
+
+    /// <summary>Where words of saying stand: none, before, after or both.</summary>
+    public string State { get; }
+
+    /// <summary>How the quotation follows the one before it.</summary>
+    public string Following(TokenizedArticle article)
+    {
+        if (Previous is null)
+        {
+            return "first";
+        }
+
+        if (Previous.Block == Quote.Block)
+        {
+            int gap = Quote.Tokens.First - Previous.Tokens.End;
+            bool sameSentence = Before.First <= Previous.Tokens.End;
+            return gap == 0 ? "touching" : sameSentence ? "same sentence" : "same block";
+        }
+
+        bool endsBlock = Previous.Tokens.End == article.TokensOf(Previous.Block).End;
+        int blocks = Quote.Block - Previous.Block;
+        return blocks > 2 ? "far" : blocks == 2 ? "two blocks on" : !StartsBlock ? "next block, inside" : endsBlock ? Previous.ClosedHere ? "next block, at once" : "left open" : "next block";
+    }
+
+    private static Token LastInside(TokenizedArticle article, FoundQuote quote)
+    {
+        int at = quote.Tokens.End - 1;
+        while (at > quote.Tokens.First && article.At(at).Kind is TokenKind.DoubleMark or TokenKind.SingleMark)
+        {
+            at--;
+        }
+
+        return article.At(at);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using Audio.Scripts.People;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Sources;
+
+/// <summary>How a mention stands to a word of saying: its subject, behind it, "according to", before a colon.</summary>
+internal sealed class RelationReader(TokenizedArticle article)
+{
+    private const int FarthestVerb = 40;
+
+    private static readonly FrozenSet<string> Between = WordList.Of("""
+        also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
+        who not n't has had have was is would will did does then-again further all
+        """);
+
+    /// <summary>Sets the relation and the word of saying of a candidate.</summary>
+    public void Read(QuoteSurroundings around, SourceCandidate candidate, string zone)
+    {
+        Mention m = candidate.Mention;
+        int before = m.Tokens.First - 1, after = m.Tokens.End;
+        if (article.At(before).Is("to") && article.At(before - 1).Is("according"))
+        {
+            (candidate.Relation, candidate.CueToken) = ("according", before - 1);
+        }
+        else if (m.Possessive)
+        {
+            candidate.Relation = "possessive";
+        }
+        else if (article.At(after).Is(":") && (zone is "before a colon" || article.TokensOf(article.BlockOf(m.Head)).First == m.Tokens.First))
+        {
+            candidate.Relation = "label";
+        }
+        else if (VerbSoonAfter(after) is >= 0 and int verb)
+        {
+            (candidate.Relation, candidate.CueToken) = ("subject", verb);
+        }
+        else
+        {
+            ReadFarther(around, candidate);
+        }
+    }
+
+    private void ReadFarther(QuoteSurroundings around, SourceCandidate candidate)
+    {
+        Mention m = candidate.Mention;
+        int before = m.Tokens.First - 1;
+        if (CueWords.IsVerb(article.At(before).Lower))
+        {
+            bool inverted = around.After.Contains(before) && before - around.After.First <= 2 && !HasMention(around.After.First, before);
+            (candidate.Relation, candidate.CueToken) = (inverted ? "behind the verb" : "object", before);
+            return;
+        }
+
+        int end = CueWords.ClauseEnd(article, m.Tokens.End);
+        for (int i = m.Tokens.End; i < Math.Min(end, m.Tokens.End + FarthestVerb); i++)
+        {
+            if (CueWords.IsVerb(article.At(i).Lower))
+            {
+                string gap = article.At(m.Tokens.End).Lower is "," or "—" or "–" or "(" ? "subject over a comma" : FunctionWords.Prepositions.Contains(article.At(m.Tokens.End).Lower) ? "subject over of" : "verb later";
+                (candidate.Relation, candidate.CueToken) = (gap, i);
+                return;
+            }
+        }
+
+        int start = CueWords.ClauseStart(article, m.Tokens.First);
+        for (int i = m.Tokens.First - 1; i >= start; i--)
+        {
+            if (CueWords.IsVerb(article.At(i).Lower))
+            {
+                candidate.Relation = "verb before";
+                return;
+            }
+        }
+    }
+
+    private bool HasMention(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (article.At(i).IsWord && (article.At(i).Capital || FunctionWords.Pronouns.Contains(article.At(i).Lower)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int VerbSoonAfter(int first)
+    {
+        for (int i = first; i < first + 4; i++)
+        {
+            string lower = article.At(i).Lower;
+            if (CueWords.IsVerb(lower))
+            {
+                return i;
+            }
+
+            if (!Between.Contains(lower) && !lower.EndsWith("ly", StringComparison.Ordinal))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+}

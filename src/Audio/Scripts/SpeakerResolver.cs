@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Scripts.People;
+using Audio.Scripts.Quotes;
+using Audio.Scripts.Sources;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts;
+
+/// <summary>Whose each quotation is, with the cue words and a confidence.</summary>
+internal sealed class SpeakerResolver(ArticleReading reading)
+{
+    private const double LeastWorthListing = 0.02;
+
+    private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
+    private readonly SourceRanker ranker = new(SourceWeights.Table);
+    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
+
+    private FoundQuote? previous;
+    private Mention? carried;
+    private Person? last;
+    private Attribution? lastAttribution;
+    private int group;
+
+    public ImmutableArray<Quotation> Resolve(CancellationToken ct)
+    {
+        var result = ImmutableArray.CreateBuilder<Quotation>(reading.Quotes.Length);
+        foreach (FoundQuote quote in reading.Quotes)
+        {
+            ct.ThrowIfCancellationRequested();
+            result.Add(quote.Kind is QuotationKind.Direct ? Direct(quote) : new Quotation(quote.Span, quote.Kind, ++group));
+        }
+
+        return result.MoveToImmutable();
+    }
+
+    private Quotation Direct(FoundQuote quote)
+    {
+        if (quote.Continues && previous is not null && lastAttribution is not null)
+        {
+            previous = quote;
+            return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution with { Reason = "goes on from the paragraph before" } };
+        }
+
+        QuoteSurroundings around = new(reading.Text, quote, previous);
+        List<SourceCandidate> found = candidates.Find(around, carried);
+        ranker.Rank(found);
+        bool sameGroup = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried;
+        group = sameGroup ? group : ++group;
+        previous = quote;
+        lastAttribution = found.Count == 0 ? null : Attribute(found);
+        return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
+    }
+
+    private Attribution Attribute(List<SourceCandidate> found)
+    {
+        Dictionary<Speaker, double> chances = [];
+        Person? person = null;
+        foreach (SourceCandidate candidate in found.TakeWhile(c => c.Probability > LeastWorthListing))
+        {
+            (Speaker speaker, double confidence, Person? who) = Speaker(candidate);
+            person = chances.Count == 0 ? who : person;
+            chances[speaker] = chances.GetValueOrDefault(speaker) + candidate.Probability * confidence;
+        }
+
+        SourceCandidate best = found[0];
+        Speaker chosen = chances.Keys.First();
+        (carried, last) = (best.Mention, person);
+        return new Attribution(chosen, Math.Min(1, chances[chosen]), Reason(best))
+        {
+            Mention = reading.Text.SpanOf(best.Mention.Tokens),
+            Cue = best.CueToken < 0 ? null : Covering(best.Mention.Tokens, best.CueToken),
+            Candidates = [.. chances.Skip(1).OrderByDescending(c => c.Value).Select(c => new Candidate(c.Key, c.Value))],
+        };
+    }
+
+    private (Speaker Speaker, double Confidence, Person? Person) Speaker(SourceCandidate candidate)
+    {
+        if (candidate.Carried && lastAttribution is not null)
+        {
+            return (lastAttribution.Speaker, 1, last);
+        }
+
+        return speakers.Find(candidate.Mention, last);
+    }
+
+    private TextSpan Covering(TokenRange mention, int cue) => reading.Text.SpanOf(new TokenRange(Math.Min(mention.First, cue), Math.Max(mention.End, cue + 1)));
+
+    private static string Reason(SourceCandidate candidate) => candidate.Relation switch
+    {
+        _ when candidate.Carried => "continues the speaker before",
+        "subject" or "behind the verb" => "named beside the verb",
+        "subject over a comma" or "subject over of" or "verb later" => "subject of the verb in the same sentence",
+        "according" => "named after \"according to\"",
+        "label" => "named before the colon",
+        _ => "the likeliest person near the quotation",
+    };
+}

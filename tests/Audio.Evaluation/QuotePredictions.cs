@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Audio.Scripts;
+
+namespace Audio.Evaluation;
+
+/// <summary>Mode "quotes": who says what, in the format of the quotation scorer.</summary>
+/// <remarks>A third argument is the least confidence that gets a voice: 0 shows every best guess.</remarks>
+internal static class QuotePredictions
+{
+    public static int Run(string[] args)
+    {
+        if (args.Length is < 2 or > 3)
+        {
+            Console.Error.WriteLine("Usage: quotes IN.jsonl OUT.jsonl [LEAST-CONFIDENCE]");
+            return 2;
+        }
+
+        ScriptOptions options = args.Length == 3 ? new ScriptOptions { MinConfidence = double.Parse(args[2]) } : new ScriptOptions();
+        Scriptwriter writer = new(options);
+        using StreamWriter output = new(args[1]);
+        foreach (string line in File.ReadLines(args[0]).Where(l => l.Trim().Length > 0))
+        {
+            JsonNode item = JsonNode.Parse(line)!;
+            string id = (string)item["id"]!, text = (string)item["text"]!;
+            Script script = writer.Write(LineArticle.Of(id, text));
+            output.WriteLine(new JsonObject { ["id"] = id, ["segments"] = Segments(script, new CodePoints(text)) }.ToJsonString(JsonSerializerOptions.Default));
+        }
+
+        return 0;
+    }
+
+    private static JsonArray Segments(Script script, CodePoints points) => [.. script.Utterances.Select(u => (JsonNode)Segment(script, u, points))];
+
+    private static JsonObject Segment(Script script, Utterance utterance, CodePoints points)
+    {
+        JsonObject segment = new()
+        {
+            ["start"] = points.OfUnit(utterance.Span.Start),
+            ["end"] = points.OfUnit(utterance.Span.End),
+            ["role"] = utterance.Speaker == Speaker.Narrator ? "narrator" : "quote",
+        };
+        if (utterance.Attribution is { } attribution)
+        {
+            segment["speaker"] = utterance.Speaker.Kind is SpeakerKind.Unnamed ? utterance.Speaker.Id : utterance.Speaker.Name;
+            segment["mention"] = attribution.Mention is { } m ? script.Article.TextOf(m) : null;
+            segment["mention_start"] = attribution.Mention is { } n ? points.OfUnit(n.Start) : null;
+            segment["gender"] = utterance.Speaker.Gender switch { Gender.Female => "F", Gender.Male => "M", _ => null };
+            segment["confidence"] = attribution.Confidence;
+            segment["reason"] = attribution.Reason;
+        }
+
+        return segment;
+    }
+}

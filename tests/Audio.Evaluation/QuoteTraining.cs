@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+
+namespace Audio.Evaluation;
+
+/// <summary>Mode "train-quotes": learns what each feature weighs and writes the table the library holds.</summary>
+internal static class QuoteTraining
+{
+    private const double LeastWorthKeeping = 0.02;
+
+    public static int Run(string[] args)
+    {
+        if (args.Length != 2)
+        {
+            Console.Error.WriteLine("Usage: train-quotes TRAIN.jsonl.gz src/Audio/Scripts/Sources/SourceWeights.cs");
+            return 2;
+        }
+
+        List<TrainingExample> examples = [.. TrainingExamples.Read(args[0])];
+        List<TrainingExample> learn = [.. examples.Where((_, i) => i / 50 % 10 != 9)], check = [.. examples.Where((_, i) => i / 50 % 10 == 9)];
+        Console.WriteLine($"{examples.Count} quotations; right on the tenth kept back: {LogLinear.Accuracy(LogLinear.Train(learn), check):P1}");
+        Dictionary<string, double> weights = LogLinear.Train(examples);
+        Console.WriteLine($"right on all it learned from: {LogLinear.Accuracy(weights, examples):P1}");
+        File.WriteAllText(args[1], Table(weights));
+        return 0;
+    }
+
+    private static string Table(Dictionary<string, double> weights)
+    {
+        StringBuilder lines = new("""
+            namespace Audio.Scripts.Sources;
+
+            /// <summary>What each feature of a candidate weighs; written by the evaluation program's mode "train-quotes".</summary>
+            internal static class SourceWeights
+            {
+                public static IReadOnlyDictionary<string, double> Table { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
+                {
+
+            """);
+        foreach ((string name, double weight) in weights.Where(w => Math.Abs(w.Value) >= LeastWorthKeeping).OrderBy(w => w.Key, StringComparer.Ordinal))
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"        [\"{name}\"] = {weight:0.00},\n");
+        }
+
+        return lines.Append("    };\n}\n").ToString();
+    }
+}

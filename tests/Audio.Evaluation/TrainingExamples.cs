@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Text.Json.Nodes;
+using Audio.Articles;
+using Audio.Scripts;
+using Audio.Scripts.People;
+using Audio.Scripts.Quotes;
+using Audio.Scripts.Sources;
+
+namespace Audio.Evaluation;
+
+/// <summary>Reads annotated articles and pairs each direct quotation we find with the source the annotators marked.</summary>
+internal static class TrainingExamples
+{
+    public static IEnumerable<TrainingExample> Read(string path)
+    {
+        using Stream file = File.OpenRead(path);
+        using StreamReader lines = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
+        while (lines.ReadLine() is { } line)
+        {
+            foreach (TrainingExample example in OfArticle(JsonNode.Parse(line)!))
+            {
+                yield return example;
+            }
+        }
+    }
+
+    private static IEnumerable<TrainingExample> OfArticle(JsonNode item)
+    {
+        string text = (string)item["text"]!;
+        CodePoints points = new(text);
+        List<(TextSpan[] Content, TextSpan[] Source)> attributions = [.. item["attributions"]!.AsArray()
+            .Select(a => (Spans(a!["content"], points), Spans(a!["source"], points))).Where(a => a.Item2.Length > 0)];
+        ArticleReading reading = new(LineArticle.Of((string)item["id"]!, text), default);
+        CandidateFinder finder = new(reading.Text, reading.Mentions, reading.People);
+        FoundQuote? previous = null;
+        Mention? carried = null;
+        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct))
+        {
+            TextSpan[]? source = attributions.Where(a => a.Content.Any(c => Shares(c, quote.Span))).Select(a => a.Source).FirstOrDefault();
+            if (source is null)
+            {
+                (previous, carried) = (quote, null);
+                continue;
+            }
+
+            List<SourceCandidate> candidates = finder.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
+            bool[] right = [.. candidates.Select(c => !c.Mention.Possessive && source.Any(s => s.Contains(reading.Text.Tokens[c.Mention.Head].Span)))];
+            if (!quote.Continues && right.Contains(true))
+            {
+                yield return new TrainingExample([.. candidates.Select(c => c.Features.ToArray())], right);
+            }
+
+            previous = quote;
+            carried = candidates.Zip(right).Where(p => p.Second).Select(p => p.First.Mention).MinBy(m => m.Index);
+        }
+    }
+
+    private static TextSpan[] Spans(JsonNode? spans, CodePoints points) =>
+        [.. (spans as JsonArray ?? []).Select(s => TextSpan.FromBounds(points.UnitOf((int)s![0]!), points.UnitOf((int)s[1]!)))];
+
+    // Most of the quotation lies in the annotated words.
+    private static bool Shares(TextSpan content, TextSpan quote) =>
+        2 * (Math.Min(content.End, quote.End) - Math.Max(content.Start, quote.Start)) > quote.Length;
+}
