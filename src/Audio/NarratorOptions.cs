@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Audio.Encoders;
+using Audio.Speech;
 
 namespace Audio;
 
@@ -29,9 +31,43 @@ public sealed record NarratorOptions
     /// <summary>A JPEG or PNG cover. Default: none.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
 
-    /// <summary>The folder of voice files. Default: voices.</summary>
-    public string Voices { get; init; } = "voices";
+    /// <summary>The folder of voice files. Default: null, the engine's own voices.</summary>
+    public string? Voices { get; init; }
 
     /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
     public string? Cache { get; init; }
+
+    /// <summary>The profile that <see cref="Quality"/> names.</summary>
+    internal Mp3Profile Profile => Enum.Parse<Mp3Profile>(Quality, ignoreCase: true);
+
+    /// <summary>Checks every value.</summary>
+    /// <exception cref="ArgumentException">Some are bad; the message lists each of them.</exception>
+    public void Validate()
+    {
+        List<string> bad = [];
+        if (!SpeechEngines.Names.Contains(Engine))
+        {
+            bad.Add($"engine \"{Engine}\" is not one of {string.Join(", ", SpeechEngines.Names)}");
+        }
+
+        if (!(Rate is >= 0.5 and <= 2))
+        {
+            bad.Add($"rate {Rate} is not from 0.5 to 2");
+        }
+
+        if (!Enum.GetNames<Mp3Profile>().Contains(Quality, StringComparer.OrdinalIgnoreCase))
+        {
+            bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
+        }
+
+        if (string.IsNullOrWhiteSpace(Output))
+        {
+            bad.Add("the output folder has no name");
+        }
+
+        if (bad.Count > 0)
+        {
+            throw new ArgumentException($"Options that cannot be used: {string.Join("; ", bad)}.");
+        }
+    }
 }

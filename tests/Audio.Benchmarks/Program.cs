@@ -1,1 +1,18 @@
-return 0;
+using Audio.Benchmarks;
+
+// ./audio bench [NAME] [ARTICLE]: times are wall-clock medians of this machine; read the ratios.
+string article = args.Length > 1 ? args[1] : Files.Feature;
+switch (args.Length > 0 ? args[0] : "all")
+{
+    case "pipeline":
+        return await ShellPipeline.RunAsync(article);
+    case "launcher":
+        return await Launcher.RunAsync();
+    case "stages":
+        return await Stages.RunAsync(article);
+    case "all":
+        return Math.Max(Math.Max(await ShellPipeline.RunAsync(article), await Launcher.RunAsync()), await Stages.RunAsync(article));
+    default:
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|stages|all] [ARTICLE]");
+        return 2;
+}

@@ -1,0 +1,52 @@
+using Audio.Articles;
+
+namespace Audio.Cli;
+
+/// <summary>Reads what the command line names: files, or "-" for standard input.</summary>
+internal static class ArticleFiles
+{
+    public static async Task<ArticleSource> ReadAsync(string name, CancellationToken ct)
+    {
+        if (name == "-")
+        {
+            await using Stream input = Console.OpenStandardInput();
+            return new ArticleSource("-", await ReadAllAsync(input, "standard input", ct));
+        }
+
+        if (Directory.Exists(name))
+        {
+            throw new ArticleException($"\"{name}\" is a directory. Name the files in it: {name.TrimEnd('/')}/*.txt");
+        }
+
+        try
+        {
+            await using FileStream file = new(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return new ArticleSource(name, await ReadAllAsync(file, name, ct));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ArticleException($"There is no file \"{name}\". Check the name; the working folder is {Environment.CurrentDirectory}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleException($"\"{name}\" cannot be read: {e.Message} Check its permissions.", e);
+        }
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken ct)
+    {
+        using MemoryStream all = new();
+        byte[] buffer = new byte[64 << 10];
+        int read;
+        while ((read = await stream.ReadAsync(buffer, ct)) > 0)
+        {
+            all.Write(buffer, 0, read);
+            if (all.Length > ArticleSource.MaxBytes)
+            {
+                throw new ArticleException($"{name} is larger than {ArticleSource.MaxBytes >> 20} MiB. Split it into several articles.");
+            }
+        }
+
+        return all.ToArray();
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Audio.Cli.Verbs;
+
+namespace Audio.Cli;
+
+/// <summary>The verbs, and what becomes of what they throw.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        RootCommand root = new("Turns articles into spoken episodes: every quoted person in a voice of their own, on your own machine.")
+        {
+            NarrateVerb.Create(),
+            ScriptVerb.Create(),
+            VoicesVerb.Create(),
+            DoctorVerb.Create(),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"audio: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync("See: audio --help");
+            return ExitCode.Usage;
+        }
+
+        // Ctrl-C cancels at once; the default grace of two seconds would outlast our own second.
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+    }
+
+    /// <summary>Runs a verb; the family of foreseeable errors becomes one line and an exit code.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> verb, bool json = false)
+    {
+        try
+        {
+            return await verb();
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("audio: stopped. Finished clips are kept: the same command goes on from here.");
+            return ExitCode.Cancelled;
+        }
+        catch (AudioException e)
+        {
+            if (json)
+            {
+                Console.Out.WriteLine(JsonLines.Error(e.Message));
+            }
+
+            await Console.Error.WriteLineAsync($"audio: {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (ArgumentException e)
+        {
+            await Console.Error.WriteLineAsync($"audio: {e.Message}");
+            return ExitCode.Usage;
+        }
+    }
+
+    /// <summary>Runs a verb for each article; one bad article of several does not cost the others theirs.</summary>
+    public static async Task<int> EachAsync(string[] names, Func<string, Task<int>> verb)
+    {
+        int worst = ExitCode.Done;
+        foreach (string name in names)
+        {
+            try
+            {
+                int code = await verb(name);
+                worst = worst == ExitCode.Failed ? worst : Math.Max(worst, code);
+            }
+            catch (AudioException e) when (names.Length > 1)
+            {
+                await Console.Error.WriteLineAsync($"audio: {e.Message}");
+                worst = ExitCode.Failed;
+            }
+        }
+
+        return worst;
+    }
+}

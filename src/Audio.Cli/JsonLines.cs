@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Audio.Cli;
+
+/// <summary>An episode as <c>--json</c> reports it.</summary>
+internal sealed record EpisodeLine(
+    string Article, string Folder, string Title, double Seconds, int Speakers, int Utterances,
+    int Reused, double LufsDecoded, double TruePeakDbDecoded, IReadOnlyList<UnspokenLine> Unspoken);
+
+/// <summary>A line nobody heard.</summary>
+internal sealed record UnspokenLine(int Utterance, string Text, string Reason);
+
+/// <summary>An utterance as <c>script --json</c> reports it; offsets are UTF-16 units of the article's text.</summary>
+internal sealed record UtteranceLine(
+    int Index, int Start, int End, string Speaker, string SpeakerId, string Kind, string Gender,
+    string Text, string Spoken, string? Mention, string? Cue, double? Confidence, string? Reason);
+
+/// <summary>A voice as <c>voices --json</c> reports it.</summary>
+internal sealed record VoiceLine(string Id, string Name, string Engine, string Gender, string Locale, IReadOnlyList<string> Character, double PitchHz, double Clarity, int? Narrator);
+
+/// <summary>A finding of <c>doctor --json</c>.</summary>
+internal sealed record CheckLine(string What, bool Works, string Message);
+
+/// <summary>An error.</summary>
+internal sealed record ErrorLine(string Error);
+
+/// <summary>One JSON object a line on standard output, for programs.</summary>
+internal static class JsonLines
+{
+    private static readonly JsonLinesContext Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    });
+
+    public static string Of(EpisodeLine line) => JsonSerializer.Serialize(line, Context.EpisodeLine);
+
+    public static string Of(UtteranceLine line) => JsonSerializer.Serialize(line, Context.UtteranceLine);
+
+    public static string Of(VoiceLine line) => JsonSerializer.Serialize(line, Context.VoiceLine);
+
+    public static string Of(CheckLine line) => JsonSerializer.Serialize(line, Context.CheckLine);
+
+    public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
+}
+
+[JsonSerializable(typeof(EpisodeLine))]
+[JsonSerializable(typeof(UtteranceLine))]
+[JsonSerializable(typeof(VoiceLine))]
+[JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(ErrorLine))]
+internal sealed partial class JsonLinesContext : JsonSerializerContext;

@@ -1,0 +1,43 @@
+using Audio.Publishing;
+
+namespace Audio.Cli;
+
+/// <summary>What a finished narration says of itself.</summary>
+internal static class NarrationReport
+{
+    public static EpisodeLine Line(string article, Narration narration)
+    {
+        Episode episode = narration.Episode;
+        return new EpisodeLine(
+            article, narration.Folder, episode.Title, episode.Timeline.Duration.Seconds,
+            episode.Script.Speakers.Length, episode.Script.Utterances.Length, narration.Reused,
+            Math.Round(episode.Sound.Decoded.IntegratedLufs, 2), Math.Round(episode.Sound.Decoded.TruePeakDb, 2),
+            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))]);
+    }
+
+    public static void Print(TextWriter output, Narration narration, bool quiet)
+    {
+        Episode episode = narration.Episode;
+        if (quiet)
+        {
+            output.WriteLine(narration.Folder);
+            return;
+        }
+
+        int voices = episode.Cast.Voices.Values.Select(v => v.Id).Distinct().Count();
+        output.WriteLine(PlainText.Clean(episode.Title));
+        output.WriteLine($"  {narration.Folder}");
+        output.WriteLine(
+            $"  {TimeSpan.FromSeconds(episode.Timeline.Duration.Seconds):h\\:mm\\:ss}, {episode.Script.Utterances.Length} utterances" +
+            $"{(narration.Reused > 0 ? $" ({narration.Reused} reused)" : "")}, {Count(voices, "voice")}, {Count(episode.Chapters.Length, "chapter")}, " +
+            $"{episode.Sound.Decoded.IntegratedLufs:0.0} LUFS mono, peak {episode.Sound.Decoded.TruePeakDb:0.0} dBTP");
+        foreach (var unspoken in episode.Timeline.Unspoken)
+        {
+            output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");
+        }
+    }
+
+    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+
+    private static string TextOf(Episode episode, int utterance) => episode.Script.PrintedText(episode.Script.Utterances[utterance]);
+}

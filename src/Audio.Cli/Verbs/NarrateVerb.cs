@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Audio.Articles;
+
+namespace Audio.Cli.Verbs;
+
+/// <summary><c>audio narrate ARTICLE…</c>: articles in, episodes out.</summary>
+internal static class NarrateVerb
+{
+    private static readonly Argument<string[]> Articles = SharedOptions.Articles();
+    private static readonly Option<string> Engine = SharedOptions.Engine();
+    private static readonly Option<string?> Voices = SharedOptions.Voices();
+    private static readonly Option<string?> Narrator = SharedOptions.Narrator();
+    private static readonly Option<string[]> Locks = SharedOptions.Locks();
+    private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
+    private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
+    private static readonly Option<double> Rate = new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
+    private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture for the tag." };
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress, only results and errors." };
+
+    public static Command Create()
+    {
+        Command command = new("narrate", "Turns articles into episodes: MP3 with chapters, captions, script.")
+        {
+            Articles, Engine, Voices, Narrator, Locks, Output, Quality, Rate, Show, Cover, Json, Quiet,
+        };
+        command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
+        return await CommandLine.EachAsync(parsed.GetValue(Articles)!, name => NarrateAsync(narrator, name, parsed, ct));
+    }
+
+    private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
+    {
+        bool quiet = parsed.GetValue(Quiet);
+        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        Narration narration;
+        using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
+        {
+            narration = await narrator.NarrateAsync(source, display, ct);
+        }
+
+        if (parsed.GetValue(Json))
+        {
+            Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
+        }
+        else
+        {
+            NarrationReport.Print(Console.Out, narration, quiet);
+        }
+
+        return narration.Episode.Timeline.Unspoken.Length > 0 ? ExitCode.Review : ExitCode.Done;
+    }
+
+    private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => new()
+    {
+        Engine = parsed.GetValue(Engine)!,
+        Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
+        Narrator = parsed.GetValue(Narrator),
+        Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
+        Output = parsed.GetValue(Output)!,
+        Quality = parsed.GetValue(Quality)!,
+        Rate = parsed.GetValue(Rate),
+        Show = parsed.GetValue(Show),
+        Cover = await CoverAsync(parsed.GetValue(Cover), ct),
+    };
+
+    private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
+    {
+        try
+        {
+            return file is null ? [] : await File.ReadAllBytesAsync(file.FullName, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleException($"The cover \"{file!.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace Audio.Cli.Verbs;
+
+/// <summary>Options that mean the same in every verb that has them.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string[]> Articles() => new("article")
+    {
+        Description = "Article files, or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static Option<string> Engine() => new("--engine")
+    {
+        Description = "Speech engine: flite (local voices) or tone (test tones).",
+        DefaultValueFactory = _ => "flite",
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line on standard output." };
+
+    public static Option<string?> Voices() => new("--voices") { Description = "Folder of voice files. Default: the project's voices/." };
+
+    public static Option<string?> Narrator() => new("--narrator") { Description = "The narrator's voice, see: audio voices." };
+
+    public static Option<string[]> Locks() => new("--voice")
+    {
+        Description = "Give a speaker a voice: --voice \"Jane Doe=nora\". May be repeated.",
+        DefaultValueFactory = _ => [],
+    };
+
+    /// <summary>The project's voices/: beside the launcher, else above the program; null when there is none.</summary>
+    public static string? VoicesFolder(string? given)
+    {
+        if (given is not null)
+        {
+            return given;
+        }
+
+        for (string? folder = Environment.GetEnvironmentVariable("AUDIO_HOME") ?? AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            string voices = Path.Combine(folder, "voices");
+            if (Directory.Exists(voices) && Directory.EnumerateFiles(voices, "*.yaml").Any())
+            {
+                return voices;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From the launcher, the project's output/; otherwise the working folder's.</summary>
+    public static string OutputFolder() => Environment.GetEnvironmentVariable("AUDIO_HOME") is { Length: > 0 } home ? Path.Combine(home, "output") : "output";
+
+    /// <summary>"Jane Doe=nora" as a speaker and a voice.</summary>
+    /// <exception cref="ArgumentException">There is no equals sign with something on both sides.</exception>
+    public static ImmutableSortedDictionary<string, string> ParseLocks(string[] locks)
+    {
+        var result = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string entry in locks)
+        {
+            int mark = entry.LastIndexOf('=');
+            if (mark <= 0 || mark == entry.Length - 1)
+            {
+                throw new ArgumentException($"--voice \"{entry}\" is not of the form \"Speaker=voice\", for example --voice \"Jane Doe=nora\".");
+            }
+
+            result[entry[..mark].Trim()] = entry[(mark + 1)..].Trim();
+        }
+
+        return result.ToImmutable();
+    }
+}

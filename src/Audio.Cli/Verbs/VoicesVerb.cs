@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Audio.Speech;
+using Audio.Storage;
+using Audio.Voices;
+using Spectre.Console;
+
+namespace Audio.Cli.Verbs;
+
+/// <summary><c>audio voices</c>: who can speak; <c>audio voices try NAME "text"</c>: how it sounds.</summary>
+internal static class VoicesVerb
+{
+    private const string Sentence = "The ferry leaves at half past six, and nobody on the quay has seen the captain.";
+
+    private static readonly Option<string> Engine = SharedOptions.Engine();
+    private static readonly Option<string?> Voices = SharedOptions.Voices();
+    private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Argument<string> Name = new("name") { Description = "The voice, as listed." };
+    private static readonly Argument<string> Text = new("text") { Description = "What to say.", DefaultValueFactory = _ => Sentence };
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write. Default: NAME.mp3 in the working folder." };
+
+    public static Command Create()
+    {
+        Command attempt = new("try", "Writes a sample of a voice as MP3.") { Name, Text, Output };
+        attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
+        Command command = new("voices", "Lists the voices.") { attempt };
+        foreach (Option option in (Option[])[Engine, Voices, Json])
+        {
+            option.Recursive = true;
+            command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => ListAsync(parsed, ct), parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static async Task<int> ListAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed), ct);
+        if (parsed.GetValue(Json))
+        {
+            foreach (Voice v in narrator.Voices)
+            {
+                Console.Out.WriteLine(JsonLines.Of(new VoiceLine(v.Id, v.Name, v.Engine, v.Gender.ToString().ToLowerInvariant(), v.Locale, v.Character, v.PitchHz, v.Clarity, v.Narrator)));
+            }
+
+            return ExitCode.Done;
+        }
+
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("voice", "gender", "character", "base", "pitch", "understood", "narrator");
+        foreach (Voice v in narrator.Voices)
+        {
+            table.AddRow(
+                Markup.Escape(v.Id), v.Gender.ToString().ToLowerInvariant(), Markup.Escape(string.Join(", ", v.Character)),
+                Markup.Escape($"{v.Engine} {v.EngineVoice}"), $"{v.PitchHz:0} Hz", $"{v.Clarity:0.0%}", v.Narrator?.ToString() ?? "");
+        }
+
+        AnsiConsole.Write(table);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> TryAsync(ParseResult parsed, CancellationToken ct)
+    {
+        string name = parsed.GetValue(Name)!;
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed) with { Narrator = name }, ct);
+        using MemoryStream mp3 = new();
+        await narrator.SampleAsync(parsed.GetValue(Text)!, mp3, ct);
+        string file = parsed.GetValue(Output) ?? $"{name}.mp3";
+        try
+        {
+            await File.WriteAllBytesAsync(file, mp3.ToArray(), ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
+        }
+
+        Console.Out.WriteLine(file);
+        return ExitCode.Done;
+    }
+
+    private static NarratorOptions OptionsOf(ParseResult parsed) => new()
+    {
+        Engine = parsed.GetValue(Engine)!,
+        Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
+    };
+}

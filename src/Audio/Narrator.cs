@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Audio.Articles;
+using Audio.Encoders;
+using Audio.Mastering;
+using Audio.Pronunciation;
+using Audio.Publishing;
+using Audio.Scripts;
+using Audio.Speech;
+using Audio.Storage;
+using Audio.Voices;
+
+namespace Audio;
+
+/// <summary>The pipeline on one page: article in, episode out.</summary>
+public sealed class Narrator : IAsyncDisposable
+{
+    private readonly NarratorOptions options;
+    private readonly ISpeechEngine engine;
+    private readonly VoiceCatalog catalog;
+    private readonly ArticleReaders readers = ArticleReaders.Found();
+    private readonly Scriptwriter scriptwriter = new();
+    private readonly Verbalizer verbalizer = new();
+    private readonly Casting casting;
+    private readonly Speaking speaking;
+    private readonly Mixdown mixdown;
+    private readonly Mp3Encoder encoder;
+    private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
+
+    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog)
+    {
+        this.options = options;
+        this.engine = engine;
+        this.catalog = catalog;
+        casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
+        speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
+        mixdown = new(MasteringOptions.For(options.Profile));
+        encoder = new(new Mp3Options { Profile = options.Profile });
+    }
+
+    /// <summary>The voices it casts from.</summary>
+    public ImmutableArray<Voice> Voices => catalog.Voices;
+
+    /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
+    /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
+    /// <exception cref="VoiceException">A voice file is bad.</exception>
+    public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
+    {
+        options.Validate();
+        ISpeechEngine engine = SpeechEngines.Create(options.Engine);
+        VoiceCatalog? presets = options.Voices is null ? null : VoiceCatalog.Load(options.Voices).Of(engine.Name);
+        return new Narrator(options, engine, presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct)));
+    }
+
+    /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
+    /// <exception cref="AudioException">Something foreseeable is in the way; the message says what to do.</exception>
+    public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
+    {
+        progress?.Report(new(NarrationStage.Script, 0, 0, default));
+        Script script = WriteScript(source, ct);
+        Cast cast = casting.Assign(script, catalog);
+        using OutputFolder folder = OutputFolder.Claim(options.Output, Slug.From(script.Article.Title, source.Name));
+
+        int reused = 0;
+        IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
+        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
+        using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+
+        progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
+        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", folder.Slug, options.Show, options.Cover);
+        foreach (IEpisodeFormat format in formats)
+        {
+            await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
+        }
+
+        folder.Commit();
+        return new Narration(episode, folder.Path, reused);
+    }
+
+    /// <summary>Who says what, and how each word is said, without speaking.</summary>
+    /// <exception cref="ArticleException">There is no article in the source.</exception>
+    public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
+        verbalizer.Verbalize(scriptwriter.Write(readers.Read(source), ct));
+
+    /// <summary>Speaks a text in the narrator's voice alone and writes the MP3, levelled like an episode.</summary>
+    /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
+    public async Task SampleAsync(string text, Stream mp3, CancellationToken ct = default)
+    {
+        Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
+        script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
+        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct), script, null, ct);
+        using EncodedSound sound = await encoder.EncodeAsync(master, null, ct);
+        await using Stream bytes = sound.File.Open();
+        await bytes.CopyToAsync(mp3, ct);
+    }
+
+    /// <summary>Stops the engine.</summary>
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (Clip clip in clips.WithCancellation(ct))
+        {
+            count(clip);
+            yield return clip;
+        }
+    }
+}

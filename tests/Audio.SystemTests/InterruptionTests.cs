@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Audio.SystemTests.Support;
+
+namespace Audio.SystemTests;
+
+/// <summary>Runs that are stopped, killed or doubled.</summary>
+public sealed partial class InterruptionTests
+{
+    private const int Sigint = 2;
+
+    [Fact]
+    public async Task A_killed_run_leaves_no_debris_and_the_next_one_reuses_its_clips()
+    {
+        using Cli whole = new(), killed = new();
+        string text = Texts.Long(60);
+        (await whole.NarrateAsync(whole.Write("log.txt", text))).ShouldEndWith(0);
+
+        string article = killed.Write("log.txt", text);
+        using (Process process = killed.Start("narrate", "--output", killed.Output, article))
+        {
+            await ClipsAsync(killed, 10);
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        Directory.Exists(killed.Output).ShouldBeTrue();
+        Directory.GetDirectories(killed.Output).ShouldBeEmpty("no half episode");
+        (await NoWorkersOfAsync(killed)).ShouldBeTrue("no worker outlives its parent");
+        NarrateTests.Line(await killed.NarrateAsync("--json", article)).GetProperty("reused").GetInt32().ShouldBeGreaterThanOrEqualTo(10);
+        NarrateTests.Hashes(killed.Output).ShouldBe(NarrateTests.Hashes(whole.Output));
+        Directory.GetFileSystemEntries(killed.Output).ShouldHaveSingleItem("nothing but the episode is left");
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_the_run_and_keeps_the_old_episode()
+    {
+        using Cli cli = new();
+        string article = cli.Write("log.txt", Texts.Long(3));
+        (await cli.NarrateAsync(article)).ShouldEndWith(0);
+        SortedDictionary<string, string> old = NarrateTests.Hashes(cli.Output);
+
+        cli.Write("log.txt", Texts.Long(400));
+        using Process process = cli.Start("narrate", "--output", cli.Output, article);
+        await ClipsAsync(cli, 15);
+        _ = Kill(process.Id, Sigint);
+        Stopwatch clock = Stopwatch.StartNew();
+        Finished finished = await Cli.FinishAsync(process);
+        finished.ShouldEndWith(130).Error.ShouldContain("stopped");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), "it does not finish the article first");
+        NarrateTests.Hashes(cli.Output).ShouldBe(old);
+    }
+
+    [Fact]
+    public async Task A_second_run_on_the_same_output_is_refused_at_once()
+    {
+        using Cli cli = new();
+        string article = cli.Write("log.txt", Texts.Long(400));
+        using Process first = cli.Start("narrate", "--output", cli.Output, article);
+        await ClipsAsync(cli, 5);
+        (await cli.NarrateAsync(article)).ShouldEndWith(1).Error.ShouldContain("another", Case.Insensitive);
+        first.HasExited.ShouldBeFalse("the first run goes on");
+        first.Kill();
+        await first.WaitForExitAsync();
+    }
+
+    private static async Task ClipsAsync(Cli cli, int count)
+    {
+        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < Cli.Limit; await Task.Delay(20))
+        {
+            if (Directory.Exists(cli.Cache) && Directory.EnumerateFiles(cli.Cache, "*", SearchOption.AllDirectories).Skip(count - 1).Any())
+            {
+                return;
+            }
+        }
+
+        throw new TimeoutException($"No {count} clips within {Cli.Limit}.");
+    }
+
+    // A worker is known by the clip store of its run, which stands in its environment.
+    private static async Task<bool> NoWorkersOfAsync(Cli cli)
+    {
+        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(50))
+        {
+            if (!Process.GetProcessesByName("audio-cli").Any(p => BelongsTo(p, cli)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BelongsTo(Process process, Cli cli)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process.Id}/environ").Contains(cli.Cache, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}

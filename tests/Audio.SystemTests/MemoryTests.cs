@@ -1,0 +1,22 @@
+using Audio.SystemTests.Support;
+
+namespace Audio.SystemTests;
+
+/// <summary>Sound is streamed: twelve times the sound does not take more memory.</summary>
+public sealed class MemoryTests
+{
+    [Fact]
+    public async Task Two_hours_take_the_memory_of_ten_minutes()
+    {
+        using Cli cli = new();
+        Finished small = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("small.txt", Texts.Long(SentencesFor(10))));
+        Finished large = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("large.txt", Texts.Long(SentencesFor(120))));
+        double ratio = NarrateTests.Line(large).GetProperty("seconds").GetDouble() / NarrateTests.Line(small).GetProperty("seconds").GetDouble();
+        ratio.ShouldBeInRange(10, 14, "the texts are ten minutes and two hours, or nearly");
+        TestContext.Current.TestOutputHelper?.WriteLine($"peak: {small.PeakKib} KiB and {large.PeakKib} KiB");
+        large.PeakKib.ShouldBeLessThan((long)(small.PeakKib * 1.10), $"ten minutes took {small.PeakKib} KiB, two hours {large.PeakKib} KiB");
+    }
+
+    // A sentence of the text is about nine seconds of tones.
+    private static int SentencesFor(int minutes) => minutes * 60 / 9;
+}

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Audio.SystemTests.Support;
+
+/// <summary>The real program in a real process, with a clip store and an output folder of its own.</summary>
+public sealed class Cli : IDisposable
+{
+    /// <summary>A run that takes longer than this hangs.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    private readonly string root = Directory.CreateTempSubdirectory("audio-system-").FullName;
+
+    public string Output => Path.Combine(root, "output");
+
+    public string Cache => Path.Combine(root, "cache");
+
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
+
+    public string Write(string name, string text)
+    {
+        string path = Path.Combine(root, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    public string Write(string name, byte[] bytes)
+    {
+        string path = Path.Combine(root, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public Process Start(params string[] args)
+    {
+        ProcessStartInfo start = new(Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
+        start.Environment["AUDIO_CACHE"] = Cache;
+        start.Environment["AUDIO_HOME"] = Repository.Root;
+        return Process.Start(start)!;
+    }
+
+    public async Task<Finished> RunAsync(string[] args, string? input = null)
+    {
+        using Process process = Start(args);
+        return await FinishAsync(process, input);
+    }
+
+    public Task<Finished> NarrateAsync(params string[] args) => RunAsync(["narrate", "--output", Output, .. args]);
+
+    public static async Task<Finished> FinishAsync(Process process, string? input = null)
+    {
+        using CancellationTokenSource limit = new(Limit);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(limit.Token);
+        Task<long> peak = PeakAsync(process);
+        try
+        {
+            await process.StandardInput.WriteAsync(input);
+        }
+        catch (IOException)
+        {
+            // It may end before it has read everything.
+        }
+
+        process.StandardInput.Close();
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{Program} did not end within {Limit}.");
+        }
+
+        return new Finished(process.ExitCode, await output, await error, await peak);
+    }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+
+    // The high-water mark only grows, so the last look before the end is the peak but for the last moments.
+    private static async Task<long> PeakAsync(Process process)
+    {
+        long peak = 0;
+        string status = $"/proc/{process.Id}/status";
+        while (!process.HasExited)
+        {
+            try
+            {
+                string? line = File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+                peak = Math.Max(peak, line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture));
+            }
+            catch (IOException)
+            {
+                break;
+            }
+
+            await Task.Delay(20);
+        }
+
+        return peak;
+    }
+}
+
+/// <summary>What a run said; the peak is resident memory in KiB.</summary>
+public sealed record Finished(int Code, string Output, string Error, long PeakKib)
+{
+    public Finished ShouldEndWith(int code)
+    {
+        Code.ShouldBe(code, $"standard output:\n{Output}\nstandard error:\n{Error}");
+        return this;
+    }
+}
