@@ -11,11 +11,11 @@ internal sealed class Audition
     // Beyond another base voice nobody listens for more difference (VoiceDistance).
     private const double Easy = VoiceDistance.OtherBase;
 
-    // A tenth of the words lost weighs as much as one unit of distance.
-    private const double ClarityWeight = 10;
+    // A fifth of the words lost weighs as much as one unit of distance.
+    private const double ClarityWeight = 5;
 
     // A hint only: a neutral voice for a source without gender, when it costs nothing else.
-    private const double NeutralWeight = 0.1;
+    private const double NeutralWeight = 0.05;
 
     /// <summary>Turns within which two people are neighbours: A, B, A, C is one scene.</summary>
     internal const int Scene = 2;
@@ -83,7 +83,7 @@ internal sealed class Audition
             heard[other.Voice!.Id] = Math.Min(away, heard.GetValueOrDefault(other.Voice.Id, Forgotten + 1));
         }
 
-        // Fit stays below 13, so that one turn farther away always counts for more.
+        // Distance first (100 a turn), then the fewest sharers (20 each, 80 at most), then the fit, which stays below 8.
         return Best(part, pool.SharedFor(part), v => (100 * heard.GetValueOrDefault(v.Id, Forgotten + 1)) - (20 * Math.Min(4, pool.UsersOf(v).Count)));
     }
 

@@ -70,7 +70,6 @@ public sealed class CastingPropertyTests
     [Theory]
     [InlineData(2, 2.5)]
     [InlineData(4, 2.0)]
-    [InlineData(6, 1.5)]
     [InlineData(8, 1.25)]
     public void Neighbours_are_easy_to_tell_apart(int people, double distance) => Check(people, script =>
     {

@@ -38,7 +38,7 @@ public sealed class CastingTests
         Script script = new Scene().Says(Bo, 20).Says(Cleo, 20).Says(Ali, 900).Script();
         Cast cast = new Casting().Assign(script, Bank);
         cast.Of(Ali).Id.ShouldBe("theo");
-        cast.Reasons[Ali.Id].ShouldBe("male; clearest voice left; 3 semitones from Cleo Hart");
+        cast.Reasons[Ali.Id].ShouldBe("male; clearest voice left; another timbre than Bo Lind");
     }
 
     [Fact]

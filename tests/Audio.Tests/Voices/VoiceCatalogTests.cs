@@ -64,7 +64,7 @@ public sealed class VoiceCatalogTests : IDisposable
     [InlineData("parameters: {alpha: {a: 1}}", "line 1: a single value for \"alpha\" is expected here")]
     [InlineData("name: A\n---\nname: B", "one voice a file")]
     [InlineData("name: \"\\U00FFFFFF\"", "Compare it with another voice file")]
-    [InlineData("name: [a", "line 1")]
+    [InlineData("name: [a", "line 2")]
     [InlineData("pitch_hz: NaN", "pitch_hz must be a number from 50 to 400, not \"NaN\"")]
     [InlineData("clarity: 1e999", "clarity must be a number from 0 to 1")]
     [InlineData("parameters: 3", "parameters must be \"name: number\" lines")]
@@ -96,7 +96,7 @@ public sealed class VoiceCatalogTests : IDisposable
         Message(() => VoiceCatalog.Load(_folder)).ShouldSatisfyAllConditions(
             m => m.ShouldContain("mara.yml: there is already a voice \"mara\" in this folder. Rename the file."),
             m => m.ShouldContain("Öl.yaml: a voice file's name is the voice's id: 1 to 40 of a-z, 0-9 and hyphen. Rename it."));
-        Message(() => new VoiceCatalog([Voice("a"), Voice("A")])).ShouldBe("Two voices are called \"A\". Give one of them another id.");
+        Message(() => new VoiceCatalog([Voice("a"), Voice("A")])).ShouldBe("Two voices are called \"a\". Give one of them another id.");
     }
 
     [Fact]
