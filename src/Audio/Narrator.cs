@@ -35,8 +35,9 @@ public sealed class Narrator : IAsyncDisposable
         this.catalog = catalog;
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
-        mixdown = new(MasteringOptions.For(options.Profile));
-        encoder = new(new Mp3Options { Profile = options.Profile });
+        Mp3Options mp3 = new() { Profile = options.Profile };
+        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
+        encoder = new(mp3);
     }
 
     /// <summary>The voices it casts from.</summary>
@@ -60,7 +61,7 @@ public sealed class Narrator : IAsyncDisposable
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
         Script script = WriteScript(source, ct);
         Cast cast = casting.Assign(script, catalog);
-        using OutputFolder folder = OutputFolder.Claim(options.Output, Slug.From(script.Article.Title, source.Name));
+        using OutputFolder folder = OutputFolder.Claim(options.Output, Episode.SlugOf(script));
 
         int reused = 0;
         IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
@@ -68,7 +69,7 @@ public sealed class Narrator : IAsyncDisposable
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", folder.Slug, options.Show, options.Cover);
+        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);

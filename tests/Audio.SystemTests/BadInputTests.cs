@@ -11,7 +11,7 @@ public sealed class BadInputTests
     [InlineData("binary.png", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0", "binary.png")]
     public async Task A_file_without_an_article_is_refused(string name, string text, string expected)
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         Finished finished = await cli.NarrateAsync("--engine", "tone", cli.Write(name, System.Text.Encoding.Latin1.GetBytes(text)));
         finished.ShouldEndWith(1).Error.ShouldContain(expected);
         NothingWritten(cli);
@@ -20,7 +20,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_missing_file_and_a_directory_are_named()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         (await cli.NarrateAsync("--engine", "tone", "nowhere.txt")).ShouldEndWith(1).Error.ShouldContain("nowhere.txt");
         (await cli.NarrateAsync("--engine", "tone", Path.GetTempPath())).ShouldEndWith(1).Error.ShouldContain("directory");
         NothingWritten(cli);
@@ -29,7 +29,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Fifty_megabytes_are_refused_in_words()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         string line = string.Concat(Enumerable.Repeat("word after word ", 64)) + "\n";
         string article = cli.Write("huge.txt", string.Concat(Enumerable.Repeat(line, (50 << 20) / line.Length)));
         (await cli.NarrateAsync("--engine", "tone", article)).ShouldEndWith(1).Error.ShouldContain("plit it");
@@ -39,7 +39,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_megabyte_in_one_line_is_scripted()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         string article = cli.Write("line.txt", string.Concat(Enumerable.Repeat("The tide table has no end and no full stop ", (1 << 20) / 43)));
         (await cli.RunAsync(["script", "--json", article])).ShouldEndWith(0).Output.Length.ShouldBeGreaterThan(1 << 20);
     }
@@ -47,7 +47,7 @@ public sealed class BadInputTests
     [Fact]
     public async Task Text_that_no_engine_can_say_is_refused_in_words()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         Finished finished = await cli.NarrateAsync("--engine", "tone", cli.Write("faces.txt", "😀 😀\n\n…!?\n\n漢字\n"));
         finished.ShouldEndWith(1).Error.ShouldContain("nothing", Case.Insensitive);
         NothingWritten(cli);
@@ -56,8 +56,8 @@ public sealed class BadInputTests
     [Fact]
     public async Task An_unknown_voice_engine_or_option_is_a_clear_error()
     {
-        using Cli cli = new();
-        string article = cli.Write("a.txt", Texts.Short);
+        using Workspace cli = new();
+        string article = cli.Write("a.txt", Texts.Harbour);
         (await cli.NarrateAsync("--narrator", "nobody", article)).ShouldEndWith(1).Error.ShouldContain("nobody");
         (await cli.NarrateAsync("--engine", "gramophone", article)).ShouldEndWith(2).Error.ShouldContain("gramophone");
         (await cli.NarrateAsync("--rate", "9", "--quality", "loud", article)).ShouldEndWith(2).Error.ShouldContain("rate 9");
@@ -68,12 +68,12 @@ public sealed class BadInputTests
     [Fact]
     public async Task An_output_that_cannot_be_written_is_a_clear_error()
     {
-        using Cli cli = new();
-        string article = cli.Write("a.txt", Texts.Short), file = cli.Write("taken", "a file, not a folder");
+        using Workspace cli = new();
+        string article = cli.Write("a.txt", Texts.Harbour), file = cli.Write("taken", "a file, not a folder");
         (await cli.RunAsync(["narrate", "--engine", "tone", "--output", file, article])).ShouldEndWith(1).Error.ShouldContain("taken");
         (await cli.RunAsync(["narrate", "--engine", "tone", "--output", "/proc/audio", article])).ShouldEndWith(1).Error.ShouldContain("/proc/audio");
     }
 
-    private static void NothingWritten(Cli cli) =>
+    private static void NothingWritten(Workspace cli) =>
         (Directory.Exists(cli.Output) ? Directory.GetFileSystemEntries(cli.Output) : []).ShouldBeEmpty();
 }

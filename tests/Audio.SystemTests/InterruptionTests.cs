@@ -12,8 +12,8 @@ public sealed partial class InterruptionTests
     [Fact]
     public async Task A_killed_run_leaves_no_debris_and_the_next_one_reuses_its_clips()
     {
-        using Cli whole = new(), killed = new();
-        string text = Texts.Long(60);
+        using Workspace whole = new(), killed = new();
+        string text = Texts.OfSentences(60);
         (await whole.NarrateAsync(whole.Write("log.txt", text))).ShouldEndWith(0);
 
         string article = killed.Write("log.txt", text);
@@ -35,17 +35,17 @@ public sealed partial class InterruptionTests
     [Fact]
     public async Task An_interrupt_ends_the_run_and_keeps_the_old_episode()
     {
-        using Cli cli = new();
-        string article = cli.Write("log.txt", Texts.Long(3));
+        using Workspace cli = new();
+        string article = cli.Write("log.txt", Texts.OfSentences(3));
         (await cli.NarrateAsync(article)).ShouldEndWith(0);
         SortedDictionary<string, string> old = NarrateTests.Hashes(cli.Output);
 
-        cli.Write("log.txt", Texts.Long(400));
+        cli.Write("log.txt", Texts.OfSentences(400));
         using Process process = cli.Start("narrate", "--output", cli.Output, article);
         await ClipsAsync(cli, 15);
         _ = Kill(process.Id, Sigint);
         Stopwatch clock = Stopwatch.StartNew();
-        Finished finished = await Cli.FinishAsync(process);
+        Finished finished = await Workspace.FinishAsync(process);
         finished.ShouldEndWith(130).Error.ShouldContain("stopped");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10), "it does not finish the article first");
         NarrateTests.Hashes(cli.Output).ShouldBe(old);
@@ -54,8 +54,8 @@ public sealed partial class InterruptionTests
     [Fact]
     public async Task A_second_run_on_the_same_output_is_refused_at_once()
     {
-        using Cli cli = new();
-        string article = cli.Write("log.txt", Texts.Long(400));
+        using Workspace cli = new();
+        string article = cli.Write("log.txt", Texts.OfSentences(400));
         using Process first = cli.Start("narrate", "--output", cli.Output, article);
         await ClipsAsync(cli, 5);
         (await cli.NarrateAsync(article)).ShouldEndWith(1).Error.ShouldContain("another", Case.Insensitive);
@@ -64,9 +64,9 @@ public sealed partial class InterruptionTests
         await first.WaitForExitAsync();
     }
 
-    private static async Task ClipsAsync(Cli cli, int count)
+    private static async Task ClipsAsync(Workspace cli, int count)
     {
-        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < Cli.Limit; await Task.Delay(20))
+        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < Workspace.Limit; await Task.Delay(20))
         {
             if (Directory.Exists(cli.Cache) && Directory.EnumerateFiles(cli.Cache, "*", SearchOption.AllDirectories).Skip(count - 1).Any())
             {
@@ -74,11 +74,11 @@ public sealed partial class InterruptionTests
             }
         }
 
-        throw new TimeoutException($"No {count} clips within {Cli.Limit}.");
+        throw new TimeoutException($"No {count} clips within {Workspace.Limit}.");
     }
 
     // A worker is known by the clip store of its run, which stands in its environment.
-    private static async Task<bool> NoWorkersOfAsync(Cli cli)
+    private static async Task<bool> NoWorkersOfAsync(Workspace cli)
     {
         for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(20); await Task.Delay(50))
         {
@@ -91,7 +91,7 @@ public sealed partial class InterruptionTests
         return false;
     }
 
-    private static bool BelongsTo(Process process, Cli cli)
+    private static bool BelongsTo(Process process, Workspace cli)
     {
         try
         {

@@ -8,9 +8,9 @@ public sealed class MemoryTests
     [Fact]
     public async Task Two_hours_take_the_memory_of_ten_minutes()
     {
-        using Cli cli = new();
-        Finished small = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("small.txt", Texts.Long(SentencesFor(10))));
-        Finished large = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("large.txt", Texts.Long(SentencesFor(120))));
+        using Workspace cli = new();
+        Finished small = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("small.txt", Texts.OfSentences(SentencesFor(10))));
+        Finished large = await cli.NarrateAsync("--json", "--engine", "tone", cli.Write("large.txt", Texts.OfSentences(SentencesFor(120))));
         double ratio = NarrateTests.Line(large).GetProperty("seconds").GetDouble() / NarrateTests.Line(small).GetProperty("seconds").GetDouble();
         ratio.ShouldBeInRange(10, 14, "the texts are ten minutes and two hours, or nearly");
         TestContext.Current.TestOutputHelper?.WriteLine($"peak: {small.PeakKib} KiB and {large.PeakKib} KiB");

@@ -11,7 +11,7 @@ public sealed class NarrateTests
     [Fact]
     public async Task A_feature_becomes_an_episode_that_other_programs_accept()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         (await cli.NarrateAsync(Repository.Feature)).ShouldEndWith(0);
         string folder = Directory.GetDirectories(cli.Output).ShouldHaveSingleItem();
         Directory.GetFiles(folder).Select(Path.GetFileName).Order().ShouldBe(["captions.vtt", "chapters.json", "episode.json", "episode.mp3", "script.md"]);
@@ -30,7 +30,7 @@ public sealed class NarrateTests
     [Fact]
     public async Task The_decoded_file_is_as_loud_as_the_standard_asks()
     {
-        using Cli cli = new();
+        using Workspace cli = new();
         (await cli.NarrateAsync(Repository.Feature)).ShouldEndWith(0);
         string mp3 = Directory.GetFiles(cli.Output, "episode.mp3", SearchOption.AllDirectories).Single();
         string report = await Tool.RunAsync("ffmpeg", "-nostats", "-hide_banner", "-i", mp3, "-af", "ebur128=peak=true", "-f", "null", "-");
@@ -43,15 +43,15 @@ public sealed class NarrateTests
     [Fact]
     public async Task The_same_article_again_speaks_nothing_and_gives_the_same_bytes()
     {
-        using Cli cli = new();
-        string article = cli.Write("harbour.txt", Texts.Short);
+        using Workspace cli = new();
+        string article = cli.Write("harbour.txt", Texts.Harbour);
         Line(await cli.NarrateAsync("--json", article)).GetProperty("reused").GetInt32().ShouldBe(0);
         SortedDictionary<string, string> first = Hashes(cli.Output);
         JsonElement again = Line(await cli.NarrateAsync("--json", article));
         again.GetProperty("reused").GetInt32().ShouldBe(again.GetProperty("utterances").GetInt32());
         Hashes(cli.Output).ShouldBe(first);
 
-        cli.Write("harbour.txt", Texts.Short.Replace("three boats", "four boats", StringComparison.Ordinal));
+        cli.Write("harbour.txt", Texts.Harbour.Replace("three boats", "four boats", StringComparison.Ordinal));
         JsonElement edited = Line(await cli.NarrateAsync("--json", article));
         edited.GetProperty("reused").GetInt32().ShouldBe(edited.GetProperty("utterances").GetInt32() - 1, "one changed sentence is one new clip");
     }
@@ -59,8 +59,8 @@ public sealed class NarrateTests
     [Fact]
     public async Task Articles_come_from_a_pipe_and_from_several_files()
     {
-        using Cli cli = new();
-        (await cli.RunAsync(["narrate", "--engine", "tone", "--output", cli.Output, "-"], Texts.Short)).ShouldEndWith(0);
+        using Workspace cli = new();
+        (await cli.RunAsync(["narrate", "--engine", "tone", "--output", cli.Output, "-"], Texts.Harbour)).ShouldEndWith(0);
         string one = cli.Write("one.txt", "The first article stands here.\n"), two = cli.Write("two.txt", "The second article stands there.\n");
         Finished finished = await cli.NarrateAsync("--engine", "tone", one, cli.Write("none.txt", ""), two);
         finished.ShouldEndWith(1).Error.ShouldContain("none.txt");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
 using Spectre.Console;

@@ -49,6 +49,10 @@ public sealed class Mp3Encoder(Mp3Options? options = null)
         }
     }
 
+    /// <summary>The encoder and its version.</summary>
+    /// <exception cref="LameException">libmp3lame is missing; the message says how to install it.</exception>
+    public static string Check() => $"LAME {Lame.Version}";
+
     private async Task<EncodedSound> EncodeOnceAsync(Master master, double gain, double ceiling, Action<long> report, CancellationToken ct)
     {
         using ISampleSource source = Level(master, gain, ceiling);

@@ -5,7 +5,7 @@ namespace Audio.SystemTests.Support;
 /// <summary>Articles of our own writing.</summary>
 public static class Texts
 {
-    public const string Short = """
+    public const string Harbour = """
         A harbour wakes
 
         The fog lifted late over the harbour of Lindvik. By noon three boats had come in.
@@ -17,7 +17,7 @@ public static class Texts
         """;
 
     /// <summary>An article of so many sentences, all different.</summary>
-    public static string Long(int sentences)
+    public static string OfSentences(int sentences)
     {
         StringBuilder text = new("The long log of the lighthouse\n\n");
         for (int i = 1; i <= sentences; i++)

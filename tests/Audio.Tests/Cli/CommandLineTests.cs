@@ -27,7 +27,7 @@ public sealed class CommandLineTests
         int code = await CommandLine.EachAsync(["a", "bad", "b"], name =>
         {
             done.Add(name);
-            return name == "bad" ? throw new Articles.ArticleException("bad") : Task.FromResult(ExitCode.Review);
+            return name == "bad" ? throw new Audio.Articles.ArticleException("bad") : Task.FromResult(ExitCode.Review);
         });
         code.ShouldBe(ExitCode.Failed);
         done.ShouldBe(["a", "bad", "b"]);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Audio.SystemTests.Support;
 
 /// <summary>The real program in a real process, with a clip store and an output folder of its own.</summary>
-public sealed class Cli : IDisposable
+public sealed class Workspace : IDisposable
 {
     /// <summary>A run that takes longer than this hangs.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
