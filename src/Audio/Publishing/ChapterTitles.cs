@@ -32,7 +32,7 @@ internal sealed class ChapterTitles(Script script, ImmutableArray<ChapterMark> h
             string title = Headline.From(script.Article.TextOf(heading.Span), Headline.Longest);
             yield return title;
             string topic = LeadingWords(heard.FirstOrDefault(m => m.Block > mark.Block, mark), Headline.LeadingWords);
-            yield return title.Length + topic.Length + 2 <= Headline.Longest ? $"{title}: {topic}" : topic;
+            yield return title.Length > 0 && topic.Length > 0 && title.Length + topic.Length + 2 <= Headline.Longest ? $"{title}: {topic}" : topic;
             yield break;
         }
 

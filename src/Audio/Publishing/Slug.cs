@@ -16,29 +16,26 @@ public static class Slug
     }.Select(row => row.Split(' ')).SelectMany(row => row[1].Select(letter => (letter, row[0]))).ToDictionary();
 
     /// <summary>Lower-case a–z, 0–9 and single hyphens, 1 to 60 characters, from the title, or from the name of the source when there is none.</summary>
-    /// <remarks>A name mostly in other scripts gets a short hash, so that two such titles never share a folder.</remarks>
+    /// <remarks>A name that loses letters of other scripts gets a short hash, so that two such titles never share a folder.</remarks>
     public static string From(string title, string source)
     {
         string name = title.Any(char.IsLetterOrDigit) ? title : FileName(source);
         var slug = new StringBuilder();
-        int lost = 0;
-        foreach (char c in name.ToLowerInvariant())
+        bool lost = false;
+        foreach (Rune rune in name.ToLowerInvariant().EnumerateRunes())
         {
+            char c = rune.IsBmp ? (char)rune.Value : '\0';
             string letters = char.IsAsciiLetterOrDigit(c) ? c.ToString() : Folded.GetValueOrDefault(c, "");
-            lost += letters.Length == 0 && (char.IsLetterOrDigit(c) || char.IsSurrogate(c)) ? 1 : 0;
-            if (letters.Length > 0)
-            {
-                slug.Append(letters);
-            }
-            else if (c is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-')
+            slug.Append(letters);
+            lost |= letters.Length == 0 && Rune.IsLetterOrDigit(rune);
+            if (letters.Length == 0 && c is not ('\'' or '’' or '.') && slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-'); // an apostrophe or point joins: "don't" is dont, "U.S." is us
             }
         }
 
-        bool mostlyLost = lost * 2 > slug.Length;
-        string words = Shortened(slug.ToString().Trim('-'), Longest - (mostlyLost ? 9 : 0));
-        return mostlyLost || words.Length == 0 ? $"{(words.Length == 0 ? "article" : words)}-{Hash(name)}" : words;
+        string words = Shortened(slug.ToString().Trim('-'), Longest - (lost ? 9 : 0));
+        return lost || words.Length == 0 ? $"{(words.Length == 0 ? "article" : words)}-{Hash(name)}" : words;
     }
 
     private static string FileName(string source)

@@ -20,7 +20,7 @@ internal static partial class VttText
             Match voice = Voice().Match(lines[2]);
             voice.Success.ShouldBeTrue(lines[2]);
             string[] text = [voice.Groups[2].Value, .. lines[3..]];
-            text.ShouldAllBe(l => Clean().IsMatch(l));
+            text.Where(l => !Clean().IsMatch(l)).ShouldBeEmpty();
             cues.Add((TimeSpan.Parse(times.Groups[1].Value).TotalSeconds, TimeSpan.Parse(times.Groups[2].Value).TotalSeconds, voice.Groups[1].Value, text));
         }
 

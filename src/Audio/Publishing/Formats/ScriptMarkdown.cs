@@ -44,7 +44,7 @@ public sealed class ScriptMarkdown : IEpisodeFormat
         foreach (Speaker speaker in episode.Script.Speakers)
         {
             Voice? voice = episode.Cast.Voices.GetValueOrDefault(speaker.Id);
-            head.Append(CultureInfo.InvariantCulture, $"| {Escaped(speaker.Name)} | {Count(lines.GetValueOrDefault(speaker.Id), "line")} | {Escaped(voice?.Name)} | {Escaped(episode.Cast.Reasons.GetValueOrDefault(speaker.Id))} |\n");
+            head.Append(CultureInfo.InvariantCulture, $"| {Escaped(SpeakerName.Of(speaker))} | {Count(lines.GetValueOrDefault(speaker.Id), "line")} | {Escaped(voice?.Name)} | {Escaped(episode.Cast.Reasons.GetValueOrDefault(speaker.Id))} |\n");
         }
 
         return head.ToString();
@@ -58,7 +58,7 @@ public sealed class ScriptMarkdown : IEpisodeFormat
             return $"\n{new string('#', Math.Clamp(heading.Level + 1, 3, 6))} {text}\n";
         }
 
-        return $"\n**{Escaped(passage.Speaker.Name)}** ({Clock(start)}): {text}\n" + Why(episode.Script.Article, passage.Attribution);
+        return $"\n**{Escaped(SpeakerName.Of(passage.Speaker))}** ({Clock(start)}): {text}\n" + Why(episode.Script.Article, passage.Attribution);
     }
 
     private static string Why(Article article, Attribution? attribution)
@@ -69,7 +69,7 @@ public sealed class ScriptMarkdown : IEpisodeFormat
         }
 
         string cue = attribution.Cue is { } span ? $", by the words *{Escaped(article.TextOf(span))}*" : "";
-        string others = string.Join(", ", attribution.Candidates.Select(c => $"{Escaped(c.Speaker.Name)} {Percent(c.Confidence)}"));
+        string others = string.Join(", ", attribution.Candidates.Select(c => $"{Escaped(SpeakerName.Of(c.Speaker))} {Percent(c.Confidence)}"));
         return $"> {Percent(attribution.Confidence)} sure: {Escaped(attribution.Reason)}{cue}.{(others.Length > 0 ? $" Or: {others}." : "")}\n";
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Audio.Scripts;
 
 namespace Audio.Publishing.Formats;
 
@@ -21,14 +20,8 @@ public sealed class WebVtt : IEpisodeFormat
         foreach (Cue cue in CueSheet.Of(episode.Script, episode.Timeline))
         {
             string lines = string.Join('\n', CueLines.Wrap(cue.Text, CueSheet.LineWidth).Select(Escaped));
-            await writer.WriteAsync($"\n{++number}\n{cue.Start} --> {cue.End}\n<v {VoiceName(cue.Speaker)}>{lines}\n".AsMemory(), ct);
+            await writer.WriteAsync($"\n{++number}\n{cue.Start} --> {cue.End}\n<v {Escaped(SpeakerName.Of(cue.Speaker))}>{lines}\n".AsMemory(), ct);
         }
-    }
-
-    private static string VoiceName(Speaker speaker)
-    {
-        string name = PlainText.Line(speaker.Name);
-        return Escaped(name.Length > 0 ? name : speaker.Id);
     }
 
     private static string Escaped(string text) =>

@@ -72,7 +72,7 @@ internal static class EpisodeFrames
         var transcript = new StringBuilder();
         foreach (Passage passage in Passage.Of(episode.Timeline.Segments.Select(s => script.Utterances[s.Utterance])))
         {
-            transcript.Append(transcript.Length > 0 ? "\n" : "").Append(PlainText.Line(passage.Speaker.Name)).Append(": ").Append(passage.Text(script));
+            transcript.Append(transcript.Length > 0 ? "\n" : "").Append(SpeakerName.Of(passage.Speaker)).Append(": ").Append(passage.Text(script));
         }
 
         return transcript.ToString();
