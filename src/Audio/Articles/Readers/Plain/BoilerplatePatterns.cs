@@ -30,7 +30,7 @@ internal static partial class BoilerplateWording
     private static partial Regex UpdatePattern();
 
     // After a colon stands what was wrong before: that is for the listener too.
-    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|edited|corrected|amended|revised|published|republished|appeared|condensed|modified)\b[^:]{0,220}$", Plain)]
+    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|corrected|published|republished|appeared|(edited|amended|revised|condensed|modified)(?! by\b))\b[^:]{0,220}$", Plain)]
     private static partial Regex EditedPattern();
 
     [GeneratedRegex(@"^(please )?(contact|email|e-mail|write( to)?|reach( out to)?)\b[^!?@]{0,90}\b(at|to|via|on)\s*:?\s+[\w.+'-]+@[\w-]+(\.[\w-]+)+[.)]?$", Plain)]
