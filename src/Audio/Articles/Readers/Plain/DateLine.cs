@@ -100,7 +100,7 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, boo
     private static partial Regex TimePattern();
 
     [GeneratedRegex(
-        @"^([\s,;:|/•·–—()-]|\b(((first|originally|last|date|was|article|story)\s+)*(published|posted|updated|modified|created)|date|on|at|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|mon(day)|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?)*$",
+        @"^([\s,;:|/•·–—()-]|\b(((first|originally|last|date|was|article|story)\s+)*(published|posted|updated|modified|created)|\d{1,3}[- ]?min(ute)?s?( read)?|date|on|at|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|mon(day)|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyDateWords();
 
