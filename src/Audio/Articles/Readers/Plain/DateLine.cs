@@ -24,8 +24,13 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, boo
     /// <summary>Reads a line as a date line; null when it says anything else.</summary>
     public static DateLine? Read(string line)
     {
+        if (line.Length > Longest || !line.AsSpan().ContainsAnyInRange('0', '9')) // most lines end here, for nothing
+        {
+            return null;
+        }
+
         Match date = DatePattern().Match(line);
-        if (line.Length > Longest || !date.Success)
+        if (!date.Success)
         {
             return null;
         }
