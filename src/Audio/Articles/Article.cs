@@ -52,6 +52,7 @@ public sealed record Article
         Mark mark = block is Heading or Quote or ListItem { Number: null } ? Mark.Of(words) : default;
         int drop = mark.Kind is MarkKind.Separator or MarkKind.Number ? 0 : mark.Length;
         words = words[drop..].TrimEnd();
+        words = mark.Kind == MarkKind.Hash ? Mark.WithoutClosingHashes(words) : words;
         if (block is Heading && words.LastIndexOfAny('\n', '\r') is var line and > 0 && Mark.IsUnderline(words[(line + 1)..].Trim()))
         {
             words = words[..line].TrimEnd();

@@ -41,12 +41,11 @@ internal static class ArticleText
         int at = 0;
         foreach (Block block in article.Blocks)
         {
-            block.Span.Start.ShouldBe(at);
-            block.Span.Length.ShouldBeGreaterThan(0);
-            at = block.Span.End;
+            bool follows = block.Span.Start == at && block.Span.Length > 0; // one assertion a block would be slower than the reader
+            at = follows ? block.Span.End : -1;
         }
 
-        at.ShouldBe(article.Text.Length);
+        at.ShouldBe(article.Text.Length, "the blocks do not tile the text");
     }
 
     private static string Words(Article article, Block block) =>

@@ -80,7 +80,7 @@ public sealed class BoilerplateTests
     public void Bullets_below_a_links_headline_go_and_the_article_goes_on()
     {
         Article article = ArticleText.Read($"{Lead}\nAlso read:\n• The ten best harbours\n• Is your boat late?\n{Lead}\n• A bullet that belongs here.");
-        article.Skipped().ShouldBe(["related links: Also read:", "related links: The ten best harbours", "related links: Is your boat late?"]);
+        article.Skipped().ShouldBe(["related links: Also read:", "related links: • The ten best harbours", "related links: • Is your boat late?"]);
     }
 
     [Fact]

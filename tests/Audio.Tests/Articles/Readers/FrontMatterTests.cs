@@ -74,6 +74,7 @@ public sealed class FrontMatterTests
 
     [Theory]
     [InlineData("June 14, 2024", "2024-06-14T00:00:00+00:00")]
+    [InlineData("June 14, 2024 | 5 min read", "2024-06-14T00:00:00+00:00")]
     [InlineData("Jun. 14, 2024", "2024-06-14T00:00:00+00:00")]
     [InlineData("Friday, 14th June 2024", "2024-06-14T00:00:00+00:00")]
     [InlineData("2024-06-14", "2024-06-14T00:00:00+00:00")]

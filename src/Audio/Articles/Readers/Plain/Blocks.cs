@@ -7,19 +7,21 @@ internal sealed class Blocks
 {
     private readonly string text;
     private readonly IReadOnlyList<Piece> pieces;
+    private readonly string?[] reasons;
     private readonly bool[] inList;
 
-    private Blocks(string text, IReadOnlyList<Piece> pieces)
+    private Blocks(string text, IReadOnlyList<Piece> pieces, string?[] reasons)
     {
         this.text = text;
         this.pieces = pieces;
+        this.reasons = reasons;
         inList = ListItems(pieces);
     }
 
     /// <summary>The blocks, which tile the text.</summary>
     public static ImmutableArray<Block> Build(string text, IReadOnlyList<Piece> pieces, string?[] reasons, FrontMatter front)
     {
-        Blocks builder = new(text, pieces);
+        Blocks builder = new(text, pieces, reasons);
         bool spoken = reasons.Any(r => r is null);
         ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>(pieces.Count + 1);
         for (int i = 0; i < pieces.Count; i++)
@@ -62,7 +64,7 @@ internal sealed class Blocks
             MarkKind.Quote => new Quote(span),
             MarkKind.Number when inList[i] => new ListItem(span, pieces[i].Mark.Value),
             MarkKind.Bullet or MarkKind.Dash when inList[i] => new ListItem(span),
-            _ when Headings.Level(pieces, i) is var level and > 0 => new Heading(span, Math.Max(2, level)),
+            _ when Headings.Level(pieces, reasons, i) is var level and > 0 => new Heading(span, Math.Max(2, level)),
             _ => new Paragraph(span),
         };
     }

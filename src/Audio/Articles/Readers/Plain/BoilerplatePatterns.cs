@@ -30,13 +30,13 @@ internal static partial class BoilerplateWording
     private static partial Regex UpdatePattern();
 
     // After a colon stands what was wrong before: that is for the listener too.
-    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|edited|corrected|amended|revised|published|republished|appeared|condensed|modified)\b[^:]{0,220}$", Plain)]
+    [GeneratedRegex(@"^this (story|article|post|interview|conversation|piece|report|column|essay|transcript|page) (has been|was|is|first|originally)( (first|originally|last|lightly))? (updated|corrected|published|republished|appeared|(edited|amended|revised|condensed|modified)(?! by\b))\b[^:]{0,220}$", Plain)]
     private static partial Regex EditedPattern();
 
     [GeneratedRegex(@"^(please )?(contact|email|e-mail|write( to)?|reach( out to)?)\b[^!?@]{0,90}\b(at|to|via|on)\s*:?\s+[\w.+'-]+@[\w-]+(\.[\w-]+)+[.)]?$", Plain)]
     private static partial Regex ContactPattern();
 
-    [GeneratedRegex(@"^.{0,160}\b(contact|touch|tips?|reach|e-?mail|write|send|letters?)\b.{0,80}[\w.+'-]+@[\w-]+(\.[\w-]+)+.{0,20}$", Plain)]
+    [GeneratedRegex(@"^(?=[^@]*@).{0,160}\b(contact|touch|tips?|reach|e-?mail|write|send|letters?)\b.{0,80}[\w.+'-]+@[\w-]+(\.[\w-]+)+.{0,20}$", Plain)]
     private static partial Regex ReachPattern();
 
     // A label, or a photographer's or agency's name, with no sentence around it.
@@ -53,7 +53,7 @@ internal static partial class BoilerplateWording
     [GeneratedRegex(@"^(©|\(c\)|copyright( ©| \(c\))?)\s*(19|20)\d\d\b.{0,200}$|^© .{1,100}$", Plain)]
     private static partial Regex CopyrightPattern();
 
-    [GeneratedRegex(@"^.{0,160}\ball rights reserved\b.{0,60}$|^.{0,100}\breprinted with permission\b.{0,60}$", Plain)]
+    [GeneratedRegex(@"\ball rights reserved\b.{0,60}$|\breprinted with permission\b.{0,60}$", Plain)]
     private static partial Regex RightsPattern();
 
     [GeneratedRegex(@"^((reading time|read time|estimated reading time|lesezeit|listen)\s*:?\s*)?(about |approx\.? )?\d{1,3}[- ]?(min|mins|minutes?|minuten)\.?( (read|listen|watch|to read))?$", Plain)]
@@ -68,7 +68,7 @@ internal static partial class BoilerplateWording
     [GeneratedRegex(@"^(tags?|topics|tagged|filed under|categories|category|keywords|schlagworte)\s*:\s*[^.!?]{1,200}$", Plain)]
     private static partial Regex TagsPattern();
 
-    [GeneratedRegex(@"^.{5,280}\bfollow (him|her|them|me|us)\b.{0,40}@\w+.{0,40}$", Plain)]
+    [GeneratedRegex(@"^(?=[^@]*@).{5,280}\bfollow (him|her|them|me|us)\b.{0,40}@\w+.{0,120}$", Plain)]
     private static partial Regex AuthorNotePattern();
 
     [GeneratedRegex(@"^we (value|care about|respect) your privacy\b.{0,60}$|^(we|this (web)?site|by (continuing|using|clicking))\b.{0,300}\bcookies?\b.{0,300}$", Plain)]

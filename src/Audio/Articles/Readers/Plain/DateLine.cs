@@ -24,8 +24,13 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, boo
     /// <summary>Reads a line as a date line; null when it says anything else.</summary>
     public static DateLine? Read(string line)
     {
+        if (line.Length > Longest || !line.AsSpan().ContainsAnyInRange('0', '9')) // most lines end here, for nothing
+        {
+            return null;
+        }
+
         Match date = DatePattern().Match(line);
-        if (line.Length > Longest || !date.Success)
+        if (!date.Success)
         {
             return null;
         }
@@ -100,7 +105,7 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, boo
     private static partial Regex TimePattern();
 
     [GeneratedRegex(
-        @"^([\s,;:|/•·–—()-]|\b(((first|originally|last|date|was|article|story)\s+)*(published|posted|updated|modified|created)|date|on|at|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|mon(day)|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?)*$",
+        @"^([\s,;:|/•·–—()-]|\b(((first|originally|last|date|was|article|story)\s+)*(published|posted|updated|modified|created)|\d{1,3}[- ]?min(ute)?s?( read)?|date|on|at|mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun|mon(day)|tuesday|wednesday|thursday|friday|saturday|sunday)\b\.?)*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyDateWords();
 

@@ -11,11 +11,11 @@ internal static class Headings
     private static readonly SearchValues<char> NotInHeadings = SearchValues.Create(":;,“”\"@/|—=");
 
     /// <summary>The level, 1 to 6, or 0 for no heading; a level typed with # or = is taken as typed.</summary>
-    public static int Level(IReadOnlyList<Piece> pieces, int i)
+    public static int Level(IReadOnlyList<Piece> pieces, string?[] reasons, int i)
     {
         Piece piece = pieces[i];
         return piece.Mark.Kind is MarkKind.Hash or MarkKind.Underline ? piece.Mark.Value
-            : piece.Mark.Kind == MarkKind.None && LooksLikeHeading(piece) && StandsOverText(pieces, i) ? 2
+            : piece.Mark.Kind == MarkKind.None && LooksLikeHeading(piece) && StandsOverText(pieces, reasons, i) ? 2
             : 0;
     }
 
@@ -33,9 +33,10 @@ internal static class Headings
     }
 
     // A name under a letter, the last line of a verse or a button has no text of its own below it.
-    private static bool StandsOverText(IReadOnlyList<Piece> pieces, int i) =>
+    private static bool StandsOverText(IReadOnlyList<Piece> pieces, string?[] reasons, int i) =>
         i > 0 && i + 1 < pieces.Count
-        && (pieces[i - 1].EndsSentence || pieces[i - 1].IsItem || pieces[i - 1].Mark.Kind == MarkKind.Separator)
+        && (reasons[i - 1] is not null || pieces[i - 1].EndsSentence || pieces[i - 1].IsItem)
+        && reasons[i + 1] is null
         && (pieces[i + 1].IsItem || pieces[i + 1].Mark.Kind == MarkKind.Quote || (pieces[i + 1].Length >= ShortestSection && pieces[i + 1].EndsSentence));
 
     private static bool IsCapitals(string text) => !text.Any(char.IsLower) && text.Count(char.IsUpper) >= 3;

@@ -22,6 +22,10 @@ internal readonly record struct Mark(MarkKind Kind, int Length = 0, int Value = 
     public static bool IsUnderline(ReadOnlySpan<char> line) =>
         line.Length >= 3 && (line.IndexOfAnyExcept('=') < 0 || line.IndexOfAnyExcept('-') < 0);
 
+    /// <summary>A heading's words without the # that may close it: "## The winter ##", but "Learning C#".</summary>
+    public static ReadOnlySpan<char> WithoutClosingHashes(ReadOnlySpan<char> words) =>
+        words.TrimEnd('#') is [.., ' '] open ? open.TrimEnd() : words;
+
     private static Mark Hash(ReadOnlySpan<char> line)
     {
         int level = line.IndexOfAnyExcept('#');

@@ -106,7 +106,7 @@ internal sealed partial class Pieces
         ReadOnlySpan<char> letters = text.AsSpan(start, end - start);
         bool apart = (first == 0 || lines[first - 1].IsBlank) && (last + 1 >= lines.Count || lines[last + 1].IsBlank);
         string flat = BlankPattern().Replace(letters[..Math.Min(letters.Length, Piece.MaxText)].ToString(), " ");
-        return new Piece(span, mark, mark.Kind == MarkKind.Hash ? flat.TrimEnd('#', ' ') : flat, letters.Length, Sentences.Ends(letters), apart);
+        return new Piece(span, mark, mark.Kind == MarkKind.Hash ? Mark.WithoutClosingHashes(flat).ToString() : flat, letters.Length, Sentences.Ends(letters), apart);
     }
 
     [GeneratedRegex(@"^[Bb][Yy]:?\s+\p{Lu}")]

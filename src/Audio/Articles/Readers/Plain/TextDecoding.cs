@@ -113,7 +113,7 @@ internal static class TextDecoding
     private static void RefuseBinary(ArticleSource source, string text)
     {
         int zero = text.IndexOf('\0', StringComparison.Ordinal);
-        int controls = text.Count(c => char.IsControl(c) && !char.IsWhiteSpace(c));
+        int controls = text.Count(c => c is < ' ' or '\u007F' && !char.IsWhiteSpace(c));
         if (zero >= 0 || (controls > 1 && controls > text.Length / 50))
         {
             string found = zero >= 0 ? $"a zero byte at character {zero}" : $"{controls} control characters";

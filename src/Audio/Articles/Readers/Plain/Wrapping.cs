@@ -47,8 +47,14 @@ internal readonly record struct Wrapping(int Margin)
     }
 
     /// <summary>Whether the next line's first word had no room on this line.</summary>
+    /// <remarks>Programs count letters differently (as bytes, with the blank): a long line in the middle of a sentence is full too.</remarks>
     public bool IsFull(string text, Line line, Line next)
     {
+        if (Exists && line.Start > 0 && line.Width * 10 >= Margin * 8 && !Sentences.Ends(line.In(text)))
+        {
+            return true;
+        }
+
         ReadOnlySpan<char> letters = next.In(text);
         int word = letters.IndexOfAny(' ', '\t');
         return Exists && line.Width + 1 + (word < 0 ? letters.Length : word) > Margin;
