@@ -7,7 +7,7 @@ internal sealed partial class Acronyms : Kind
 {
     private static readonly HashSet<string> AsWords = new(
         ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA SALT START NICE " +
-         "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS OPCW UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
+         "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS PAC UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
 
     // Pronounceable by the look of it, yet spelled by everybody.
     private static readonly HashSet<string> AsLetters = new(
@@ -62,14 +62,14 @@ internal sealed partial class Acronyms : Kind
 
     private static Reading Spell(int at, Match m, string letters)
     {
-        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
         return Reading.Letters(at, at + m.Length, letters + tail);
     }
 
     private static Reading ReadPair(int at, Match m)
     {
         Group first = m.Groups["first"], second = m.Groups["second"];
-        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
         int and = first.Index + first.Length;
         return new Reading(at + m.Length,
         [

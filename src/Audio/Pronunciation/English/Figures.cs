@@ -62,6 +62,7 @@ internal sealed partial class Figures : Kind
             ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
             _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
             _ when plain && written.Length > 9 => Numbers.Digits(written),
+            _ when plain && written.Length == 5 && passage.WordBefore(at) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => Numbers.Digits(written), // "CA 90069"
             _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),
             "737" or "747" or "757" or "767" or "777" or "787" when passage.WordBefore(at) is "Boeing" => Numbers.Label(written),
             _ when plain && passage.At(end) == '(' && char.IsAsciiLetter(passage.At(end + 1)) && written.Length == 3 => Numbers.Digits(written),

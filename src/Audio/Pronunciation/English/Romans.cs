@@ -8,7 +8,7 @@ internal sealed partial class Romans : Kind
     private static readonly HashSet<string> Numbered = new(
         ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade no figure fig table plate appendix version stage level " +
          "episode series lesson letter number psalm verse stanza page division corps olympiad form schedule exhibit apollo quest fantasy rocky saturn mk paper tome cycle " +
-         "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty nos and to").Split(' '),
+         "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     // Names that kings, queens, emperors and popes have borne more than once.
@@ -49,12 +49,19 @@ internal sealed partial class Romans : Kind
         string roman = m.Groups["roman"].Value, before = passage.WordBefore(at);
         bool possessive = m.Groups["of"].Success;
         string? words = roman is "C" or "D" or "L" or "M" ? null
-            : Numbered.Contains(before) && (value > 1 || before is not ("and" or "to" or "part")) && IsLikely(roman, before) ? Numbers.Cardinal(value)
+            : Numbered.Contains(before) && (value > 1 || IsFirst(passage, at + m.Length, before)) ? Numbers.Cardinal(value)
             : value < 4 && BiblicalBooks.Contains(passage.WordAfter(at + m.Length)) && !possessive ? Numbers.Ordinal(Numbers.Cardinal(value))
             : IsRuler(passage, at, before, roman, m.Length) ? "the " + Numbers.Ordinal(Numbers.Cardinal(value))
             : StandsForNumber(passage, at, m, before) ? Numbers.Cardinal(value)
             : null;
         return words is null ? null : Reading.Words(at, at + m.Length, possessive ? words + "'s" : words);
+    }
+
+    // "Book I of the law", "ACT I"; not "the book I read".
+    private static bool IsFirst(Passage passage, int end, string before)
+    {
+        string next = passage.WordAfter(end);
+        return char.IsUpper(before[0]) && (next.Length == 0 || !char.IsLower(next[0]) || next is "of" or "and" or "to" or "in" or "was" or "is" or "or" or "at" or "began" or "ended");
     }
 
     private static bool IsRuler(Passage passage, int at, string before, string roman, int length)
@@ -92,7 +99,7 @@ internal sealed partial class Romans : Kind
 
     private static bool IsLikely(string roman, string before) =>
         roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal) && roman.Length > 3
-        || Numbered.Contains(before) && before is not ("and" or "to" or "no");
+        || Numbered.Contains(before);
 
     private static int Value(string roman)
     {
