@@ -76,7 +76,9 @@ internal sealed partial class Abbreviations : Kind
         bool street = nameBefore && (!nameFollows || houseNumber);
         bool saint = m.Groups[1].Value[0] is 'S' or 's';
         string word = street ? (saint ? "street" : "drive") : saint ? "saint" : "doctor";
-        return street || nameFollows || m.Value is "Dr" || m.Value[^1] == '.' ? Reading.Words(at, at + m.Length, word) : null;
+        bool dotted = m.Value[^1] == '.';
+        bool atari = m.Value == "ST" && !passage.Shouting; // Capitals without a dot are a name.
+        return !atari && (street || nameFollows || dotted || m.Value == "Dr") ? Reading.Words(at, at + m.Length, word) : null;
     }
 
     private static Reading? ReadPhrase(Passage passage, int at)
@@ -92,16 +94,23 @@ internal sealed partial class Abbreviations : Kind
             : null;
     }
 
-    // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town.
+    // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town. After a comma MD is a doctor's degree more often.
     private static Reading? ReadState(Passage passage, int at) =>
-        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { } m && Known(States, m.Value.TrimEnd('.')) is { } state
+        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
             ? Reading.Words(at, at + m.Length, state)
             : null;
 
-    // "MR." and "VA." in a headline are the same short forms.
-    private static string? Known(FrozenDictionary<string, string> table, string written) =>
-        table.TryGetValue(written, out string? word) || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written[..1] + written[1..].ToLowerInvariant(), out word)
-        || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written.ToLowerInvariant(), out word) ? word : null;
+    // "MR." and "VA." in a headline are the same short forms; "MS." is a manuscript.
+    private static string? Known(FrozenDictionary<string, string> table, string written)
+    {
+        if (table.TryGetValue(written, out string? word) || written == "MS" || !written.All(char.IsAsciiLetterUpper))
+        {
+            return word;
+        }
+
+        string lower = written.ToLowerInvariant();
+        return table.GetValueOrDefault(written[..1] + lower[1..]) ?? table.GetValueOrDefault(lower);
+    }
 
     private static Reading? ReadWord(Passage passage, int at)
     {

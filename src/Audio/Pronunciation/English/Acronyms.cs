@@ -11,7 +11,7 @@ internal sealed partial class Acronyms : Kind
 
     // Pronounceable by the look of it, yet spelled by everybody.
     private static readonly HashSet<string> AsLetters = new(
-        ("USA USDA UCLA UAE EPA IRA IOU UFO USAF USAID ACLU YMCA YWCA NCAA AARP ESPN IMAX IAEA AOL UNHCR ISBN ISSN ASAP AKA DIY EMEA OECD OSCE IDF IED URL UAV EULA USO UAW AFP").Split(' '));
+        ("USA USDA UCLA UAE EPA IRA IOU UFO USAF USAID ACLU YMCA YWCA NCAA AARP ESPN IMAX IAEA AOL UNHCR ISBN ISSN ASAP AKA DIY EMEA OECD OSCE GOP IDF IED URL UAV EULA USO UAW AFP").Split(' '));
 
     // Short words that print in capitals for emphasis or as names.
     private static readonly HashSet<string> ShortWords = new(
@@ -39,10 +39,19 @@ internal sealed partial class Acronyms : Kind
             return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
         }
 
-        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage)
+        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
             ? Spell(at, m, m.Groups["letters"].Value)
             : null;
     }
+
+    // "TIM ANDERSON": a short word beside a long one, both in capitals.
+    private static bool IsNameInCapitals(Passage passage, int at, Match m)
+    {
+        string letters = m.Groups["letters"].Value;
+        return ShortNamePattern().IsMatch(letters) && !AsLetters.Contains(letters) && (IsLongInCapitals(passage.WordAfter(at + m.Length)) || IsLongInCapitals(passage.WordBefore(at)));
+    }
+
+    private static bool IsLongInCapitals(string word) => word.Length > 4 && word.All(char.IsAsciiLetterUpper) && IsPronounceable(word);
 
     /// <summary>Whether letters without dots are spelled rather than said.</summary>
     public static bool IsSpelled(string letters, Passage? passage)
@@ -108,6 +117,9 @@ internal sealed partial class Acronyms : Kind
 
     [GeneratedRegex(@"[\s.]")]
     private static partial Regex DotPattern();
+
+    [GeneratedRegex("^[BDFGHJKLMNPRSTVW][AEIOU][BDGKLMNRTX]$")]
+    private static partial Regex ShortNamePattern();
 
     [GeneratedRegex("[AEIOUY]")]
     private static partial Regex VowelPattern();

@@ -124,7 +124,7 @@ internal sealed partial class Measures : Kind
             hp=horsepower,horsepower Pa=pascal hPa=hectopascal kPa=kilopascal psi=pound_per_square_inch,pounds_per_square_inch dB=decibel kcal=kilocalorie cal=calorie
             s=second sec=second secs=second min=minute mins=minute h=hour hr=hour hrs=hour yr=year yrs=year ms=millisecond
             °=degree °C=degree_Celsius,degrees_Celsius °F=degree_Fahrenheit,degrees_Fahrenheit ℃=degree_Celsius,degrees_Celsius ℉=degree_Fahrenheit,degrees_Fahrenheit
-            x=time,times pts=point bbl=barrel sq_ft=square_foot,square_feet sq_mi=square_mile sq_km=square_kilometer sq_m=square_meter sqft=square_foot,square_feet
+            tbsp=tablespoon Tbsp=tablespoon tsp=teaspoon x=time,times pts=point bbl=barrel sq_ft=square_foot,square_feet sq_mi=square_mile sq_km=square_kilometer sq_m=square_meter sqft=square_foot,square_feet
             """;
         Dictionary<string, (string, string)> units = [];
         foreach (string row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))

@@ -25,7 +25,7 @@ internal sealed partial class Romans : Kind
 
     private static readonly HashSet<string> AfterPronoun = new(
         ("am have think know saw see believe love met want will would can could should shall do did don't remember feel felt told knew mean like hope wish need said " +
-         "say find found heard hear may might must never always also just only can't won't didn't couldn't wouldn't").Split(' '));
+         "say find found heard hear may might must never always also just only read wrote sent gave took made used bought got can't won't didn't couldn't wouldn't").Split(' '));
 
     private static readonly HashSet<string> BiblicalBooks = new("Corinthians Samuel Kings Chronicles Timothy Peter John Thessalonians Maccabees Esdras".Split(' '));
 
@@ -61,7 +61,7 @@ internal sealed partial class Romans : Kind
     private static bool IsFirst(Passage passage, int end, string before)
     {
         string next = passage.WordAfter(end);
-        return char.IsUpper(before[0]) && (next.Length == 0 || !char.IsLower(next[0]) || next is "of" or "and" or "to" or "in" or "was" or "is" or "or" or "at" or "began" or "ended");
+        return char.IsUpper(before[0]) && !AfterPronoun.Contains(next);
     }
 
     private static bool IsRuler(Passage passage, int at, string before, string roman, int length)
