@@ -85,7 +85,7 @@ internal sealed partial class Abbreviations : Kind
     {
         if (MatchAt(PhrasePattern(), passage, at) is { } m)
         {
-            string words = m.Groups[1].Value switch { "e.g." or "e. g." => "for example", "i.e." or "i. e." => "that is", "&c" => "et cetera", _ => "versus" };
+            string words = m.Groups[1].Value switch { "e.g." or "e. g." => "for example", "i.e." or "i. e." => "that is", "&c" => "et cetera", "w/o" => "without", "w/" => "with", _ => "versus" };
             return Reading.Words(at, at + m.Length, words);
         }
 
@@ -142,7 +142,7 @@ internal sealed partial class Abbreviations : Kind
     [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
     private static partial Regex SaintPattern();
 
-    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?(?<=\w|\.)")]
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|w/o|w/(?=\s)|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
     private static partial Regex PhrasePattern();
 
     [GeneratedRegex(@"\G(?:Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)(?![A-Za-z])\.?")]

@@ -19,7 +19,7 @@ internal sealed partial class Figures : Kind
 
     private static readonly HashSet<string> NotPlurals = new(StringComparer.Ordinal)
     {
-        "was", "is", "has", "as", "its", "this", "his", "does", "us", "perhaps", "always", "thus", "plus", "minus", "towards", "besides", "sometimes",
+        "was", "is", "has", "as", "its", "this", "his", "does", "us", "perhaps", "always", "thus", "plus", "minus", "towards", "hours", "besides", "sometimes",
     };
 
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '.';

@@ -154,7 +154,7 @@ internal sealed partial class Measures : Kind
     [GeneratedRegex(@"\G[\s-]{0,2}(?<unit>sq\.? (?:ft|mi|km|m)|sqft|°\s?[CF]|[°℃℉]|km/h|m/s|ft/s|[A-Za-z]{1,5})(?:(?<power>[23²³])|\.(?=\s+[a-z(]|[,;:)]))?(?![A-Za-z0-9'’])")]
     private static partial Regex UnitPattern();
 
-    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBkK]))(?![A-Za-z0-9])")]
+    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBk]))(?![A-Za-z0-9])")]
     private static partial Regex MagnitudePattern();
 
     [GeneratedRegex(@"\G/(?<unit>[A-Za-z]{1,5})(?<power>[23²³])?(?![A-Za-z0-9])")]

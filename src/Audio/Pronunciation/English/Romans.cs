@@ -16,7 +16,7 @@ internal sealed partial class Romans : Kind
         ("Henry Louis Charles Edward George William James Richard Elizabeth Mary Francis Frederick Philip Ferdinand Alfonso Alphonso John Paul Pius Leo Gregory Clement " +
          "Benedict Innocent Urban Alexander Nicholas Napoleon Catherine Peter Ivan Gustav Gustavus Christian Carl Karl Otto Rudolf Leopold Maximilian Joseph Victor Emmanuel " +
          "Umberto Amadeus Ptolemy Ramesses Ramses Darius Xerxes Artaxerxes Cyrus Antiochus Seleucus Constantine Theodosius Justinian Basil Michael Andronicus Manuel Isaac " +
-         "Baldwin Robert David Malcolm Alfred Harold Haakon Olaf Magnus Eric Erik Valdemar Sigismund Casimir Stephen Bela Ladislaus Vladislaus Boris Mehmed Murad Selim " +
+         "Baldwin Robert David Alfred Harold Haakon Olaf Magnus Eric Erik Valdemar Sigismund Casimir Stephen Bela Ladislaus Vladislaus Boris Mehmed Murad Selim " +
          "Suleiman Mustafa Abdul Hamid Abbas Shah Hussein Abdullah Faisal Farouk Tutankhamun Amenhotep Thutmose Seti Cleopatra Boniface Celestine Honorius Eugene Eugenius " +
          "Sixtus Julius Adrian Hadrian Martin Calixtus Callixtus Felix Sylvester Stanislaus Augustus Albert Baudouin Beatrix Wilhelmina Juliana Margaret Anne Isabella Sancho " +
          "Pedro Afonso Joao Manoel Henri Felipe Juan Wilhelm Friedrich Franz Akbar Rama Bhumibol Norodom Tigranes Mithridates Attalus Eumenes Philippe Jean Charlemagne " +
@@ -90,7 +90,7 @@ internal sealed partial class Romans : Kind
         if (roman.Length == 1)
         {
             bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0 && roman is not ("C" or "D" or "L" or "M");
-            bool numbersName = roman is "V" or "X" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
+            bool numbersName = roman == "V" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
             return heads && (passage.Text.Length - end < 3 || roman != "I") || numbersName;
         }
 

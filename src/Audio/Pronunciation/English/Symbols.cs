@@ -22,6 +22,7 @@ internal sealed class Symbols : Kind
             '×' when Between(passage, at) => "by",
             '÷' when Between(passage, at) => "divided by",
             '*' when passage.AfterNumber && NumberFollows(passage, at) => "times",
+            '^' when NumberFollows(passage, at) => "to the power of",
             '±' => "plus or minus",
             '≈' or '~' when NumberFollows(passage, at) => "about",
             '≥' => "at least",
@@ -45,7 +46,7 @@ internal sealed class Symbols : Kind
     {
         if (!NumberFollows(passage, at))
         {
-            return null;
+            return passage.AfterNumber && Dates.StartAt(passage, at + 1) ? "to" : null;
         }
 
         char before = passage.At(at - 1), after = passage.At(at + 1);
