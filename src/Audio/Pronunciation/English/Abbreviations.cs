@@ -12,9 +12,10 @@ internal sealed partial class Abbreviations : Kind
         *Lt=lieutenant Lieut=lieutenant *Sgt=sergeant Sergt=sergeant *Capt=captain Maj=major Cmdr=commander Comdr=commander Cpl=corporal Pvt=private Adm=admiral Brig=brigadier
         Gov=governor Sen=senator Sens=senators Rep=representative Reps=representatives Pres=president Supt=superintendent Det=detective Insp=inspector Amb=ambassador
         Atty=attorney Asst=assistant Assoc=associate Dept=department Univ=university Assn=association Bros=brothers Co=company Corp=corporation Inc=incorporated Ltd=limited
-        *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort Intl=international Natl=national Govt=government
+        *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort
+        Intl=international Natl=national Govt=government
         vs=versus etc=et_cetera viz=namely approx=approximately dept=department est=established misc=miscellaneous govt=government resp=respectively
-        Geo=Geo Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
+        Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
         Sept=September Mon=Monday Tues=Tuesday Wed=Wednesday Thurs=Thursday Fri=Friday
         pp=pages vol=volume Vol=volume vols=volumes Vols=volumes fig=figure Fig=figure figs=figures Figs=figures eds=editors Nos=numbers nos=numbers
         ft=feet lbs=pounds oz=ounces hrs=hours mins=minutes cwt=hundredweight yds=yards
@@ -77,15 +78,23 @@ internal sealed partial class Abbreviations : Kind
         bool saint = m.Groups[1].Value[0] is 'S' or 's';
         string word = street ? (saint ? "street" : "drive") : saint ? "saint" : "doctor";
         bool dotted = m.Value[^1] == '.';
-        bool atari = m.Value == "ST" && !passage.Shouting; // Capitals without a dot are a name.
-        return !atari && (street || nameFollows || dotted || m.Value == "Dr") ? Reading.Words(at, at + m.Length, word) : null;
+        bool initials = m.Value == "ST" && !passage.Shouting;
+        return !initials && (street || nameFollows || dotted || m.Value == "Dr") ? Reading.Words(at, at + m.Length, word) : null;
     }
 
     private static Reading? ReadPhrase(Passage passage, int at)
     {
         if (MatchAt(PhrasePattern(), passage, at) is { } m)
         {
-            string words = m.Groups[1].Value switch { "e.g." or "e. g." => "for example", "i.e." or "i. e." => "that is", "&c" => "et cetera", "w/o" => "without", "w/" => "with", _ => "versus" };
+            string words = m.Groups[1].Value switch
+            {
+                ['e', ..] => "for example",
+                ['i', ..] => "that is",
+                "&c" => "et cetera",
+                "w/o" => "without",
+                "w/" => "with",
+                _ => "versus",
+            };
             return Reading.Words(at, at + m.Length, words);
         }
 

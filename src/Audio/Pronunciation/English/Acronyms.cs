@@ -44,7 +44,7 @@ internal sealed partial class Acronyms : Kind
             : null;
     }
 
-    // "TIM ANDERSON": a short word beside a long one, both in capitals.
+    // "TOM HALVORSEN": a short word beside a long one, both in capitals.
     private static bool IsNameInCapitals(Passage passage, int at, Match m)
     {
         string letters = m.Groups["letters"].Value;

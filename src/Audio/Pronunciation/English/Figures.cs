@@ -58,7 +58,7 @@ internal sealed partial class Figures : Kind
         bool plain = !written.Contains(',') && !written.Contains('.');
         return written switch
         {
-            // The second year of "2006–07".
+            // The second year of "2007–08".
             ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
             _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
             _ when plain && written.Length > 9 => Numbers.Digits(written),

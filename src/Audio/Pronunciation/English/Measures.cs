@@ -91,7 +91,7 @@ internal sealed partial class Measures : Kind
             : null;
     }
 
-    // "$5/hr", "1,268.6/km2".
+    // "$5/hr", "1,500.5/km2".
     private static Reading? ReadRate(Passage passage, int at)
     {
         Match? m = MatchAt(RatePattern(), passage, at);

@@ -93,10 +93,14 @@ internal sealed partial class Money : Kind
     private static bool Attributive(Passage passage, int start, int end) =>
         passage.WordBefore(start) is "a" or "an" or "A" or "An" && passage.At(end) is ' ' or '-' && char.IsAsciiLetterLower(passage.At(end + 1));
 
-    [GeneratedRegex(@"\G(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₩₹₽₺₪₴]|(?:USD|GBP|EUR)(?=\s?\d))\s?(?<whole>\d{1,3}(?:,\d{3})+|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?![\d]|,\d{3})(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|bn|tn|mn|[mMbBkK])(?![A-Za-z0-9]))?")]
+    private const string Sign = @"(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₩₹₽₺₪₴]|(?:USD|GBP|EUR)(?=\s?\d))";
+
+    private const string Number = @"(?<whole>\d{1,3}(?:,\d{3}){1,5}|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?!\d|,\d{3})";
+
+    [GeneratedRegex($@"\G{Sign}\s?{Number}(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|bn|tn|mn|[mMbBkK])(?![A-Za-z0-9]))?")]
     private static partial Regex AmountPattern();
 
-    [GeneratedRegex(@"\G(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₹])(?<from>\d{1,3}(?:\.\d{1,2})?)[-–—](?<to>\d{1,3}(?:\.\d{1,2})?)\s?(?<magnitude>thousand|million|billion|trillion|bn|tn|mn|[mk])(?![A-Za-z0-9])")]
+    [GeneratedRegex($@"\G{Sign}(?<from>\d{{1,3}}(?:\.\d{{1,2}})?)[-–—](?<to>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?<magnitude>thousand|million|billion|trillion|bn|tn|mn|[mk])(?![A-Za-z0-9])")]
     private static partial Regex RangePattern();
 
     [GeneratedRegex(@"\G(?<whole>\d{1,9}(?:\.\d{1,4})?)(?:\s?(?<mark>[¢€])|(?<mark>p)(?![A-Za-z0-9.&]))")]

@@ -6,7 +6,7 @@ namespace Audio.Pronunciation.English;
 internal sealed partial class Romans : Kind
 {
     private static readonly HashSet<string> Numbered = new(
-        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade no figure fig table plate appendix version stage level " +
+        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade figure fig table plate appendix version stage level " +
          "episode series lesson letter number psalm verse stanza page division corps olympiad form schedule exhibit apollo quest fantasy rocky saturn mk paper tome cycle " +
          "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty").Split(' '),
         StringComparer.OrdinalIgnoreCase);
@@ -20,7 +20,8 @@ internal sealed partial class Romans : Kind
          "Suleiman Mustafa Abdul Hamid Abbas Shah Hussein Abdullah Faisal Farouk Tutankhamun Amenhotep Thutmose Seti Cleopatra Boniface Celestine Honorius Eugene Eugenius " +
          "Sixtus Julius Adrian Hadrian Martin Calixtus Callixtus Felix Sylvester Stanislaus Augustus Albert Baudouin Beatrix Wilhelmina Juliana Margaret Anne Isabella Sancho " +
          "Pedro Afonso Joao Manoel Henri Felipe Juan Wilhelm Friedrich Franz Akbar Rama Bhumibol Norodom Tigranes Mithridates Attalus Eumenes Philippe Jean Charlemagne " +
-         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
+         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis " +
+         "Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> AfterPronoun = new(
@@ -30,7 +31,8 @@ internal sealed partial class Romans : Kind
     private static readonly HashSet<string> BiblicalBooks = new("Corinthians Samuel Kings Chronicles Timothy Peter John Thessalonians Maccabees Esdras".Split(' '));
 
     private static readonly HashSet<string> Titles = new(
-        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Roman, int Value)[] Values =
         [("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
@@ -89,17 +91,17 @@ internal sealed partial class Romans : Kind
         int end = at + m.Length;
         if (roman.Length == 1)
         {
-            bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0 && roman is not ("C" or "D" or "L" or "M");
+            bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0;
             bool numbersName = roman == "V" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
             return heads && (passage.Text.Length - end < 3 || roman != "I") || numbersName;
         }
 
-        return IsLikely(roman, before);
+        return IsLikely(roman);
     }
 
-    private static bool IsLikely(string roman, string before) =>
-        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal) && roman.Length > 3
-        || Numbered.Contains(before);
+    // "CCI", "MD" and "LV" are initials more often; "XIX" and "MCMLX" are not.
+    private static bool IsLikely(string roman) =>
+        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && (roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal));
 
     private static int Value(string roman)
     {

@@ -60,7 +60,7 @@ internal sealed class Symbols : Kind
         return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
     }
 
-    // "35-20=15"
+    // "12-7=5"
     private static bool IsSum(Passage passage, int at)
     {
         int end = passage.SkipBlanks(at + 1);
