@@ -12,9 +12,10 @@ internal sealed partial class Abbreviations : Kind
         *Lt=lieutenant Lieut=lieutenant *Sgt=sergeant Sergt=sergeant *Capt=captain Maj=major Cmdr=commander Comdr=commander Cpl=corporal Pvt=private Adm=admiral Brig=brigadier
         Gov=governor Sen=senator Sens=senators Rep=representative Reps=representatives Pres=president Supt=superintendent Det=detective Insp=inspector Amb=ambassador
         Atty=attorney Asst=assistant Assoc=associate Dept=department Univ=university Assn=association Bros=brothers Co=company Corp=corporation Inc=incorporated Ltd=limited
-        *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort Intl=international Natl=national Govt=government
+        *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort
+        Intl=international Natl=national Govt=government
         vs=versus etc=et_cetera viz=namely approx=approximately dept=department est=established misc=miscellaneous govt=government resp=respectively
-        Geo=Geo Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
+        Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
         Sept=September Mon=Monday Tues=Tuesday Wed=Wednesday Thurs=Thursday Fri=Friday
         pp=pages vol=volume Vol=volume vols=volumes Vols=volumes fig=figure Fig=figure figs=figures Figs=figures eds=editors Nos=numbers nos=numbers
         ft=feet lbs=pounds oz=ounces hrs=hours mins=minutes cwt=hundredweight yds=yards
@@ -76,14 +77,24 @@ internal sealed partial class Abbreviations : Kind
         bool street = nameBefore && (!nameFollows || houseNumber);
         bool saint = m.Groups[1].Value[0] is 'S' or 's';
         string word = street ? (saint ? "street" : "drive") : saint ? "saint" : "doctor";
-        return street || nameFollows || m.Value is "Dr" || m.Value[^1] == '.' ? Reading.Words(at, at + m.Length, word) : null;
+        bool dotted = m.Value[^1] == '.';
+        bool initials = m.Value == "ST" && !passage.Shouting;
+        return !initials && (street || nameFollows || dotted || m.Value == "Dr") ? Reading.Words(at, at + m.Length, word) : null;
     }
 
     private static Reading? ReadPhrase(Passage passage, int at)
     {
         if (MatchAt(PhrasePattern(), passage, at) is { } m)
         {
-            string words = m.Groups[1].Value switch { "e.g." or "e. g." => "for example", "i.e." or "i. e." => "that is", "&c" => "et cetera", _ => "versus" };
+            string words = m.Groups[1].Value switch
+            {
+                ['e', ..] => "for example",
+                ['i', ..] => "that is",
+                "&c" => "et cetera",
+                "w/o" => "without",
+                "w/" => "with",
+                _ => "versus",
+            };
             return Reading.Words(at, at + m.Length, words);
         }
 
@@ -92,16 +103,23 @@ internal sealed partial class Abbreviations : Kind
             : null;
     }
 
-    // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town.
+    // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town. After a comma MD is a doctor's degree more often.
     private static Reading? ReadState(Passage passage, int at) =>
-        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { } m && Known(States, m.Value.TrimEnd('.')) is { } state
+        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
             ? Reading.Words(at, at + m.Length, state)
             : null;
 
-    // "MR." and "VA." in a headline are the same short forms.
-    private static string? Known(FrozenDictionary<string, string> table, string written) =>
-        table.TryGetValue(written, out string? word) || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written[..1] + written[1..].ToLowerInvariant(), out word)
-        || written.All(char.IsAsciiLetterUpper) && table.TryGetValue(written.ToLowerInvariant(), out word) ? word : null;
+    // "MR." and "VA." in a headline are the same short forms; "MS." is a manuscript.
+    private static string? Known(FrozenDictionary<string, string> table, string written)
+    {
+        if (table.TryGetValue(written, out string? word) || written == "MS" || !written.All(char.IsAsciiLetterUpper))
+        {
+            return word;
+        }
+
+        string lower = written.ToLowerInvariant();
+        return table.GetValueOrDefault(written[..1] + lower[1..]) ?? table.GetValueOrDefault(lower);
+    }
 
     private static Reading? ReadWord(Passage passage, int at)
     {
@@ -133,7 +151,7 @@ internal sealed partial class Abbreviations : Kind
     [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
     private static partial Regex SaintPattern();
 
-    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?(?<=\w|\.)")]
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|w/o|w/(?=\s)|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
     private static partial Regex PhrasePattern();
 
     [GeneratedRegex(@"\G(?:Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)(?![A-Za-z])\.?")]

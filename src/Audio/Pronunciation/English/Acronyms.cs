@@ -7,11 +7,11 @@ internal sealed partial class Acronyms : Kind
 {
     private static readonly HashSet<string> AsWords = new(
         ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA SALT START NICE " +
-         "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS OPCW UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
+         "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS PAC UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
 
     // Pronounceable by the look of it, yet spelled by everybody.
     private static readonly HashSet<string> AsLetters = new(
-        ("USA USDA UCLA UAE EPA IRA IOU UFO USAF USAID ACLU YMCA YWCA NCAA AARP ESPN IMAX IAEA AOL UNHCR ISBN ISSN ASAP AKA DIY EMEA OECD OSCE IDF IED URL UAV EULA USO UAW AFP").Split(' '));
+        ("USA USDA UCLA UAE EPA IRA IOU UFO USAF USAID ACLU YMCA YWCA NCAA AARP ESPN IMAX IAEA AOL UNHCR ISBN ISSN ASAP AKA DIY EMEA OECD OSCE GOP IDF IED URL UAV EULA USO UAW AFP").Split(' '));
 
     // Short words that print in capitals for emphasis or as names.
     private static readonly HashSet<string> ShortWords = new(
@@ -39,10 +39,19 @@ internal sealed partial class Acronyms : Kind
             return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
         }
 
-        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage)
+        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
             ? Spell(at, m, m.Groups["letters"].Value)
             : null;
     }
+
+    // "TOM HALVORSEN": a short word beside a long one, both in capitals.
+    private static bool IsNameInCapitals(Passage passage, int at, Match m)
+    {
+        string letters = m.Groups["letters"].Value;
+        return ShortNamePattern().IsMatch(letters) && !AsLetters.Contains(letters) && (IsLongInCapitals(passage.WordAfter(at + m.Length)) || IsLongInCapitals(passage.WordBefore(at)));
+    }
+
+    private static bool IsLongInCapitals(string word) => word.Length > 4 && word.All(char.IsAsciiLetterUpper) && IsPronounceable(word);
 
     /// <summary>Whether letters without dots are spelled rather than said.</summary>
     public static bool IsSpelled(string letters, Passage? passage)
@@ -62,14 +71,14 @@ internal sealed partial class Acronyms : Kind
 
     private static Reading Spell(int at, Match m, string letters)
     {
-        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
         return Reading.Letters(at, at + m.Length, letters + tail);
     }
 
     private static Reading ReadPair(int at, Match m)
     {
         Group first = m.Groups["first"], second = m.Groups["second"];
-        string tail = m.Groups["tail"].Value.Replace('’', '\'');
+        string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
         int and = first.Index + first.Length;
         return new Reading(at + m.Length,
         [
@@ -108,6 +117,9 @@ internal sealed partial class Acronyms : Kind
 
     [GeneratedRegex(@"[\s.]")]
     private static partial Regex DotPattern();
+
+    [GeneratedRegex("^[BDFGHJKLMNPRSTVW][AEIOU][BDGKLMNRTX]$")]
+    private static partial Regex ShortNamePattern();
 
     [GeneratedRegex("[AEIOUY]")]
     private static partial Regex VowelPattern();

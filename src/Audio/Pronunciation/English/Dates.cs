@@ -21,6 +21,9 @@ internal sealed partial class Dates : Kind
         ? ReadDayFirst(passage, at) ?? ReadNumeric(passage, at)
         : ReadMonthFirst(passage, at);
 
+    /// <summary>Whether a month and a day start here: the far end of "Jan. 1–Feb. 2".</summary>
+    public static bool StartAt(Passage passage, int at) => MonthDayPattern().IsMatch(passage.Text, at);
+
     private static Reading? ReadMonthFirst(Passage passage, int at)
     {
         Match? m = MatchAt(MonthDayPattern(), passage, at) ?? MatchAt(MonthYearPattern(), passage, at) ?? MatchAt(MonthAlonePattern(), passage, at);
@@ -125,7 +128,7 @@ internal sealed partial class Dates : Kind
     [GeneratedRegex($@"\G{Day}\s{{1,3}}(?<of>of\s{{1,3}})?{Month}(?![a-z])(?:,?\s{{0,3}}{Year})?", RegexOptions.IgnoreCase)]
     private static partial Regex DayMonthPattern();
 
-    [GeneratedRegex(@"\G(?<y>[12]\d{3})-(?<m>0\d|1[012])-(?<d>[012]\d|3[01])(?![\d-])")]
+    [GeneratedRegex(@"\G(?<y>[12]\d{3})(?<mark>[-/])(?<m>0\d|1[012])\k<mark>(?<d>[012]\d|3[01])(?![\d-])")]
     private static partial Regex IsoPattern();
 
     [GeneratedRegex(@"\G(?<m>\d\d?)/(?<d>\d\d?)(?<y>)(?![\d/])")]

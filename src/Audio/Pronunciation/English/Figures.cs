@@ -19,7 +19,7 @@ internal sealed partial class Figures : Kind
 
     private static readonly HashSet<string> NotPlurals = new(StringComparer.Ordinal)
     {
-        "was", "is", "has", "as", "its", "this", "his", "does", "us", "perhaps", "always", "thus", "plus", "minus", "towards", "besides", "sometimes",
+        "was", "is", "has", "as", "its", "this", "his", "does", "us", "perhaps", "always", "thus", "plus", "minus", "towards", "hours", "besides", "sometimes",
     };
 
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '.';
@@ -58,10 +58,11 @@ internal sealed partial class Figures : Kind
         bool plain = !written.Contains(',') && !written.Contains('.');
         return written switch
         {
-            // The second year of "2006–07".
+            // The second year of "2007–08".
             ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
             _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
             _ when plain && written.Length > 9 => Numbers.Digits(written),
+            _ when plain && written.Length == 5 && passage.WordBefore(at) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => Numbers.Digits(written), // "CA 90069"
             _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),
             "737" or "747" or "757" or "767" or "777" or "787" when passage.WordBefore(at) is "Boeing" => Numbers.Label(written),
             _ when plain && passage.At(end) == '(' && char.IsAsciiLetter(passage.At(end + 1)) && written.Length == 3 => Numbers.Digits(written),

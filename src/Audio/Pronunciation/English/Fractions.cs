@@ -22,7 +22,7 @@ internal sealed partial class Fractions : Kind
 
         string sign = m.Groups["sign"].Value;
         string[] parts = sign.Length > 0 ? SignValues[Signs.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
-        string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11")
+        string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11") || parts[0] == parts[1] // "20/20"
             ? $"{Numbers.Cardinal(parts[0])} {Numbers.Cardinal(parts[1])}"
             : Fraction(parts[0], parts[1]);
         string whole = m.Groups["whole"].Value;

@@ -91,7 +91,7 @@ internal sealed partial class Measures : Kind
             : null;
     }
 
-    // "$5/hr", "1,268.6/km2".
+    // "$5/hr", "1,500.5/km2".
     private static Reading? ReadRate(Passage passage, int at)
     {
         Match? m = MatchAt(RatePattern(), passage, at);
@@ -124,7 +124,7 @@ internal sealed partial class Measures : Kind
             hp=horsepower,horsepower Pa=pascal hPa=hectopascal kPa=kilopascal psi=pound_per_square_inch,pounds_per_square_inch dB=decibel kcal=kilocalorie cal=calorie
             s=second sec=second secs=second min=minute mins=minute h=hour hr=hour hrs=hour yr=year yrs=year ms=millisecond
             °=degree °C=degree_Celsius,degrees_Celsius °F=degree_Fahrenheit,degrees_Fahrenheit ℃=degree_Celsius,degrees_Celsius ℉=degree_Fahrenheit,degrees_Fahrenheit
-            x=time,times pts=point bbl=barrel sq_ft=square_foot,square_feet sq_mi=square_mile sq_km=square_kilometer sq_m=square_meter sqft=square_foot,square_feet
+            tbsp=tablespoon Tbsp=tablespoon tsp=teaspoon x=time,times pts=point bbl=barrel sq_ft=square_foot,square_feet sq_mi=square_mile sq_km=square_kilometer sq_m=square_meter sqft=square_foot,square_feet
             """;
         Dictionary<string, (string, string)> units = [];
         foreach (string row in rows.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
@@ -154,7 +154,7 @@ internal sealed partial class Measures : Kind
     [GeneratedRegex(@"\G[\s-]{0,2}(?<unit>sq\.? (?:ft|mi|km|m)|sqft|°\s?[CF]|[°℃℉]|km/h|m/s|ft/s|[A-Za-z]{1,5})(?:(?<power>[23²³])|\.(?=\s+[a-z(]|[,;:)]))?(?![A-Za-z0-9'’])")]
     private static partial Regex UnitPattern();
 
-    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBkK]))(?![A-Za-z0-9])")]
+    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBk]))(?![A-Za-z0-9])")]
     private static partial Regex MagnitudePattern();
 
     [GeneratedRegex(@"\G/(?<unit>[A-Za-z]{1,5})(?<power>[23²³])?(?![A-Za-z0-9])")]

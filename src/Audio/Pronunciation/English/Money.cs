@@ -36,6 +36,11 @@ internal sealed partial class Money : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
+        if (MatchAt(RangePattern(), passage, at) is { } range && Currencies.TryGetValue(range.Groups["currency"].Value, out Currency? both))
+        {
+            return Reading.Words(at, at + range.Length, Range(range, both));
+        }
+
         if (MatchAt(AmountPattern(), passage, at) is { } m && Currencies.TryGetValue(m.Groups["currency"].Value, out Currency? currency))
         {
             return Reading.Words(at, at + m.Length, Amount(m, currency, Attributive(passage, at, at + m.Length)));
@@ -68,8 +73,17 @@ internal sealed partial class Money : Kind
         return cents == 0 ? first : bills == "zero" ? rest : $"{first} {rest}";
     }
 
+    // "$1.5–2 trillion": the magnitude and the currency belong to both.
+    private static string Range(Match m, Currency currency) =>
+        $"{Numbers.Decimal(m.Groups["from"].Value)} to {Numbers.Decimal(m.Groups["to"].Value)} {Measures.Magnitude(m.Groups["magnitude"].Value)} {currency.Many}";
+
     private static string Small(Match m)
     {
+        if (m.Groups["mark"].Value == "€")
+        {
+            return $"{Numbers.Decimal(m.Groups["whole"].Value)} {(m.Groups["whole"].Value == "1" ? "euro" : "euros")}";
+        }
+
         bool pence = m.Groups["mark"].Value == "p";
         string one = pence ? "penny" : "cent", many = pence ? "pence" : "cents", number = Numbers.Decimal(m.Groups["whole"].Value);
         return $"{number} {(number == "one" ? one : many)}";
@@ -79,9 +93,16 @@ internal sealed partial class Money : Kind
     private static bool Attributive(Passage passage, int start, int end) =>
         passage.WordBefore(start) is "a" or "an" or "A" or "An" && passage.At(end) is ' ' or '-' && char.IsAsciiLetterLower(passage.At(end + 1));
 
-    [GeneratedRegex(@"\G(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₩₹₽₺₪₴]|(?:USD|GBP|EUR)(?=\s?\d))\s?(?<whole>\d{1,3}(?:,\d{3})+|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?![\d]|,\d{3})(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|bn|tn|mn|[mMbBkK])(?![A-Za-z0-9]))?")]
+    private const string Sign = @"(?<currency>(?:US|NZ|HK|A|C)?\$|[£€¥₩₹₽₺₪₴]|(?:USD|GBP|EUR)(?=\s?\d))";
+
+    private const string Number = @"(?<whole>\d{1,3}(?:,\d{3}){1,5}|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?!\d|,\d{3})";
+
+    [GeneratedRegex($@"\G{Sign}\s?{Number}(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|bn|tn|mn|[mMbBkK])(?![A-Za-z0-9]))?")]
     private static partial Regex AmountPattern();
 
-    [GeneratedRegex(@"\G(?<whole>\d{1,9}(?:\.\d{1,4})?)(?:\s?(?<mark>¢)|(?<mark>p)(?![A-Za-z0-9.&]))")]
+    [GeneratedRegex($@"\G{Sign}(?<from>\d{{1,3}}(?:\.\d{{1,2}})?)[-–—](?<to>\d{{1,3}}(?:\.\d{{1,2}})?)\s?(?<magnitude>thousand|million|billion|trillion|bn|tn|mn|[mk])(?![A-Za-z0-9])")]
+    private static partial Regex RangePattern();
+
+    [GeneratedRegex(@"\G(?<whole>\d{1,9}(?:\.\d{1,4})?)(?:\s?(?<mark>[¢€])|(?<mark>p)(?![A-Za-z0-9.&]))")]
     private static partial Regex SmallPattern();
 }

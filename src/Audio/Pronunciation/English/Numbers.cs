@@ -83,7 +83,7 @@ internal static class Numbers
         return left <= 0 ? words.ToString() : $"{words} and {Cardinal(left)} more digits";
     }
 
-    /// <summary>A number that may have grouping commas and a decimal point: "1,268.6", ".5".</summary>
+    /// <summary>A number that may have grouping commas and a decimal point: "1,500.5", ".5".</summary>
     public static string Decimal(string written)
     {
         int point = written.IndexOf('.', StringComparison.Ordinal);

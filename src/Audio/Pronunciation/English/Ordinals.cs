@@ -18,7 +18,7 @@ internal sealed partial class Ordinals : Kind
 
         if (MatchAt(ShortYearPattern(), passage, at) is { } year)
         {
-            return Reading.Words(at, at + year.Length, Numbers.Label(year.Groups[1].Value));
+            return Reading.Words(at, at + year.Length, (year.Groups[1].Value[0] == '0' ? "oh " : "") + Numbers.Cardinal(year.Groups[1].Value));
         }
 
         if (MatchAt(OrdinalPattern(), passage, at) is not { } m)

@@ -6,9 +6,9 @@ namespace Audio.Pronunciation.English;
 internal sealed partial class Romans : Kind
 {
     private static readonly HashSet<string> Numbered = new(
-        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade no figure fig table plate appendix version stage level " +
+        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade figure fig table plate appendix version stage level " +
          "episode series lesson letter number psalm verse stanza page division corps olympiad form schedule exhibit apollo quest fantasy rocky saturn mk paper tome cycle " +
-         "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty nos and to").Split(' '),
+         "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     // Names that kings, queens, emperors and popes have borne more than once.
@@ -16,21 +16,23 @@ internal sealed partial class Romans : Kind
         ("Henry Louis Charles Edward George William James Richard Elizabeth Mary Francis Frederick Philip Ferdinand Alfonso Alphonso John Paul Pius Leo Gregory Clement " +
          "Benedict Innocent Urban Alexander Nicholas Napoleon Catherine Peter Ivan Gustav Gustavus Christian Carl Karl Otto Rudolf Leopold Maximilian Joseph Victor Emmanuel " +
          "Umberto Amadeus Ptolemy Ramesses Ramses Darius Xerxes Artaxerxes Cyrus Antiochus Seleucus Constantine Theodosius Justinian Basil Michael Andronicus Manuel Isaac " +
-         "Baldwin Robert David Malcolm Alfred Harold Haakon Olaf Magnus Eric Erik Valdemar Sigismund Casimir Stephen Bela Ladislaus Vladislaus Boris Mehmed Murad Selim " +
+         "Baldwin Robert David Alfred Harold Haakon Olaf Magnus Eric Erik Valdemar Sigismund Casimir Stephen Bela Ladislaus Vladislaus Boris Mehmed Murad Selim " +
          "Suleiman Mustafa Abdul Hamid Abbas Shah Hussein Abdullah Faisal Farouk Tutankhamun Amenhotep Thutmose Seti Cleopatra Boniface Celestine Honorius Eugene Eugenius " +
          "Sixtus Julius Adrian Hadrian Martin Calixtus Callixtus Felix Sylvester Stanislaus Augustus Albert Baudouin Beatrix Wilhelmina Juliana Margaret Anne Isabella Sancho " +
          "Pedro Afonso Joao Manoel Henri Felipe Juan Wilhelm Friedrich Franz Akbar Rama Bhumibol Norodom Tigranes Mithridates Attalus Eumenes Philippe Jean Charlemagne " +
-         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
+         "Llywelyn Kamehameha Menelik Haile Sargon Nebuchadnezzar Tiglath Ashurnasirpal Yazdegerd Khosrow Shapur Bayezid Osman Mahmud Ahmed Alexis " +
+         "Theodore Michel Humbert Ludwig Isabel Rameses Valentinian Guy Domitian Tiberius Leopoldo Carlos").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> AfterPronoun = new(
         ("am have think know saw see believe love met want will would can could should shall do did don't remember feel felt told knew mean like hope wish need said " +
-         "say find found heard hear may might must never always also just only can't won't didn't couldn't wouldn't").Split(' '));
+         "say find found heard hear may might must never always also just only read wrote sent gave took made used bought got can't won't didn't couldn't wouldn't").Split(' '));
 
     private static readonly HashSet<string> BiblicalBooks = new("Corinthians Samuel Kings Chronicles Timothy Peter John Thessalonians Maccabees Esdras".Split(' '));
 
     private static readonly HashSet<string> Titles = new(
-        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '), StringComparer.OrdinalIgnoreCase);
+        "King Queen Pope Emperor Empress Prince Princess Tsar Czar Sultan Kaiser Pharaoh Patriarch Duke Archduke Elector Count Countess Earl Baron Lord Marquis".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Roman, int Value)[] Values =
         [("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
@@ -49,12 +51,19 @@ internal sealed partial class Romans : Kind
         string roman = m.Groups["roman"].Value, before = passage.WordBefore(at);
         bool possessive = m.Groups["of"].Success;
         string? words = roman is "C" or "D" or "L" or "M" ? null
-            : Numbered.Contains(before) && (value > 1 || before is not ("and" or "to" or "part")) && IsLikely(roman, before) ? Numbers.Cardinal(value)
+            : Numbered.Contains(before) && (value > 1 || IsFirst(passage, at + m.Length, before)) ? Numbers.Cardinal(value)
             : value < 4 && BiblicalBooks.Contains(passage.WordAfter(at + m.Length)) && !possessive ? Numbers.Ordinal(Numbers.Cardinal(value))
             : IsRuler(passage, at, before, roman, m.Length) ? "the " + Numbers.Ordinal(Numbers.Cardinal(value))
             : StandsForNumber(passage, at, m, before) ? Numbers.Cardinal(value)
             : null;
         return words is null ? null : Reading.Words(at, at + m.Length, possessive ? words + "'s" : words);
+    }
+
+    // "Book I of the law", "ACT I"; not "the book I read".
+    private static bool IsFirst(Passage passage, int end, string before)
+    {
+        string next = passage.WordAfter(end);
+        return char.IsUpper(before[0]) && !AfterPronoun.Contains(next);
     }
 
     private static bool IsRuler(Passage passage, int at, string before, string roman, int length)
@@ -82,17 +91,17 @@ internal sealed partial class Romans : Kind
         int end = at + m.Length;
         if (roman.Length == 1)
         {
-            bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0 && roman is not ("C" or "D" or "L" or "M");
-            bool numbersName = roman is "V" or "X" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
+            bool heads = at == passage.SkipBlanks(0) && passage.At(end) is '.' or '\0' or ':' && before.Length == 0;
+            bool numbersName = roman == "V" && before.Length > 2 && char.IsUpper(before[0]) && passage.At(end) is not ('.' or ',');
             return heads && (passage.Text.Length - end < 3 || roman != "I") || numbersName;
         }
 
-        return IsLikely(roman, before);
+        return IsLikely(roman);
     }
 
-    private static bool IsLikely(string roman, string before) =>
-        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal) && roman.Length > 3
-        || Numbered.Contains(before) && before is not ("and" or "to" or "no");
+    // "CCI", "MD" and "LV" are initials more often; "XIX" and "MCMLX" are not.
+    private static bool IsLikely(string roman) =>
+        roman.AsSpan().IndexOfAnyExcept("IVX") < 0 || roman.Length > 3 && (roman[0] is 'X' or 'L' || roman.StartsWith("MCM", StringComparison.Ordinal) || roman.StartsWith("MM", StringComparison.Ordinal));
 
     private static int Value(string roman)
     {

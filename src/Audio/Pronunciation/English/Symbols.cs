@@ -17,11 +17,12 @@ internal sealed class Symbols : Kind
             '‰' => "per mille",
             '+' when before == '+' || char.IsLetterOrDigit(after) || char.IsLetterOrDigit(before) || after == '+' || before == ' ' && after == ' ' => "plus",
             '=' when Between(passage, at) => "equals",
-            '<' when Between(passage, at) => "less than",
-            '>' when Between(passage, at) => "greater than",
+            '<' when NumberFollows(passage, at) => "less than",
+            '>' when NumberFollows(passage, at) => "greater than",
             '×' when Between(passage, at) => "by",
             '÷' when Between(passage, at) => "divided by",
             '*' when passage.AfterNumber && NumberFollows(passage, at) => "times",
+            '^' when NumberFollows(passage, at) => "to the power of",
             '±' => "plus or minus",
             '≈' or '~' when NumberFollows(passage, at) => "about",
             '≥' => "at least",
@@ -45,7 +46,7 @@ internal sealed class Symbols : Kind
     {
         if (!NumberFollows(passage, at))
         {
-            return null;
+            return passage.AfterNumber && Dates.StartAt(passage, at + 1) ? "to" : null;
         }
 
         char before = passage.At(at - 1), after = passage.At(at + 1);
@@ -59,7 +60,7 @@ internal sealed class Symbols : Kind
         return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
     }
 
-    // "35-20=15"
+    // "12-7=5"
     private static bool IsSum(Passage passage, int at)
     {
         int end = passage.SkipBlanks(at + 1);
