@@ -32,6 +32,7 @@ public sealed class FliteWorkerTests
     [Theory]
     [InlineData("echo this is no message at all; exec sleep 60")]
     [InlineData("printf '\\377\\377\\377\\377'; exec sleep 60")]
+    [InlineData("printf '\\5\\0\\0\\0\\0abcd'; exec sleep 60")]
     [InlineData("exit 3")]
     public async Task What_a_broken_worker_says_is_an_error_not_a_crash(string script)
     {
