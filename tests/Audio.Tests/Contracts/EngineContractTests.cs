@@ -32,7 +32,7 @@ public sealed class EngineContractTests
     public async Task The_same_request_gives_the_same_bytes(string name)
     {
         await using ISpeechEngine engine = await StartAsync(name);
-        SpeechRequest request = Say("nothing here is random, is it?", await VoiceOf(engine));
+        SpeechRequest request = Say("nothing here is random, is it?", (await engine.ListVoicesAsync())[0]);
         Sound first = await engine.SpeakAsync(request);
         Sound other = await engine.SpeakAsync(Say("something in between", request.Voice));
         Sound second = await engine.SpeakAsync(request);
@@ -157,5 +157,5 @@ public sealed class EngineContractTests
         return engine;
     }
 
-    private static async Task<Voice> VoiceOf(ISpeechEngine engine) => (await engine.ListVoicesAsync())[0];
+    private static async Task<Voice> VoiceOf(ISpeechEngine engine) => (await engine.ListVoicesAsync())[^1];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Scripts;
@@ -10,6 +11,8 @@ namespace Audio.Tests.Speech;
 /// <summary>Requests to engines, and what came of them.</summary>
 internal static class Requests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<EngineHealth>>> Health = new();
+
     /// <summary>Words; a comma, stop, question or exclamation mark at the end of one is its break.</summary>
     public static ImmutableArray<SpokenToken> Tokens(string words) =>
     [
@@ -42,14 +45,14 @@ internal static class Requests
         return new Sound(clip, pcm.ToArray());
     }
 
-    /// <summary>Skips where an engine cannot work, and says why.</summary>
+    /// <summary>Skips where an engine cannot work, and says why. Each engine is asked once.</summary>
     public static async Task SkipUnlessUsableAsync(this ISpeechEngine engine)
     {
-        EngineHealth health = await engine.CheckAsync();
+        EngineHealth health = await Health.GetOrAdd(engine.Name, _ => new Lazy<Task<EngineHealth>>(() => engine.CheckAsync())).Value;
         Assert.SkipUnless(health.Works, $"skipped, because the engine {engine.Name} does not work here: {health.Message}");
     }
 
-    /// <summary>Flite, started and known to work, or a skip.</summary>
+    /// <summary>Flite where it works, or a skip.</summary>
     public static async Task<Flite> FliteOrSkipAsync(FliteOptions? options = null)
     {
         Flite flite = new(options ?? new FliteOptions());

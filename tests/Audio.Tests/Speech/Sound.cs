@@ -30,5 +30,9 @@ internal sealed record Sound(SpokenClip Clip, byte[] Pcm)
         return (loud[0], loud[^1] + 0.01);
     }
 
+    /// <summary>The lowest root mean square of 10 ms in a stretch.</summary>
+    public double Quietest(double from, double to) =>
+        Enumerable.Range(0, (int)((to - from) * 100)).Min(i => Rms(from + (i / 100.0), from + ((i + 1) / 100.0)));
+
     private int At(double seconds) => (int)Math.Clamp(seconds * Clip.SampleRate, 0, Samples.Length);
 }

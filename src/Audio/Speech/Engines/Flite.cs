@@ -67,10 +67,10 @@ public sealed class Flite : ISpeechEngine
     /// <inheritdoc />
     public Task<ImmutableArray<Voice>> ListVoicesAsync(CancellationToken ct = default) => Task.FromResult<ImmutableArray<Voice>>(
     [
-        Base("rms", "Rms", Gender.Male, 98, 0.96, 5.9) with { Narrator = 1 },
-        Base("slt", "Slt", Gender.Female, 172, 0.89, 0.2),
-        Base("awb", "Awb", Gender.Male, 132, 0.91, 4.8) with { Locale = "en-GB" },
-        Base("kal16", "Kal", Gender.Male, 95, 0.92, 9.5),
+        Base("rms", "Rms", Gender.Male, 98, 0.96, 6.1) with { Narrator = 1 },
+        Base("slt", "Slt", Gender.Female, 172, 0.89, 0.7),
+        Base("awb", "Awb", Gender.Male, 132, 0.91, 5.2) with { Locale = "en-GB" },
+        Base("kal16", "Kal", Gender.Male, 95, 0.92, 9.4),
     ]);
 
     /// <inheritdoc />
@@ -117,10 +117,11 @@ public sealed class Flite : ISpeechEngine
         {
             TimeSpan limit = options.Patience + (options.Patience / FliteText.MaxTokens * request.Tokens.Count);
             byte[] answer = await worker.AskAsync(message, limit, ct);
+            FliteSpeech speech = FliteMessages.ReadSpeech(answer);
             losses.TryRemove(key, out _);
-            return FliteMessages.ReadSpeech(answer);
+            return speech;
         }
-        catch (WorkerLostException e)
+        catch (Exception e) when (e is WorkerLostException or IOException)
         {
             throw new SpeechException($"A flite worker was lost: {e.Message}.", e) { IsTransient = losses.TryAdd(key, true) };
         }

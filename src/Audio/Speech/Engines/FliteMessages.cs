@@ -57,6 +57,7 @@ internal static class FliteMessages
     });
 
     /// <exception cref="SpeechException">The worker refused, and says why.</exception>
+    /// <exception cref="IOException">This is no answer: the worker has lost its mind.</exception>
     public static FliteSpeech ReadSpeech(byte[] message)
     {
         using BinaryReader reader = new(new MemoryStream(message));
@@ -66,6 +67,11 @@ internal static class FliteMessages
         }
 
         int sampleRate = reader.ReadInt32();
+        if (sampleRate is < 1000 or > 200_000)
+        {
+            throw new IOException("The message names an impossible rate.");
+        }
+
         FliteWord[] words = List(reader, () => new FliteWord(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle()));
         short[] samples = MemoryMarshal.Cast<byte, short>(message.AsSpan((int)reader.BaseStream.Position)).ToArray();
         return new FliteSpeech(sampleRate, samples, words);
@@ -82,7 +88,13 @@ internal static class FliteMessages
 
     private static T[] List<T>(BinaryReader reader, Func<T> read)
     {
-        T[] items = new T[reader.ReadInt32()];
+        int count = reader.ReadInt32();
+        if (count < 0 || count > reader.BaseStream.Length)
+        {
+            throw new IOException("The message holds more than it has room for.");
+        }
+
+        T[] items = new T[count];
         for (int i = 0; i < items.Length; i++)
         {
             items[i] = read();

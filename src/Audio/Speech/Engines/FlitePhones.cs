@@ -30,6 +30,7 @@ internal static class FlitePhones
     /// <exception cref="SpeechException">A sign is no IPA, or there are too many of them.</exception>
     public static string FromIpa(string ipa)
     {
+        ipa = ipa.Replace("\u0361", "").Replace("\u035C", ""); // ties: the pair is known without them
         List<string> phones = [];
         bool stressed = !ipa.Contains('ˈ'), anyVowel = false;
         for (int i = 0; i < ipa.Length && phones.Count <= MaxPhones;)

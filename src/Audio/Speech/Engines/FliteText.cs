@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Audio.Native;
 using Audio.Scripts;
 
@@ -38,7 +37,7 @@ internal static class FliteText
             }
             else if (token.As == SpokenAs.Letters)
             {
-                foreach (char letter in string.Concat(Words(token.Text)).Take(MaxLetters))
+                foreach (char letter in string.Concat(Words(token.Text)).Where(char.IsAsciiLetterOrDigit).Take(MaxLetters))
                 {
                     Add(tokens, new FliteToken(i, letter.ToString(), FlitePhones.OfLetter(letter) ?? "", ""));
                 }
@@ -84,34 +83,11 @@ internal static class FliteText
     private static void Add(List<FliteToken> tokens, FliteToken token) => tokens.Add(
         token.Phones.Length > 0 && tokens.Count > 0 && tokens[^1].Phones == token.Phones ? token with { Phones = token.Phones + " " } : token);
 
-    private static IEnumerable<string> Words(string text)
-    {
-        StringBuilder word = new();
-        foreach (char c in text.Where(c => !IsInvisible(c)))
-        {
-            string letters = Letters(c);
-            if (letters.Length > 0 && word.Length < MaxLetters)
-            {
-                word.Append(letters);
-            }
-            else if (letters.Length == 0 && IsWord(word))
-            {
-                yield return word.ToString();
-            }
-
-            if (letters.Length == 0)
-            {
-                word.Clear();
-            }
-        }
-
-        if (IsWord(word))
-        {
-            yield return word.ToString();
-        }
-    }
-
-    private static bool IsWord(StringBuilder word) => word.ToString().Any(char.IsAsciiLetterOrDigit);
+    private static IEnumerable<string> Words(string text) =>
+        string.Concat(text.Where(c => !IsInvisible(c)).Select(Letters))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Any(char.IsAsciiLetterOrDigit))
+            .Select(word => word[..Math.Min(word.Length, MaxLetters)]);
 
     // Accents written on their own, soft hyphens, joiners: they are inside words and have no sound.
     private static bool IsInvisible(char c) => c is (>= '\u0300' and <= '\u036F') or '\u00AD' or (>= '\u200B' and <= '\u200D') or '\u2060' or '\uFEFF';
@@ -119,7 +95,7 @@ internal static class FliteText
     private static string Letters(char c)
     {
         char lower = char.ToLowerInvariant(c);
-        return char.IsAsciiLetterOrDigit(lower) || lower == '\'' ? lower.ToString() : Ascii.GetValueOrDefault(lower, "");
+        return char.IsAsciiLetterOrDigit(lower) || lower == '\'' ? lower.ToString() : Ascii.GetValueOrDefault(lower, " ");
     }
 
     private static string Mark(Break pause) => pause switch

@@ -14,7 +14,7 @@ public sealed class ToneEngine : ISpeechEngine
     // Milliseconds: a word has a fixed part and one for every letter.
     private const double WordMs = 60, LetterMs = 45, GapMs = 30, CommaMs = 150, StopMs = 250, EdgeMs = 15, LeadMs = 100;
 
-    private const double Amplitude = 0.125 * short.MaxValue;
+    private const double Amplitude = 0.14 * short.MaxValue;
 
     /// <inheritdoc />
     public string Name => "tone";
