@@ -52,7 +52,7 @@ public sealed class Mp3Encoder(Mp3Options? options = null)
     private async Task<EncodedSound> EncodeOnceAsync(Master master, double gain, double ceiling, Action<long> report, CancellationToken ct)
     {
         using ISampleSource source = Level(master, gain, ceiling);
-        using Mp3Pass pass = new(new Mp3Format(master.SampleRate, (int)options.Profile, options.Quality, master.BandwidthHz), source);
+        using Mp3Pass pass = new(new Mp3Format(master.SampleRate, (int)options.Profile, options.Quality), source);
         int width = Math.Clamp(Environment.ProcessorCount + 1, 2, MostChunksAtOnce); // one more than there are cores: one is being filled
         return await Task.Run(() => pass.RunAsync(width, report, ct), ct);
     }

@@ -3,23 +3,16 @@ using Audio.Native;
 namespace Audio.Encoders;
 
 /// <summary>What all frames of a file have in common: MPEG-1 Layer III, mono, constant bit rate (MP3-1).</summary>
-/// <param name="BandwidthHz">Nothing is heard above this.</param>
-internal sealed record Mp3Format(int SampleRate, int BitrateKbps, int Quality, int BandwidthHz)
+internal sealed record Mp3Format(int SampleRate, int BitrateKbps, int Quality)
 {
-    // The encoder's low-pass is sloping: speech must be below its slope.
-    private const int SlopeHz = 1000;
-
     /// <summary>The longest frame, in bytes.</summary>
     public int LongestFrame => FrameBytes + 1;
-
-    // Bits for silence are bits taken from speech, and a third of the encoder's time.
-    private int LowPassHz => BandwidthHz + SlopeHz < SampleRate * 3 / 8 ? BandwidthHz + SlopeHz : 0;
 
     private int FrameBytes => 144_000 * BitrateKbps / SampleRate;
 
     /// <summary>Makes an encoder.</summary>
     /// <exception cref="LameException">The library is missing or refuses the settings.</exception>
-    public LameEncoder CreateEncoder(bool infoFrame) => new(SampleRate, BitrateKbps, Quality, LowPassHz, infoFrame);
+    public LameEncoder CreateEncoder(bool infoFrame) => new(SampleRate, BitrateKbps, Quality, infoFrame);
 
     /// <summary>The length of the frame that begins here, in bytes.</summary>
     /// <exception cref="LameException">No frame begins here.</exception>

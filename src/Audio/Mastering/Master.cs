@@ -12,9 +12,6 @@ public sealed class Master(Timeline timeline, int sampleRate, long samples, Loud
     /// <summary>Exact length in samples.</summary>
     public long Samples { get; } = samples;
 
-    /// <summary>Nothing is heard above this, Hz: half the highest rate of the engines. Default: half of <see cref="SampleRate"/>.</summary>
-    public int BandwidthHz { get; init; } = sampleRate / 2;
-
     /// <summary>Measured on the mix, before encoding.</summary>
     public Loudness Loudness { get; } = loudness;
 

@@ -70,10 +70,7 @@ public sealed class Mixdown(MasteringOptions? options = null)
             heard = meter.Result.IntegratedLufs; // the limiter takes a little, and then a little more is given
             if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= CloseEnoughLu)
             {
-                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, meter.Result, Open, spool.Dispose)
-                {
-                    BandwidthHz = Math.Min(options.SampleRate, arrangement.Pieces.Max(p => p.SampleRate)) / 2,
-                };
+                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, meter.Result, Open, spool.Dispose);
             }
         }
     }

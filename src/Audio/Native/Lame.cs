@@ -55,9 +55,6 @@ internal static partial class Lame
     [LibraryImport(Library, EntryPoint = "lame_set_scale")]
     internal static partial int SetScale(LameHandle lame, float scale);
 
-    [LibraryImport(Library, EntryPoint = "lame_set_lowpassfreq")]
-    internal static partial int SetLowPass(LameHandle lame, int hertz);
-
     [LibraryImport(Library, EntryPoint = "lame_set_bWriteVbrTag")]
     internal static partial int SetWriteInfoFrame(LameHandle lame, int on);
 

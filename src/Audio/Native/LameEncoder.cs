@@ -17,10 +17,9 @@ internal sealed class LameEncoder : IDisposable
 
     private readonly LameHandle handle;
 
-    /// <param name="lowPassHz">Nothing is encoded above this; 0 for the library's choice.</param>
     /// <param name="infoFrame">Whether the first frame is the room for an Info frame.</param>
     /// <exception cref="LameException">The library is missing or refuses the settings.</exception>
-    public LameEncoder(int sampleRate, int bitrateKbps, int quality, int lowPassHz, bool infoFrame)
+    public LameEncoder(int sampleRate, int bitrateKbps, int quality, bool infoFrame)
     {
         handle = Lame.Call(Lame.Init);
         if (handle.IsInvalid)
@@ -35,7 +34,6 @@ internal sealed class LameEncoder : IDisposable
         Lame.SetMode(handle, Mono);
         Lame.SetQuality(handle, quality);
         Lame.SetBitrate(handle, bitrateKbps);
-        Lame.SetLowPass(handle, lowPassHz);
         Lame.SetScale(handle, LevelCorrection);
         Lame.SetReservoirOff(handle, 1);
         Lame.SetWriteTag(handle, 0);
