@@ -16,7 +16,7 @@ internal sealed class InfoFrame
     /// <param name="format">The file's format; its settings show in the frame.</param>
     public InfoFrame(Mp3Format format)
     {
-        using LameEncoder encoder = new(format.SampleRate, format.BitrateKbps, format.Quality, infoFrame: true);
+        using LameEncoder encoder = format.CreateEncoder(infoFrame: true);
         byte[] output = new byte[16 * 1024];
         encoder.Encode(new float[LameEncoder.FrameSamples], output);
         encoder.Flush(output);

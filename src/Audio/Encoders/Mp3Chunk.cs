@@ -57,7 +57,7 @@ internal sealed class Mp3Chunk
 
     private int Compress(CancellationToken ct)
     {
-        using LameEncoder encoder = new(format.SampleRate, format.BitrateKbps, format.Quality, infoFrame: false);
+        using LameEncoder encoder = format.CreateEncoder(infoFrame: false);
         int size = 0;
         for (int done = 0; done < Count; done += StepFrames * LameEncoder.FrameSamples)
         {

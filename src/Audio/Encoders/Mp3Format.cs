@@ -10,6 +10,10 @@ internal sealed record Mp3Format(int SampleRate, int BitrateKbps, int Quality)
 
     private int FrameBytes => 144_000 * BitrateKbps / SampleRate;
 
+    /// <summary>Makes an encoder.</summary>
+    /// <exception cref="LameException">The library is missing or refuses the settings.</exception>
+    public LameEncoder CreateEncoder(bool infoFrame) => new(SampleRate, BitrateKbps, Quality, infoFrame);
+
     /// <summary>The length of the frame that begins here, in bytes.</summary>
     /// <exception cref="LameException">No frame begins here.</exception>
     public int FrameLength(ReadOnlySpan<byte> frame)

@@ -103,15 +103,21 @@ internal sealed class Mp3Pass : IDisposable
         while (!bytes.IsEmpty)
         {
             int length = format.FrameLength(bytes);
-            Measure(decoded.AsSpan(0, decoder.Decode(bytes[..length], decoded)));
+            Measure(bytes[..length]);
             bytes = bytes[length..];
             frames++;
+        }
+
+        if (chunk.IsLast)
+        {
+            Measure([]);
         }
     }
 
     // As a gapless player hears it: delay and padding left out.
-    private void Measure(ReadOnlySpan<short> pcm)
+    private void Measure(ReadOnlySpan<byte> frame)
     {
+        ReadOnlySpan<short> pcm = decoded.AsSpan(0, decoder.Decode(frame, decoded));
         int skipped = Math.Min(skip, pcm.Length);
         skip -= skipped;
         pcm = pcm[skipped..];

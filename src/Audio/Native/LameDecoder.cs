@@ -29,7 +29,8 @@ internal sealed class LameDecoder : IDisposable
         Lame.SetDecoderMessagePrinter(handle, 0);
     }
 
-    /// <summary>Decodes one whole frame; returns the samples written, 0 while the decoder wants more.</summary>
+    /// <summary>Decodes one whole frame; returns the samples written, which are those of the frame before.</summary>
+    /// <param name="frame">The frame; after the last, nothing, for what the decoder still holds.</param>
     /// <param name="pcm">Room for <see cref="LameEncoder.FrameSamples"/>.</param>
     public int Decode(ReadOnlySpan<byte> frame, Span<short> pcm)
     {

@@ -1,0 +1,90 @@
+using Audio.Mastering;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Mastering;
+
+public sealed class TruePeakLimiterTests
+{
+    public static TheoryData<string> Hostile => ["hot speech", "noise", "one click", "quarter-rate tone", "square", "shorter than the delay"];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Nothing_passes_the_ceiling(string kind)
+    {
+        float[] sound = Make(kind);
+        foreach (double ceiling in new[] { -1.0, -2, -3, -9 })
+        {
+            float[] limited = Limited(sound, ceiling);
+            limited.Length.ShouldBe(sound.Length);
+            TruePeakMeter meter = new();
+            meter.Add([.. limited, .. new float[20]]);
+            meter.Decibels.ShouldBeLessThanOrEqualTo(ceiling);
+        }
+    }
+
+    [Fact]
+    public void Sound_below_the_ceiling_passes_bit_for_bit()
+    {
+        float[] sound = Sounds.Speech(44100, 2, amplitude: 0.3);
+        Limited(sound, -0.5).ShouldBe(sound);
+    }
+
+    [Fact]
+    public void Sound_is_untouched_again_after_a_peak()
+    {
+        float[] sound = Sounds.Speech(44100, 4, amplitude: 0.2);
+        sound[44100] = 1.5f;
+        float[] limited = Limited(sound, -2);
+        limited[..43000].ShouldBe(sound[..43000]);
+        limited[^44100..].ShouldBe(sound[^44100..]);
+    }
+
+    [Fact]
+    public void How_much_is_asked_for_at_once_changes_nothing()
+    {
+        float[] sound = Make("hot speech");
+        float[] whole = Limited(sound, -3, sound.Length);
+        foreach (int block in new[] { 1, 7, 511, 512, 513, 5000 })
+        {
+            Limited(sound, -3, block).ShouldBe(whole);
+        }
+    }
+
+    [Fact]
+    public void Limiting_allocates_nothing()
+    {
+        using TruePeakLimiter limiter = new(new SoundSource(Make("hot speech"), 44100), -6);
+        float[] buffer = new float[4096];
+        limiter.Read(buffer);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        limiter.Read(buffer);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_smallest_of_a_window_is_the_smallest()
+    {
+        float[] values = Sounds.Noise(2000, 1);
+        foreach (int window in new[] { 1, 2, 7, 100 })
+        {
+            SlidingMinimum minimum = new(window);
+            for (int i = 0; i < values.Length; i++)
+            {
+                minimum.Add(values[i]).ShouldBe(values[Math.Max(0, i + 1 - window)..(i + 1)].Min());
+            }
+        }
+    }
+
+    private static float[] Make(string kind) => kind switch
+    {
+        "hot speech" => Sounds.Speech(44100, 1, amplitude: 1.6),
+        "noise" => Sounds.Noise(44100, 1.2),
+        "one click" => [.. new float[3000], 2f, .. new float[3000]],
+        "quarter-rate tone" => Sounds.Faded(44100, 0.25, 1.41, 45),
+        "square" => [.. Enumerable.Range(0, 20000).Select(i => i / 50 % 2 == 0 ? 0.99f : -0.99f)],
+        _ => [0.9f, -0.9f, 1.1f],
+    };
+
+    private static float[] Limited(float[] sound, double ceiling, int block = 1000) =>
+        SoundSource.ReadAll(new TruePeakLimiter(new SoundSource(sound, 44100), ceiling), block);
+}
