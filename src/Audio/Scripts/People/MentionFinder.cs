@@ -67,6 +67,13 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             return i + 1;
         }
 
+        if (determiner && names.Read(i + 1, end) is { } name && name.Tokens.End > head)
+        {
+            // "The Central Bank", "the Rev. Paul Vale": a name behind its article.
+            Add(MentionKind.Name, name.Tokens, name.Head, inQuote: false, name.NameFirst);
+            return name.Tokens.End;
+        }
+
         Add(MentionKind.Description, new TokenRange(i, head + 1), head, inQuote: false, i);
         return head + 1;
     }
