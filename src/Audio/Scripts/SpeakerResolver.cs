@@ -42,6 +42,13 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution with { Reason = "goes on from the paragraph before" } };
         }
 
+        if (quote.Label is { } label)
+        {
+            previous = quote;
+            lastAttribution = OfLabel(label);
+            return new Quotation(quote.Span, quote.Kind, ++group) { Attribution = lastAttribution };
+        }
+
         QuoteSurroundings around = new(reading.Text, quote, previous);
         List<SourceCandidate> found = candidates.Find(around, carried);
         ranker.Rank(found);
@@ -50,6 +57,15 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         previous = quote;
         lastAttribution = found.Count == 0 ? null : Attribute(found);
         return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
+    }
+
+    private Attribution OfLabel(TokenRange label)
+    {
+        TextSpan span = reading.Text.SpanOf(label);
+        Mention? name = label.Count == 1 && span.Length <= 2 ? null : candidates.MentionIn(label);
+        (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last);
+        carried = name ?? carried;
+        return new Attribution(speaker, 0.98, "named before the colon") { Mention = span };
     }
 
     private Attribution Attribute(List<SourceCandidate> found)

@@ -60,6 +60,11 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
     private int Description(int i, int end)
     {
         bool determiner = FunctionWords.Determiners.Contains(article.Tokens[i].Lower);
+        if (determiner && article.At(i + 1).Lower is "the" or "a" or "an")
+        {
+            return i + 1; // "that the mayor": the first is no article
+        }
+
         int stop = DescriptionReader.EndOf(article, determiner ? i + 1 : i, end);
         int head = DescriptionReader.HeadOf(article, i, stop, determiner);
         if (head < 0)
@@ -82,6 +87,7 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
     {
         Token after = article.At(tokens.End);
         bool possessive = kind is not MentionKind.Pronoun && (after.Is("'s") || (after.Kind is TokenKind.SingleMark && !article.SpaceBefore(tokens.End) && article.SpaceAfter(tokens.End)));
+        possessive |= kind is MentionKind.Name && after.IsWord && !after.Capital && Nouns.IsPerson(after.Lower);
         found.Add(new Mention(found.Count, kind, tokens, head, inQuote) { NameFirst = nameFirst, Possessive = possessive });
     }
 

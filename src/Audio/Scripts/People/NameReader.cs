@@ -68,10 +68,14 @@ internal sealed class NameReader(TokenizedArticle article)
         while (at < end)
         {
             Token token = article.Tokens[at];
-            bool joins = Particles.Contains(token.Lower) || token.Lower == "&" || (token.Lower is "of" or "for" && Nouns.IsOrganisation(article.At(at - 1).Lower));
+            bool joins = Particles.Contains(token.Lower) || token.Lower == "&" || (token.Lower is "of" or "for" or "on" && Nouns.IsOrganisation(article.At(at - 1).Lower));
             if (IsNamePart(token) && !FunctionWords.Determiners.Contains(token.Lower) && !FunctionWords.Pronouns.Contains(token.Lower) && !FunctionWords.Months.Contains(token.Lower))
             {
                 at++;
+            }
+            else if (IsNickname(at))
+            {
+                at += 4;
             }
             else if (joins && at + 1 < end && IsNamePart(article.Tokens[at + 1]))
             {
@@ -85,6 +89,10 @@ internal sealed class NameReader(TokenizedArticle article)
 
         return at;
     }
+
+    // Marcia "Cia" Vale: one word between marks, a name on both sides.
+    private bool IsNickname(int at) =>
+        article.At(at).IsQuoteMark && article.At(at + 2).IsQuoteMark && IsNamePart(article.At(at + 1)) && IsNamePart(article.At(at + 3)) && article.SpaceBefore(at) && !article.At(at + 1).EndsSentence;
 
     // "Jr." after the name, with or without its comma.
     private int WithSuffix(int at, int end)
