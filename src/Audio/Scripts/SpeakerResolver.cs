@@ -82,12 +82,22 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         SourceCandidate best = found[0];
         Speaker chosen = chances.Keys.First();
         (carried, last) = (best.Mention, person);
+        LearnGender(best.Mention, person, chances[chosen]);
         return new Attribution(chosen, Math.Min(1, chances[chosen]), Reason(best))
         {
             Mention = reading.Text.SpanOf(best.Mention.Tokens),
             Cue = best.CueToken < 0 ? null : Covering(best.Mention.Tokens, best.CueToken),
             Candidates = [.. chances.Skip(1).OrderByDescending(c => c.Value).Select(c => new Candidate(c.Key, c.Value))],
         };
+    }
+
+    private void LearnGender(Mention mention, Person? person, double confidence)
+    {
+        Gender gender = reading.Text.At(mention.Head).Lower switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
+        if (confidence > 0.6)
+        {
+            person?.Suggest(gender, 1, gender is Gender.Male ? "\"he said\"" : "\"she said\"");
+        }
     }
 
     private (Speaker Speaker, double Confidence, Person? Person) Speaker(SourceCandidate candidate)
