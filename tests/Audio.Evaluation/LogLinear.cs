@@ -6,14 +6,18 @@ internal static class LogLinear
     private const int Rounds = 30;
     private const double Step = 0.2, Shrink = 0.0004;
 
+    // What is rarer than this teaches chance.
+    private const int FewestQuotations = 20;
+
     public static Dictionary<string, double> Train(IReadOnlyList<TrainingExample> examples)
     {
+        HashSet<string> common = [.. examples.SelectMany(e => e.Features.SelectMany(f => f).Distinct()).CountBy(f => f).Where(f => f.Value >= FewestQuotations).Select(f => f.Key)];
         Dictionary<string, double> weights = new(StringComparer.Ordinal), squares = new(StringComparer.Ordinal);
         for (int round = 0; round < Rounds; round++)
         {
             foreach (TrainingExample example in examples)
             {
-                Learn(example, weights, squares);
+                Learn(example, common, weights, squares);
             }
         }
 
@@ -23,7 +27,7 @@ internal static class LogLinear
     public static double Accuracy(IReadOnlyDictionary<string, double> weights, IReadOnlyList<TrainingExample> examples) =>
         examples.Average(e => e.IsSource[Array.IndexOf(Chances(e, weights), Chances(e, weights).Max())] ? 1.0 : 0.0);
 
-    private static void Learn(TrainingExample example, Dictionary<string, double> weights, Dictionary<string, double> squares)
+    private static void Learn(TrainingExample example, HashSet<string> common, Dictionary<string, double> weights, Dictionary<string, double> squares)
     {
         double[] chances = Chances(example, weights);
         double right = chances.Where((_, i) => example.IsSource[i]).Sum();
@@ -31,7 +35,7 @@ internal static class LogLinear
         for (int i = 0; i < chances.Length; i++)
         {
             double pull = (example.IsSource[i] ? chances[i] / Math.Max(right, 1e-9) : 0) - chances[i];
-            foreach (string feature in example.Features[i])
+            foreach (string feature in example.Features[i].Where(common.Contains))
             {
                 gradient[feature] = gradient.GetValueOrDefault(feature) + pull;
             }

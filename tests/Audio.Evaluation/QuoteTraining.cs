@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Audio.Evaluation;
 
-/// <summary>Mode "train-quotes": learns what each feature weighs and writes the table the library holds.</summary>
+/// <summary>Mode "train-quotes": learns what each feature weighs and writes the table the library holds as a resource.</summary>
 internal static class QuoteTraining
 {
-    private const double LeastWorthKeeping = 0.02;
+    private const double LeastWorthKeeping = 0.1;
 
     public static int Run(string[] args)
     {
         if (args.Length != 2)
         {
-            Console.Error.WriteLine("Usage: train-quotes TRAIN.jsonl.gz src/Audio/Scripts/Sources/SourceWeights.cs");
+            Console.Error.WriteLine("Usage: train-quotes TRAIN.jsonl.gz src/Audio/Scripts/Sources/SourceWeights.tsv");
             return 2;
         }
 
@@ -27,21 +27,12 @@ internal static class QuoteTraining
 
     private static string Table(Dictionary<string, double> weights)
     {
-        StringBuilder lines = new("""
-            namespace Audio.Scripts.Sources;
-
-            /// <summary>What each feature of a candidate weighs; written by the evaluation program's mode "train-quotes".</summary>
-            internal static class SourceWeights
-            {
-                public static IReadOnlyDictionary<string, double> Table { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
-                {
-
-            """);
+        StringBuilder lines = new("# What each feature of a candidate weighs; written by the evaluation program's mode train-quotes.\n");
         foreach ((string name, double weight) in weights.Where(w => Math.Abs(w.Value) >= LeastWorthKeeping).OrderBy(w => w.Key, StringComparer.Ordinal))
         {
-            lines.Append(CultureInfo.InvariantCulture, $"        [\"{name}\"] = {weight:0.00},\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{name}\t{weight:0.00}\n");
         }
 
-        return lines.Append("    };\n}\n").ToString();
+        return lines.ToString();
     }
 }

@@ -18,6 +18,9 @@ public sealed class Scriptwriter(ScriptOptions? options = null)
         options.Validate();
         ct.ThrowIfCancellationRequested();
         ArticleReading reading = new(article, ct);
+
+        // Twice: whom "she said" means shows the gender of people whose names do not, and that helps the other pronouns.
+        new SpeakerResolver(reading).Resolve(ct);
         ImmutableArray<Quotation> quotations = new SpeakerResolver(reading).Resolve(ct);
         ImmutableArray<Utterance> utterances = new UtteranceCutter(reading.Text, quotations, options).Cut();
         return new Script

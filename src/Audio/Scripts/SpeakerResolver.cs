@@ -42,6 +42,13 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution with { Reason = "goes on from the paragraph before" } };
         }
 
+        if (quote.Label is { } label)
+        {
+            previous = quote;
+            lastAttribution = OfLabel(label);
+            return new Quotation(quote.Span, quote.Kind, ++group) { Attribution = lastAttribution };
+        }
+
         QuoteSurroundings around = new(reading.Text, quote, previous);
         List<SourceCandidate> found = candidates.Find(around, carried);
         ranker.Rank(found);
@@ -50,6 +57,15 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         previous = quote;
         lastAttribution = found.Count == 0 ? null : Attribute(found);
         return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
+    }
+
+    private Attribution OfLabel(TokenRange label)
+    {
+        TextSpan span = reading.Text.SpanOf(label);
+        Mention? name = label.Count == 1 && span.Length <= 2 ? null : candidates.MentionIn(label);
+        (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last);
+        carried = name ?? carried;
+        return new Attribution(speaker, 0.98, "named before the colon") { Mention = span };
     }
 
     private Attribution Attribute(List<SourceCandidate> found)
@@ -66,12 +82,22 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         SourceCandidate best = found[0];
         Speaker chosen = chances.Keys.First();
         (carried, last) = (best.Mention, person);
+        LearnGender(best.Mention, person, chances[chosen]);
         return new Attribution(chosen, Math.Min(1, chances[chosen]), Reason(best))
         {
             Mention = reading.Text.SpanOf(best.Mention.Tokens),
             Cue = best.CueToken < 0 ? null : Covering(best.Mention.Tokens, best.CueToken),
             Candidates = [.. chances.Skip(1).OrderByDescending(c => c.Value).Select(c => new Candidate(c.Key, c.Value))],
         };
+    }
+
+    private void LearnGender(Mention mention, Person? person, double confidence)
+    {
+        Gender gender = reading.Text.At(mention.Head).Lower switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
+        if (confidence > 0.6)
+        {
+            person?.Suggest(gender, 1, gender is Gender.Male ? "\"he said\"" : "\"she said\"");
+        }
     }
 
     private (Speaker Speaker, double Confidence, Person? Person) Speaker(SourceCandidate candidate)

@@ -19,5 +19,8 @@ internal static class Demonyms
         army navy marine marines house senate congress pentagon supreme
         """);
 
+    /// <summary>"The Ohio Republican": a member, not a name.</summary>
+    public static bool IsParty(string lower) => lower is "republican" or "republicans" or "democrat" or "democrats" or "libertarian" or "conservative" or "conservatives" or "liberal" or "liberals";
+
     public static bool Contains(string lower) => Words.Contains(lower);
 }

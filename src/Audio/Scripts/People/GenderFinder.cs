@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -6,72 +7,82 @@ namespace Audio.Scripts.People;
 /// <summary>Learns who people are from the words around their names: "Ann Vale, a teacher"; "Vale ... she".</summary>
 internal sealed class GenderFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
 {
-    private const int FarthestPronoun = 25;
+    private const int FarthestMention = 8;
 
     public void Learn()
     {
         for (int i = 0; i < mentions.Length; i++)
         {
-            if (people.Of(mentions[i]) is { IsOrganisation: false } person && !mentions[i].InQuote)
+            if (mentions[i].Kind is MentionKind.Description && Appositions.NameOf(article, mentions, mentions[i]) is { } name)
             {
-                LearnBeside(i, person);
+                Describe(people.Of(name)!, mentions[i].Head);
+            }
+            else if (people.Of(mentions[i]) is { IsOrganisation: false } person && !mentions[i].InQuote)
+            {
+                LearnBeside(mentions[i], person);
                 LearnFromPronoun(i, person);
             }
         }
     }
 
-    // The description right before the name, or behind its comma and age.
-    private void LearnBeside(int i, Person person)
+    // "Widow Ann Vale"; "Vale said": who is described or speaks is a person.
+    private void LearnBeside(Mention name, Person person)
     {
-        Mention name = mentions[i];
-        if (i > 0 && mentions[i - 1] is { Kind: MentionKind.Description, Possessive: false } before && before.Tokens.End == name.Tokens.First)
-        {
-            Describe(person, before.Head);
-        }
-        else if (article.At(name.Tokens.First - 1) is { IsWord: true } word && Nouns.IsPerson(word.Lower) && !name.Possessive)
+        Token before = article.At(name.Tokens.First - 1);
+        if (before.IsWord && Nouns.IsPerson(before.Lower) && !name.Possessive && name.NameFirst < name.Head)
         {
             Describe(person, name.Tokens.First - 1);
         }
 
-        int at = name.Tokens.End;
-        at = article.At(at).Is(",") && article.At(at + 1).Kind is TokenKind.Number && article.At(at + 2).Is(",") ? at + 2 : at;
-        if (article.At(at).Is(",") && i + 1 < mentions.Length && mentions[i + 1] is { Kind: MentionKind.Description } after && after.Tokens.First == at + 1 && article.At(at + 1).Lower is "a" or "an" or "the" or "his" or "her")
-        {
-            Describe(person, after.Head);
-        }
+        person.IsHuman |= CueWords.IsPlainVerb(article.At(name.Tokens.End).Lower) && !person.IsPlace;
     }
 
     private void Describe(Person person, int head)
     {
         string noun = article.At(head).Lower;
         person.Descriptions.Add(noun);
-        person.IsHuman = true;
+        person.IsHuman |= !person.IsOrganisation && !person.IsPlace;
         person.Suggest(Nouns.GenderOf(noun), 5, $"\"{noun}\"");
     }
 
-    // A pronoun with nobody else between it and the name.
+    // "He" as the next mention of anybody, or "his" in the rest of the sentence.
     private void LearnFromPronoun(int i, Person person)
     {
-        Mention name = mentions[i];
-        int end = i + 1 < mentions.Length && mentions[i + 1].Kind is MentionKind.Name ? mentions[i + 1].Tokens.First : int.MaxValue;
-        for (int t = name.Tokens.End; t < Math.Min(Math.Min(end, article.Tokens.Length), name.Tokens.End + FarthestPronoun); t++)
+        for (int j = i + 1; j < Math.Min(mentions.Length, i + FarthestMention); j++)
         {
-            if (article.Tokens[t].IsQuoteMark || article.BlockOf(t) != article.BlockOf(name.Head))
+            Mention next = mentions[j];
+            if (article.BlockOf(next.Head) - article.BlockOf(mentions[i].Head) > 1 || people.Of(next) is { IsOrganisation: false, IsPlace: false })
             {
-                return;
+                break;
             }
 
-            Gender gender = article.Tokens[t].Lower switch
+            if (next.Kind is MentionKind.Pronoun && GenderOf(article.At(next.Head).Lower) is not Gender.Unknown and Gender gender)
             {
-                "he" or "his" or "himself" => Gender.Male,
-                "she" or "her" or "herself" => Gender.Female,
-                _ => Gender.Unknown,
-            };
-            if (gender is not Gender.Unknown)
+                person.Suggest(gender, 1, $"\"{article.At(next.Head).Lower}\" near the name");
+                break;
+            }
+        }
+
+        LearnFromPossessive(mentions[i], i + 1 < mentions.Length ? mentions[i + 1].Tokens.First : article.Tokens.Length, person);
+    }
+
+    private void LearnFromPossessive(Mention name, int end, Person person)
+    {
+        int sentence = article.SentenceOf(name.Head);
+        for (int t = name.Tokens.End; t < Math.Min(end + 1, article.Tokens.Length) && article.SentenceOf(t) == sentence && !article.At(t).IsQuoteMark; t++)
+        {
+            if (article.At(t).Lower is "his" or "her" or "himself" or "herself")
             {
-                person.Suggest(gender, 1, $"\"{article.Tokens[t].Lower}\" near the name");
+                person.Suggest(GenderOf(article.At(t).Lower), 1, $"\"{article.At(t).Lower}\" near the name");
                 return;
             }
         }
     }
+
+    private static Gender GenderOf(string pronoun) => pronoun switch
+    {
+        "he" or "his" or "himself" => Gender.Male,
+        "she" or "her" or "herself" => Gender.Female,
+        _ => Gender.Unknown,
+    };
 }

@@ -60,11 +60,23 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
     private int Description(int i, int end)
     {
         bool determiner = FunctionWords.Determiners.Contains(article.Tokens[i].Lower);
+        if (determiner && article.At(i + 1).Lower is "the" or "a" or "an")
+        {
+            return i + 1; // "that the mayor": the first is no article
+        }
+
         int stop = DescriptionReader.EndOf(article, determiner ? i + 1 : i, end);
         int head = DescriptionReader.HeadOf(article, i, stop, determiner);
         if (head < 0)
         {
             return i + 1;
+        }
+
+        if (determiner && names.Read(i + 1, end) is { } name && name.Tokens.End > head)
+        {
+            // "The Central Bank", "the Rev. Paul Vale": a name behind its article.
+            Add(MentionKind.Name, name.Tokens, name.Head, inQuote: false, name.NameFirst);
+            return name.Tokens.End;
         }
 
         Add(MentionKind.Description, new TokenRange(i, head + 1), head, inQuote: false, i);
@@ -75,6 +87,7 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
     {
         Token after = article.At(tokens.End);
         bool possessive = kind is not MentionKind.Pronoun && (after.Is("'s") || (after.Kind is TokenKind.SingleMark && !article.SpaceBefore(tokens.End) && article.SpaceAfter(tokens.End)));
+        possessive |= kind is MentionKind.Name && after.IsWord && !after.Capital && Nouns.IsPerson(after.Lower);
         found.Add(new Mention(found.Count, kind, tokens, head, inQuote) { NameFirst = nameFirst, Possessive = possessive });
     }
 

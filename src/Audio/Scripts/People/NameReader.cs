@@ -28,13 +28,12 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         int nameFirst = NameStart(first, head);
-        return Titles.Is(article.At(head).Lower) && head == nameFirst && !IsKnownSurname(first, head) ? null : (new TokenRange(first, WithSuffix(stop, end)), nameFirst, head);
+        bool role = head > first ? Demonyms.IsParty(article.At(head).Lower) : Titles.Is(article.At(head).Lower);
+        return role ? null : (new TokenRange(first, WithSuffix(stop, end)), nameFirst, head);
     }
 
     /// <summary>Whether the word also stands in lower case somewhere in the article.</summary>
     public bool IsCommonWord(string lower) => lowerWords.Contains(lower);
-
-    private static bool IsKnownSurname(int first, int head) => head > first;
 
     private bool Begins(int i)
     {
@@ -68,14 +67,22 @@ internal sealed class NameReader(TokenizedArticle article)
         while (at < end)
         {
             Token token = article.Tokens[at];
-            bool joins = Particles.Contains(token.Lower) || token.Lower == "&" || (token.Lower is "of" or "for" && Nouns.IsOrganisation(article.At(at - 1).Lower));
+            bool joins = Particles.Contains(token.Lower) || token.Lower == "&" || (token.Lower is "of" or "for" or "on" && Nouns.IsOrganisation(article.At(at - 1).Lower));
             if (IsNamePart(token) && !FunctionWords.Determiners.Contains(token.Lower) && !FunctionWords.Pronouns.Contains(token.Lower) && !FunctionWords.Months.Contains(token.Lower))
             {
                 at++;
             }
+            else if (IsNickname(at))
+            {
+                at += 4;
+            }
             else if (joins && at + 1 < end && IsNamePart(article.Tokens[at + 1]))
             {
                 at += 2;
+            }
+            else if (joins && at + 2 < end && Particles.Contains(article.Tokens[at + 1].Lower) && IsNamePart(article.Tokens[at + 2]))
+            {
+                at += 3;
             }
             else
             {
@@ -86,6 +93,10 @@ internal sealed class NameReader(TokenizedArticle article)
         return at;
     }
 
+    // Marcia "Cia" Vale: one word between marks, a name on both sides.
+    private bool IsNickname(int at) =>
+        article.At(at).IsQuoteMark && article.At(at + 2).IsQuoteMark && IsNamePart(article.At(at + 1)) && IsNamePart(article.At(at + 3)) && article.SpaceBefore(at) && !article.At(at + 1).EndsSentence;
+
     // "Jr." after the name, with or without its comma.
     private int WithSuffix(int at, int end)
     {
@@ -93,27 +104,28 @@ internal sealed class NameReader(TokenizedArticle article)
         return comma ? at + 2 : at;
     }
 
-    // Titles, and what stands before the first name ("Republican Anna Vale"), are not part of the name.
+    // Titles, roles and parties before the name ("Republican Sen. Anna Vale") are not part of it.
     private int NameStart(int first, int head)
     {
         int start = first;
         for (int i = first; i < head; i++)
         {
-            if (Titles.Is(article.At(i).Lower))
-            {
-                start = i + 1;
-            }
+            string lower = article.At(i).Lower;
+            bool role = Titles.Is(lower) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
+            bool place = i == start && Demonyms.Contains(lower);
+            start = role || place ? i + 1 : start;
         }
 
+        // "Fox News Ann Vale", "New Hampshire's Ann Vale": the first name shows where the name starts.
         for (int i = start + 1; i < head; i++)
         {
-            if (FirstNames.Contains(article.At(i).Lower) && !FirstNames.Contains(article.At(start).Lower) && article.At(start).Length > 2 && Demonyms.Contains(article.At(i - 1).Lower))
+            if (FirstNames.Contains(article.At(i).Lower) && !FirstNames.Contains(article.At(start).Lower) && Demonyms.Contains(article.At(i - 1).Lower))
             {
                 return i;
             }
         }
 
-        return start < head && Demonyms.Contains(article.At(start).Lower) ? start + 1 : start;
+        return start;
     }
 
     private static bool IsNamePart(Token token) => token.IsWord && (token.Capital || IsArabicArticle(token.Lower) && token.Length > 3) && token.Lower is not "'s";

@@ -29,11 +29,19 @@ internal static class Nouns
         crowd audience group company campaign committee department agency union organization organisation association court government administration
         spokespeople people men women boys girls others source sources insider insiders operative operatives donor donors pollster consultant user users fan fans
         refugee migrant immigrant immigrants shopkeeper vendor customer customers tenant landlord inmate prisoner republican republicans democrat
-        democrats conservative liberal rival rivals opponent opponents incumbent congressman billionaire millionaire mogul businessperson entrepreneur
+        democrats conservative liberal rival rivals opponent opponents incumbent contender frontrunner front-runner newcomer celebrity politician socialist native strategist spokesperson congressman billionaire millionaire mogul businessperson entrepreneur
         caller questioner interviewer listener viewer reader biographer translator interpreter butler servant maid clerk captain stranger visitor guest host
         statement tweet letter email e-mail memo report ad sign post narrator newspaper paper magazine website editorial article message headline petition
         document documents lawsuit complaint brief order ruling bill book song video caption release advertisement commercial
         team network bureau ministry firm board panel council commission foundation center centre institute university school hospital
+        """);
+
+    // Roles an article gives somebody it has named, so that "the senator" needs no introduction.
+    private static readonly FrozenSet<string> One = WordList.Of("""
+        senator governor president mayor minister secretary candidate nominee lawmaker chief director manager economist historian scientist author
+        billionaire millionaire mogul entrepreneur executive congressman representative ambassador general colonel professor lawyer attorney coach star actor
+        singer director founder owner host anchor commentator columnist chairperson leader judge justice sheriff incumbent contender frontrunner front-runner
+        newcomer celebrity developer politician libertarian socialist democrat republican conservative native veteran
         """);
 
     private static readonly FrozenSet<string> Organisation = WordList.Of("""
@@ -47,6 +55,14 @@ internal static class Nouns
     public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || Titles.Is(lower) || Compound(lower);
 
     public static Gender GenderOf(string lower) => Male.Contains(lower) ? Gender.Male : Female.Contains(lower) ? Gender.Female : Gender.Unknown;
+
+    /// <summary>The pronoun for one person so described; "it" for what is no single person.</summary>
+    public static string PronounFor(string lower) => GenderOf(lower) switch
+    {
+        Gender.Female => "she",
+        Gender.Male => "he",
+        _ => One.Contains(lower) ? "he or she" : "it",
+    };
 
     public static bool IsOrganisation(string lower) => Organisation.Contains(lower);
 

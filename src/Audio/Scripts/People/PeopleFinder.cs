@@ -39,7 +39,11 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         {
             person = New(Text(mention), organisation);
             byFullName[key] = person;
-            if (!organisation)
+            if (organisation)
+            {
+                FileOrganisation(mention, person);
+            }
+            else
             {
                 File(head, person);
                 File(first, person);
@@ -53,9 +57,30 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         return person;
     }
 
+    // "The commission", "the Times" and "the IMF" are short for an organisation's name.
+    private void FileOrganisation(Mention mention, Person person)
+    {
+        string acronym = "";
+        for (int i = mention.NameFirst; i <= mention.Head; i++)
+        {
+            Token token = article.At(i);
+            acronym += token.Capital ? token.Lower[..1] : "";
+            if (Nouns.IsOrganisation(token.Lower))
+            {
+                person.Descriptions.Add(token.Lower);
+                File(token.Lower, person);
+            }
+        }
+
+        if (acronym.Length > 1)
+        {
+            File(acronym, person);
+        }
+    }
+
     private Person Short(Mention mention)
     {
-        string lower = article.At(mention.Head).Lower;
+        string lower = article.At(mention.Head).Lower.Replace(".", "", StringComparison.Ordinal);
         Gender title = TitleGender(mention);
         List<Person> known = byPart.GetValueOrDefault(lower, []);
         Person? best = known
@@ -85,7 +110,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             person.Suggest(gender, 4, "the first name");
         }
 
-        person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && mention.NameFirst == mention.Head;
+        person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
     }
 
     private Person New(string name, bool organisation)
@@ -118,7 +143,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     {
         for (int i = mention.NameFirst; i < mention.Head; i++)
         {
-            if (article.At(i).Lower is "of" or "for" or "&" || (i > mention.NameFirst && Nouns.IsOrganisation(article.At(i).Lower)))
+            if (article.At(i).Lower is "of" or "for" or "on" or "&" || (i > mention.NameFirst && Nouns.IsOrganisation(article.At(i).Lower)))
             {
                 return true;
             }
@@ -133,6 +158,10 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         return text.Length is > 1 and < 6 && !text.ContainsAnyInRange('a', 'z');
     }
 
+    // The marks and the word between them in: Marcia "Cia" Vale.
+    private bool IsNickname(Mention mention, int i) =>
+        article.At(i).IsQuoteMark || (i > mention.NameFirst && i < mention.Head && article.At(i - 1).IsQuoteMark && article.At(i + 1).IsQuoteMark);
+
     private static string TitleNoun(string title) => title.TrimEnd('.') switch
     {
         "sen" => "senator",
@@ -144,5 +173,5 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         string other => other,
     };
 
-    private string Text(Mention mention) => string.Join(' ', Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Select(i => article.Text.Substring(article.At(i).Start, article.At(i).Length)));
+    private string Text(Mention mention) => string.Join(' ', Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Where(i => !IsNickname(mention, i)).Select(i => article.Text.Substring(article.At(i).Start, article.At(i).Length)));
 }

@@ -32,7 +32,9 @@ internal sealed class Person(int index, string name, bool isOrganisation)
 
         (int before, string first) = genders.GetValueOrDefault(gender, (0, evidence));
         genders[gender] = (before + votes, first);
-        IsHuman = true;
+
+        // One pronoun nearby does not turn a place or a slogan into a person; two do.
+        IsHuman |= before + votes > 1;
     }
 
     public Gender Gender => Weigh().Gender;

@@ -9,11 +9,12 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
     // Bounds, so that each pronoun costs the same in an article of any length.
     private const int MostSteps = 150;
 
+    /// <summary>Whom a pronoun, or a description of one person like "the senator", means.</summary>
     /// <param name="last">Who spoke last.</param>
     /// <returns>The mention it stands for and how sure that is, 0 to 1; null when nobody fits.</returns>
     public (Mention Mention, double Confidence)? Resolve(Mention pronoun, Person? last)
     {
-        string word = article.At(pronoun.Head).Lower;
+        string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : Nouns.PronounFor(article.At(pronoun.Head).Lower);
         Dictionary<Person, (double Score, Mention Mention)> scores = [];
         for (int i = pronoun.Index - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
         {
@@ -60,6 +61,7 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
         "he" => !person.IsOrganisation && !person.IsPlace && person.IsHuman && person.Gender is not Gender.Female,
         "she" => !person.IsOrganisation && !person.IsPlace && person.IsHuman && person.Gender is not Gender.Male,
         "they" or "it" or "we" => person.IsOrganisation,
+        "he or she" => !person.IsOrganisation && !person.IsPlace && person.IsHuman,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Articles;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -15,8 +16,15 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     {
         MentionKind.Name => (roster.Of(people.Of(mention)!), 1, people.Of(mention)),
         MentionKind.Pronoun => OfPronoun(mention, last),
-        _ => OfDescription(mention),
+        _ => OfDescription(mention, last),
     };
+
+    /// <summary>The speaker of a label that is no name: "Q", "MODERATOR".</summary>
+    public (Speaker Speaker, double Confidence, Person? Person) OfLabel(TextSpan label)
+    {
+        string text = label.In(article.Text).ToString().TrimEnd('.');
+        return (roster.Unnamed("label " + text, text, Gender.Unknown, ""), 0.98, null);
+    }
 
     private (Speaker, double, Person?) OfPronoun(Mention mention, Person? last)
     {
@@ -30,16 +38,26 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         return (roster.Unnamed(word, word, gender, $"\"{word}\""), 0.5, null);
     }
 
-    private (Speaker, double, Person?) OfDescription(Mention mention)
+    private (Speaker, double, Person?) OfDescription(Mention mention, Person? last)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
         bool definite = first is "the" or "this" or "that";
+        if (Appositions.NameOf(article, mentions, mention) is { } name)
+        {
+            return (roster.Of(people.Of(name)!), 0.97, people.Of(name));
+        }
+
         if (definite && FindDescribed(mention, noun) is { } person)
         {
             return (roster.Of(person), 0.85, person);
         }
 
         Mention source = definite ? Introduced(mention, noun) : mention;
+        if (definite && source == mention && Nouns.PronounFor(noun) is not "it" && pronouns.Resolve(mention, last) is { } found && people.Of(found.Mention) is { } prominent)
+        {
+            return (roster.Of(prominent), 0.7 * found.Confidence, prominent);
+        }
+
         string text = article.SpanOf(source.Tokens).In(article.Text).ToString();
         Gender gender = Nouns.GenderOf(noun);
         return (roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{noun}\""), 0.9, null);

@@ -11,7 +11,7 @@ internal static class Titles
     private static readonly FrozenSet<string> Female = WordList.Of("mrs ms miss madam madame lady queen princess mother sister aunt congresswoman chairwoman señora mme mlle frau countess duchess dame");
 
     private static readonly FrozenSet<string> Neutral = WordList.Of("""
-        dr prof professor doctor sen senator rep representative gov governor president vice secretary attorney general gen lt lieut lieutenant col colonel sgt
+        dr prof sens reps govs gens drs profs senators professor doctor sen senator rep representative gov governor president vice secretary attorney general gen lt lieut lieutenant col colonel sgt
         sergeant capt captain maj major adm admiral cpl corporal pvt private cmdr commander chief officer detective det sheriff judge justice mayor minister
         prime ambassador amb rev reverend rabbi imam bishop archbishop cardinal pastor speaker leader director chancellor councilman councilwoman
         commissioner inspector deputy lieutenant-governor hon coach first staff master petty brig brigadier mx messrs supt superintendent dean del

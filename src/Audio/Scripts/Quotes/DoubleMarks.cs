@@ -18,6 +18,10 @@ internal static class DoubleMarks
         return !closesByPlace || (Direction(article, i) > 0 && article.At(i - 1).Kind is not TokenKind.Number);
     }
 
+    /// <summary>Marks of other languages whose second one has an opening form: „so“ and »so«.</summary>
+    public static bool Pair(TokenizedArticle article, int open, int i) =>
+        (article.Text[article.Tokens[open].Start], article.Text[article.Tokens[i].Start]) is ('„', '“') or ('‟', '“') or ('»', '«');
+
     /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
     public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
         Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);

@@ -14,6 +14,6 @@ internal sealed record FoundQuote(int Block, TextSpan Span, TokenRange Tokens, b
     /// <summary>Speech, fragment or neither.</summary>
     public QuotationKind Kind { get; init; } = QuotationKind.NotSpeech;
 
-    /// <summary>Whether single marks enclose it, in an article that quotes with double ones.</summary>
-    public bool InSingleMarks { get; init; }
+    /// <summary>The speaker's label at the start of a transcript's turn: "SMITH", "Q"; null elsewhere.</summary>
+    public TokenRange? Label { get; init; }
 }

@@ -27,10 +27,23 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         foreach (FoundQuote quote in quotes)
         {
             QuotationKind before = quote.Continues && result.Count > 0 ? result[^1].Kind : QuotationKind.NotSpeech;
-            result.Add(quote with { Kind = before is QuotationKind.Direct ? before : KindOf(quote) });
+            bool resumes = result.Count > 0 && Resumes(result[^1], quote);
+            result.Add(quote with { Kind = before is QuotationKind.Direct || resumes ? QuotationKind.Direct : KindOf(quote) });
         }
 
         return result.MoveToImmutable();
+    }
+
+    // "The ferry," said Vale, "is late.": the second half of a sentence whose first half is speech.
+    private bool Resumes(FoundQuote first, FoundQuote second)
+    {
+        if (first.Kind is not QuotationKind.Direct || first.Block != second.Block || CueWords.ClauseStart(article, second.Tokens.First) != first.Tokens.End)
+        {
+            return false;
+        }
+
+        QuoteShape shape = QuoteShape.Of(article, second);
+        return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First);
     }
 
     private QuotationKind KindOf(FoundQuote quote)
@@ -42,7 +55,8 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         bool cueBeside = CueBeside(quote);
-        if (shape.LooksLikeTitle(MostWordsOfTitle) && !(cueBeside && (shape.Stop || shape.Comma)))
+        bool answer = shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma);
+        if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
         {
             return QuotationKind.NotSpeech;
         }

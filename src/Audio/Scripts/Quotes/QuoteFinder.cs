@@ -62,7 +62,7 @@ internal sealed class QuoteFinder(TokenizedArticle article)
                 open = DoubleMarks.Opens(article, i, tokens) ? i : -1;
                 depth = 0;
             }
-            else if (i > open && DoubleMarks.OpensInside(article, i, tokens))
+            else if (i > open && !DoubleMarks.Pair(article, open, i) && DoubleMarks.OpensInside(article, i, tokens))
             {
                 // A second opening mark is a quotation in the quotation, or the first was never closed.
                 depth++;

@@ -33,6 +33,13 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
         return found;
     }
 
+    /// <summary>The first mention that starts among the tokens, or null.</summary>
+    public Mention? MentionIn(TokenRange tokens)
+    {
+        int at = IndexOf(tokens.First);
+        return at < mentions.Length && tokens.Contains(mentions[at].Tokens.First) ? mentions[at] : null;
+    }
+
     private void Backward(QuoteSurroundings around, int at, List<SourceCandidate> found)
     {
         int block = around.Quote.Block, inBlock = 0, before = 0, seenBlocks = 0, lastBlock = block;

@@ -11,7 +11,7 @@ internal sealed class QuoteSurroundings
         (Quote, Previous) = (quote, previous);
         Before = new TokenRange(CueWords.ClauseStart(article, quote.Tokens.First), quote.Tokens.First);
         After = new TokenRange(quote.Tokens.End, CueWords.ClauseEnd(article, quote.Tokens.End));
-        After = article.At(quote.Tokens.End - 1).IsQuoteMark || quote.InSingleMarks || quote.ClosedHere ? After : new TokenRange(quote.Tokens.End, quote.Tokens.End);
+        After = quote.ClosedHere ? After : new TokenRange(quote.Tokens.End, quote.Tokens.End);
         Token last = LastInside(article, quote);
         Token next = article.At(quote.Tokens.End);
         Attached = !last.Is(".") || next.Is(",") || (next.IsWord && !next.Capital && article.BlockOf(Math.Min(quote.Tokens.End, article.Tokens.Length - 1)) == quote.Block);

@@ -5,13 +5,16 @@ namespace Audio.Scripts.Utterances;
 /// <summary>Joins pieces with nothing to say (only signs or spaces) to a neighbour.</summary>
 internal static class Joining
 {
+    // A long row of signs stays a line of its own: joined, it would be a line without end.
+    private const int LongestJoined = 100;
+
     public static IReadOnlyList<Piece> WithoutWordless(string text, List<Piece> pieces)
     {
         List<Piece> joined = new(pieces.Count);
         int held = -1;
         foreach (Piece piece in pieces)
         {
-            if (!HasWord(text, piece))
+            if (piece.Span.Length <= LongestJoined && !HasWord(text, piece))
             {
                 if (joined.Count > 0)
                 {

@@ -16,10 +16,12 @@ internal static class Abbreviations
         ala ariz ark calif colo conn dela fla ga ill ind kan ky md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
         """);
 
-    // Words that also end sentences, where the point must be followed by more of the same sentence.
+    // Words that also end sentences: with these, a number or a lower-case word must follow.
     private static readonly FrozenSet<string> AlsoWords = WordList.Of("no mar jun sun ill ind miss mo pa co fig al ga md mon wed fri ed est det sec del pres wash ore col rep ark mass st");
 
-    public static bool Stops(string word) => BeforeName.Contains(word) || (Elsewhere.Contains(word) && !AlsoWords.Contains(word));
+    /// <param name="next">The next character that is no space.</param>
+    public static bool Stops(string word, char next) =>
+        BeforeName.Contains(word) || (Elsewhere.Contains(word) && (!AlsoWords.Contains(word) || char.IsDigit(next) || char.IsLower(next)));
 
     /// <summary>"Mr." and the like: a name follows, whatever the next letter looks like.</summary>
     public static bool StandsBeforeName(string lowerWithStop) => BeforeName.Contains(lowerWithStop.TrimEnd('.'));

@@ -35,7 +35,7 @@ internal static class FunctionWords
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
         first second third last next never always often sometimes recently finally indeed again critics supporters officials police people women men
         republicans democrats conservatives liberals americans lawmakers reporters editors editor's photo advertisement related read more watch update
-        updated correction note source via image images video credit getty reuters asked added said told nearly almost about given born during despite
+        updated correction note source via image images video credit getty reuters asked added said told nearly almost about given born former retired ex longtime top senior during despite
         """);
 
     public static FrozenSet<string> Months { get; } = WordList.Of("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday");

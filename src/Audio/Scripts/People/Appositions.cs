@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.People;
+
+/// <summary>Names and descriptions side by side mean the same person: "Ann Vale, a teacher", "the teacher Ann Vale".</summary>
+internal static class Appositions
+{
+    private const int LongestBracket = 8;
+
+    /// <summary>The name a description stands beside, or null.</summary>
+    public static Mention? NameOf(TokenizedArticle article, ImmutableArray<Mention> mentions, Mention description)
+    {
+        Mention? next = description.Index + 1 < mentions.Length ? mentions[description.Index + 1] : null;
+        if (next is { Kind: MentionKind.Name, Possessive: false } && !description.Possessive && next.Tokens.First - description.Tokens.End is 0 or 1
+            && (next.Tokens.First == description.Tokens.End || article.At(description.Tokens.End).Is(",")) && next.NameFirst < next.Head)
+        {
+            return next;
+        }
+
+        Mention? before = description.Index > 0 ? mentions[description.Index - 1] : null;
+        return before is { Kind: MentionKind.Name, Possessive: false } && EndOfName(article, before) == description.Tokens.First && IsIndefinite(article, description) ? before : null;
+    }
+
+    // Behind the name, its bracket or age, and the comma.
+    private static int EndOfName(TokenizedArticle article, Mention name)
+    {
+        int at = name.Tokens.End;
+        if (article.At(at).Is("("))
+        {
+            int close = at;
+            while (close - at < LongestBracket && !article.At(close).Is(")"))
+            {
+                close++;
+            }
+
+            at = close + 1;
+        }
+
+        at = article.At(at).Is(",") && article.At(at + 1).Kind is TokenKind.Number && article.At(at + 2).Is(",") ? at + 2 : at;
+        return article.At(at).Is(",") ? at + 1 : -1;
+    }
+
+    private static bool IsIndefinite(TokenizedArticle article, Mention description) => article.At(description.Tokens.First).Lower is "a" or "an" or "the" or "his" or "her" or "one";
+}

@@ -1,0 +1,72 @@
+using Audio.Articles;
+using Audio.Scripts;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Scripts;
+
+/// <summary>Shows scripts as text, for short expectations.</summary>
+internal static class Scripting
+{
+    public static Script Write(string text, ScriptOptions? options = null) => new Scriptwriter(options).Write(TestArticles.OfLines(text));
+
+    /// <summary>The lines as "speaker: words", neighbours of one speaker and block joined.</summary>
+    public static string[] Lines(string text, ScriptOptions? options = null)
+    {
+        Script script = Write(text, options);
+        List<(string Who, int Block, string Words)> lines = [];
+        foreach (Utterance u in script.Utterances)
+        {
+            string words = script.PrintedText(u);
+            if (lines.Count > 0 && lines[^1].Who == u.Speaker.Id && lines[^1].Block == u.Block)
+            {
+                lines[^1] = lines[^1] with { Words = $"{lines[^1].Words} {words}" };
+            }
+            else
+            {
+                lines.Add((u.Speaker.Id, u.Block, words));
+            }
+        }
+
+        return [.. lines.Select(l => $"{l.Who}: {l.Words}")];
+    }
+
+    /// <summary>Who speaks the quotations, in order, the narrator left out.</summary>
+    public static string[] Voices(string text) => [.. Lines(text).Select(l => l.Split(':')[0]).Where(id => id != "narrator")];
+
+    /// <summary>The words of each utterance.</summary>
+    public static string[] Cuts(string text, ScriptOptions? options = null)
+    {
+        Script script = Write(text, options);
+        return [.. script.Utterances.Select(script.PrintedText)];
+    }
+
+    /// <summary>That utterances and skipped blocks hold every character once, in order.</summary>
+    public static void ShouldTile(Script script)
+    {
+        int at = 0, line = 0;
+        foreach (Block block in script.Article.Blocks)
+        {
+            block.Span.Start.ShouldBe(at);
+            if (block is Skipped)
+            {
+                at = block.Span.End;
+                continue;
+            }
+
+            while (at < block.Span.End)
+            {
+                Utterance u = script.Utterances[line];
+                u.Index.ShouldBe(line++);
+                u.Span.Start.ShouldBe(at);
+                u.Span.Length.ShouldBeGreaterThan(0);
+                script.Article.Blocks[u.Block].ShouldBe(block);
+                at = u.Span.End;
+            }
+
+            at.ShouldBe(block.Span.End);
+        }
+
+        at.ShouldBe(script.Article.Text.Length);
+        line.ShouldBe(script.Utterances.Length);
+    }
+}
