@@ -7,4 +7,4 @@ if (args is ["worker", "flite"])
     return FliteWorker.Run();
 }
 
-return ExitCode.Usage;
+return await CommandLine.RunAsync(args);

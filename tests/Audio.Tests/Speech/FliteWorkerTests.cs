@@ -54,7 +54,7 @@ public sealed class FliteWorkerTests
     public async Task A_missing_library_is_named_with_the_command_that_installs_it()
     {
         using TemporaryFolder folder = new();
-        File.WriteAllText(folder.File("libflite.so.1"), "not a library");
+        File.WriteAllText(folder["libflite.so.1"], "not a library");
         await using Flite flite = new(new FliteOptions { WorkerCommand = ["/bin/sh", "-c", $"LD_LIBRARY_PATH={folder.Path} exec {Real}"] });
         EngineHealth health = await flite.CheckAsync();
         health.Works.ShouldBeFalse();
@@ -71,7 +71,7 @@ public sealed class FliteWorkerTests
         List<Clip> clips = await scripted.SpeakAsync(new Speaking(new Unchecked(flite), scripted.Store), Flite("rms"));
         clips.Select(c => c.Unspoken).ShouldBe([null, null]);
         clips[0].Samples.ShouldBe((await healthy.SpeakAsync(Say("the first words", Flite("rms")))).Clip.Samples);
-        File.ReadAllLines(folder.File("starts")).Length.ShouldBe(2);
+        File.ReadAllLines(folder["starts"]).Length.ShouldBe(2);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Audio.Tests.Speech;
 /// <summary>A script of plain lines, its cast and a clip store in a folder.</summary>
 internal sealed class Scripted(TemporaryFolder folder, params string[] lines)
 {
-    public ClipStore Store { get; } = new(new ContentStore(folder.File("cache")));
+    public ClipStore Store { get; } = new(new ContentStore(folder["cache"]));
 
     public async Task<List<Clip>> SpeakAsync(Speaking speaking, Voice voice, CancellationToken ct = default)
     {

@@ -131,14 +131,14 @@ public sealed class SpeakingTests : IDisposable
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => speaking);
         (await SpeakAsync(new FaultyEngine(), Lines)).Count(c => c.Reused).ShouldBe(2);
-        Directory.GetFiles(folder.File("cache", "staging")).ShouldBeEmpty();
+        Directory.GetFiles(folder["cache", "staging"]).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_damaged_clip_is_spoken_again()
     {
         await SpeakAsync(new FaultyEngine(), Lines);
-        string[] files = Directory.GetFiles(folder.File("cache"), "*", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(folder["cache"], "*", SearchOption.AllDirectories);
         files.Length.ShouldBe(20);
         using (FileStream file = new(files[3], FileMode.Open))
         {
@@ -192,7 +192,7 @@ public sealed class SpeakingTests : IDisposable
 
     private Scripted Script(string[] lines) => new(folder, lines);
 
-    private ClipStore Store() => new(new ContentStore(folder.File("cache")));
+    private ClipStore Store() => new(new ContentStore(folder["cache"]));
 
     private Task<List<Clip>> SpeakAsync(ISpeechEngine engine, params string[] lines) => SpeakAsync(engine, TimeProvider.System, lines);
 

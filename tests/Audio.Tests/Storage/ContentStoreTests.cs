@@ -47,7 +47,7 @@ public sealed class ContentStoreTests : IDisposable
             File.WriteAllBytes(FileOf(), bytes);
             new ContentStore(folder.Path).Find(Key).ShouldBeNull();
             Files().ShouldBeEmpty();
-            Directory.CreateDirectory(folder.File("01"));
+            Directory.CreateDirectory(folder["01"]);
         }
 
         Read(Keep(Bytes(40))).ShouldBe(Bytes(40));
@@ -70,9 +70,9 @@ public sealed class ContentStoreTests : IDisposable
     public void What_a_killed_process_left_is_removed_after_a_day()
     {
         ContentStore store = new(folder.Path);
-        File.WriteAllText(folder.File("staging", "fresh"), "half");
-        File.WriteAllText(folder.File("staging", "old"), "half");
-        File.SetLastWriteTimeUtc(folder.File("staging", "old"), TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
+        File.WriteAllText(folder["staging", "fresh"], "half");
+        File.WriteAllText(folder["staging", "old"], "half");
+        File.SetLastWriteTimeUtc(folder["staging", "old"], TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
         store = new ContentStore(folder.Path);
         Files().Select(f => Path.GetFileName(f)).ShouldBe(["fresh"]);
     }
@@ -92,19 +92,19 @@ public sealed class ContentStoreTests : IDisposable
     [Fact]
     public void A_folder_that_cannot_be_written_is_said_with_what_to_do()
     {
-        File.WriteAllText(folder.File("file"), "");
-        OutputException e = Should.Throw<OutputException>(() => new ContentStore(folder.File("file", "cache")));
-        e.Message.ShouldContain(folder.File("file", "cache"));
+        File.WriteAllText(folder["file"], "");
+        OutputException e = Should.Throw<OutputException>(() => new ContentStore(folder["file", "cache"]));
+        e.Message.ShouldContain(folder["file", "cache"]);
         e.Message.ShouldContain("AUDIO_CACHE");
 
-        ContentStore store = new(folder.File("cache"));
-        File.WriteAllText(folder.File("cache", "01"), "in the way");
+        ContentStore store = new(folder["cache"]);
+        File.WriteAllText(folder["cache", "01"], "in the way");
         Should.Throw<OutputException>(() =>
         {
             using ContentStream stream = store.Create();
             store.Keep(Key, stream);
         });
-        Directory.GetFiles(folder.File("cache", "staging")).ShouldBeEmpty();
+        Directory.GetFiles(folder["cache", "staging"]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class ContentStoreTests : IDisposable
     private string FileOf(Func<StoredContent>? keep = null)
     {
         keep?.Invoke();
-        return folder.File(Key[..2], Key[2..]);
+        return folder[Key[..2], Key[2..]];
     }
 
     private string[] Files() => Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories);
