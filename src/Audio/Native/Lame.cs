@@ -10,7 +10,7 @@ internal static partial class Lame
 
     /// <summary>The library's version: "3.100".</summary>
     /// <exception cref="LameException">It is not installed.</exception>
-    public static string Version { get; } = Call(() => Marshal.PtrToStringUTF8(GetVersion()) ?? "");
+    public static string Version => Call(() => Marshal.PtrToStringUTF8(GetVersion()) ?? "");
 
     /// <summary>Runs the first call into the library, the one that finds it missing.</summary>
     public static T Call<T>(Func<T> function)
