@@ -51,7 +51,6 @@ public sealed class OutputFolder : IDisposable
                 folder.Recover();
                 folder.RefuseForeign();
                 RemoveDebris(full);
-                Directory.CreateDirectory(folder.staging);
                 return folder;
             }
             catch
@@ -74,6 +73,7 @@ public sealed class OutputFolder : IDisposable
 
         try
         {
+            Directory.CreateDirectory(staging); // only now: a run killed while it speaks leaves no folder
             await using var file = new FileStream(System.IO.Path.Combine(staging, fileName), FileMode.Create, FileAccess.Write, FileShare.Read);
             await write(file, ct);
             file.Flush(flushToDisk: true);
