@@ -61,6 +61,7 @@ public sealed class Narrator : IAsyncDisposable
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
         Script script = WriteScript(source, ct);
         Cast cast = casting.Assign(script, catalog);
+        ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, Episode.SlugOf(script));
 
         int reused = 0;
@@ -68,6 +69,7 @@ public sealed class Narrator : IAsyncDisposable
         using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
 
+        ReturnMemory();
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover);
         foreach (IEpisodeFormat format in formats)
@@ -98,6 +100,9 @@ public sealed class Narrator : IAsyncDisposable
 
     /// <summary>Stops the engine.</summary>
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
+    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
     private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
     {
