@@ -48,6 +48,7 @@ internal static class QuotePredictions
             segment["gender"] = utterance.Speaker.Gender switch { Gender.Female => "F", Gender.Male => "M", _ => null };
             segment["confidence"] = attribution.Confidence;
             segment["reason"] = attribution.Reason;
+            segment["candidates"] = string.Join("; ", attribution.Candidates.Select(c => $"{c.Speaker.Name} {c.Confidence:0.00}"));
         }
 
         return segment;

@@ -111,8 +111,8 @@ internal sealed class NameReader(TokenizedArticle article)
         for (int i = first; i < head; i++)
         {
             string lower = article.At(i).Lower;
-            bool role = Titles.Is(lower) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
-            bool place = i == start && Demonyms.Contains(lower);
+            bool role = (Titles.Is(lower) && !Nouns.IsOrganisation(article.At(head).Lower)) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower) && !Nouns.IsOrganisation(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
+            bool place = i == start && Demonyms.Contains(lower) && !Nouns.IsOrganisation(article.At(head).Lower);
             start = role || place ? i + 1 : start;
         }
 
