@@ -128,6 +128,25 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void A_block_quotation_is_said_by_whom_the_words_before_name()
+    {
+        int n = 0;
+        Script script = new Scriptwriter().Write(Support.TestArticles.Of(
+            "Ann Vale wrote on Monday:\nThe boat is old and the pier is older.\nWe need both.\nThe mayor did not answer.\n",
+            s => n++ is 1 or 2 ? new Audio.Articles.Quote(s) : new Audio.Articles.Paragraph(s)));
+        script.Utterances.Select(u => u.Speaker.Id).ShouldBe(["narrator", "ann-vale", "ann-vale", "narrator"]);
+    }
+
+    [Fact]
+    public void A_fragment_is_read_by_its_speaker_when_the_options_say_so()
+    {
+        const string text = "“We go,” said Ann Vale. Vale called the pier “a ruin in the rain” on Monday.";
+        Scripting.Voices(text).ShouldBe(["ann-vale"]);
+        Scripting.Lines(text, new ScriptOptions { Fragments = FragmentReading.Speaker })
+            .ShouldContain("ann-vale: “a ruin in the rain”");
+    }
+
+    [Fact]
     public void Ids_are_unique() =>
         Scripting.Write("“One,” a sailor said.\n“Two,” a sailor said.\n“Three,” a sailor said.\n").Speakers.Select(s => s.Id).ShouldBeUnique();
 }
