@@ -33,7 +33,7 @@ internal static class TrainingExamples
         CandidateFinder finder = new(reading.Text, reading.Mentions, reading.People);
         FoundQuote? previous = null;
         Mention? carried = null;
-        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct))
+        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct && q.Label is null))
         {
             TextSpan[]? source = attributions.Where(a => a.Content.Any(c => Shares(c, quote.Span))).Select(a => a.Source).FirstOrDefault();
             if (source is null)

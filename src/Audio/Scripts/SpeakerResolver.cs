@@ -16,6 +16,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     private readonly SourceRanker ranker = new(SourceWeights.Table);
     private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
 
+    private readonly DialogueTurns turns = new(reading.Text);
+
     private FoundQuote? previous;
     private Mention? carried;
     private Person? last;
@@ -63,6 +65,12 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         {
             (carried, last) = (found[0].Mention, Speaker(found[0]).Person);
             LearnGender(found[0].Mention, last, attribution.Confidence);
+        }
+
+        if (attribution is not null)
+        {
+            attribution = turns.Next(quote, attribution) ?? attribution;
+            turns.Note(quote, attribution);
         }
 
         lastAttribution = attribution;
