@@ -131,7 +131,7 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     {
         if (candidate.Carried && lastAttribution is not null)
         {
-            return (lastAttribution.Speaker, 1, last);
+            return (lastAttribution.Speaker, lastAttribution.Confidence, last); // as sure as the one it continues
         }
 
         return speakers.Find(candidate.Mention, last);
