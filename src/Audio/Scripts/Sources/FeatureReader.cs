@@ -122,7 +122,7 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
         return mention.Kind switch
         {
             MentionKind.Pronoun => lower is "he" or "she" ? "he or she" : lower,
-            MentionKind.Description => Nouns.IsPerson(lower) ? lower is "statement" or "tweet" or "letter" or "email" or "message" ? "writing" : "description" : "thing",
+            MentionKind.Description => Nouns.IsPerson(lower) ? lower is "statement" or "tweet" or "letter" or "email" or "message" ? "writing" : Nouns.IsOrganisation(lower) ? "group" : "description" : "thing",
             _ => people.Of(mention) is { IsOrganisation: true } ? "organisation"
                 : people.Of(mention) is { IsPlace: true } ? "place"
                 : people.Of(mention) is { IsHuman: false } ? "name of something"
