@@ -49,6 +49,15 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void The_sailor_is_the_sailor_introduced_last() =>
+        Scripting.Voices("“I saw it,” a sailor said.\n“I did not,” an old sailor said.\n“It was too dark,” the sailor added.\n").ShouldBe(["a-sailor", "an-old-sailor", "an-old-sailor"]);
+
+    [Fact]
+    public void Two_people_who_talk_take_turns() =>
+        Scripting.Voices("“Where is the boat?” asked Ann Vale.\n“At the pier,” said Tom Reed.\n“Since when?”\n“Since Monday.”\n“Who tied it up?”\n")
+            .ShouldBe(["ann-vale", "tom-reed", "ann-vale", "tom-reed", "ann-vale"]);
+
+    [Fact]
     public void An_unnamed_source_is_not_the_named_person_beside_it()
     {
         string[] voices = Scripting.Voices("“I saw it sink,” said Ann Vale.\n“So did I,” a sailor said.\n“And I,” another sailor said.\n");
