@@ -56,6 +56,11 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             return new Quotation(quote.Span, quote.Kind, ++group) { Attribution = lastAttribution };
         }
 
+        return Ranked(quote);
+    }
+
+    private Quotation Ranked(FoundQuote quote)
+    {
         List<SourceCandidate> found = Candidates(quote);
         bool sameGroup = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried;
         group = sameGroup ? group : ++group;
