@@ -22,7 +22,7 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     private Mention? carried;
     private Person? last;
     private Attribution? lastAttribution;
-    private int group;
+    private int group, groups;
 
     public ImmutableArray<Quotation> Resolve(CancellationToken ct)
     {
@@ -33,8 +33,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
             result.Add(quote.Kind switch
             {
                 QuotationKind.Direct => Direct(quote),
-                QuotationKind.Fragment => new Quotation(quote.Span, quote.Kind, ++group) { Attribution = Attribute(Candidates(quote)) },
-                _ => new Quotation(quote.Span, quote.Kind, ++group),
+                QuotationKind.Fragment => new Quotation(quote.Span, quote.Kind, ++groups) { Attribution = Attribute(Candidates(quote)) },
+                _ => new Quotation(quote.Span, quote.Kind, ++groups),
             });
         }
 
@@ -53,7 +53,8 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         {
             previous = quote;
             lastAttribution = OfLabel(label);
-            return new Quotation(quote.Span, quote.Kind, ++group) { Attribution = lastAttribution };
+            group = ++groups;
+            return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
         }
 
         return Ranked(quote);
@@ -63,23 +64,18 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     {
         List<SourceCandidate> found = Candidates(quote);
         bool sameGroup = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried;
-        group = sameGroup ? group : ++group;
+        group = sameGroup ? group : ++groups;
         previous = quote;
         Attribution? attribution = Attribute(found);
         if (attribution is not null)
         {
             (carried, last) = (found[0].Mention, Speaker(found[0]).Person);
             LearnGender(found[0].Mention, last, attribution.Confidence);
-        }
-
-        if (attribution is not null)
-        {
             attribution = turns.Next(quote, attribution) ?? attribution;
             turns.Note(quote, attribution);
         }
 
         lastAttribution = attribution;
-
         return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
     }
 
