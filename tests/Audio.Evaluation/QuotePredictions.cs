@@ -5,7 +5,10 @@ using Audio.Scripts;
 namespace Audio.Evaluation;
 
 /// <summary>Mode "quotes": who says what, in the format of the quotation scorer.</summary>
-/// <remarks>A third argument is the least confidence that gets a voice: 0 shows every best guess.</remarks>
+/// <remarks>
+/// Every best guess is written, so that finding quotations and naming speakers are measured apart from the bar. A third argument
+/// is the least confidence that gets a voice (the library's default is <see cref="ScriptOptions.MinConfidence"/>): the narrator reads the rest.
+/// </remarks>
 internal static class QuotePredictions
 {
     public static int Run(string[] args)
@@ -16,8 +19,7 @@ internal static class QuotePredictions
             return 2;
         }
 
-        ScriptOptions options = args.Length == 3 ? new ScriptOptions { MinConfidence = double.Parse(args[2]) } : new ScriptOptions();
-        Scriptwriter writer = new(options);
+        Scriptwriter writer = new(new ScriptOptions { MinConfidence = args.Length == 3 ? double.Parse(args[2]) : 0 });
         using StreamWriter output = new(args[1]);
         foreach (string line in File.ReadLines(args[0]).Where(l => l.Trim().Length > 0))
         {
@@ -48,6 +50,7 @@ internal static class QuotePredictions
             segment["gender"] = utterance.Speaker.Gender switch { Gender.Female => "F", Gender.Male => "M", _ => null };
             segment["confidence"] = attribution.Confidence;
             segment["reason"] = attribution.Reason;
+            segment["candidates"] = string.Join("; ", attribution.Candidates.Select(c => $"{c.Speaker.Name} {c.Confidence:0.00}"));
         }
 
         return segment;

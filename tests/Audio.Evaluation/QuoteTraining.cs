@@ -6,7 +6,7 @@ namespace Audio.Evaluation;
 /// <summary>Mode "train-quotes": learns what each feature weighs and writes the table the library holds as a resource.</summary>
 internal static class QuoteTraining
 {
-    private const double LeastWorthKeeping = 0.1;
+    private const double LeastWorthKeeping = 0.08;
 
     public static int Run(string[] args)
     {
@@ -16,13 +16,23 @@ internal static class QuoteTraining
             return 2;
         }
 
-        List<TrainingExample> examples = [.. TrainingExamples.Read(args[0])];
-        List<TrainingExample> learn = [.. examples.Where((_, i) => i / 50 % 10 != 9)], check = [.. examples.Where((_, i) => i / 50 % 10 == 9)];
-        Console.WriteLine($"{examples.Count} quotations; right on the tenth kept back: {LogLinear.Accuracy(LogLinear.Train(learn), check):P1}");
-        Dictionary<string, double> weights = LogLinear.Train(examples);
-        Console.WriteLine($"right on all it learned from: {LogLinear.Accuracy(weights, examples):P1}");
+        Dictionary<string, double> weights = Learn("sources", [.. TrainingExamples.Sources(args[0])]);
+        foreach ((string feature, double weight) in Learn("pronouns", [.. TrainingExamples.Pronouns(args[0])]))
+        {
+            weights[feature] = weight;
+        }
+
         File.WriteAllText(args[1], Table(weights));
         return 0;
+    }
+
+    private static Dictionary<string, double> Learn(string what, List<TrainingExample> examples)
+    {
+        List<TrainingExample> learn = [.. examples.Where((_, i) => i / 50 % 10 != 9)], check = [.. examples.Where((_, i) => i / 50 % 10 == 9)];
+        Console.WriteLine($"{examples.Count} {what}; right on the tenth kept back: {LogLinear.Accuracy(LogLinear.Train(learn), check):P1}");
+        Dictionary<string, double> weights = LogLinear.Train(examples);
+        Console.WriteLine($"right on all it learned from: {LogLinear.Accuracy(weights, examples):P1}");
+        return weights;
     }
 
     private static string Table(Dictionary<string, double> weights)

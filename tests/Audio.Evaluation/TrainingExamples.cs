@@ -11,16 +11,15 @@ namespace Audio.Evaluation;
 /// <summary>Reads annotated articles and pairs each direct quotation we find with the source the annotators marked.</summary>
 internal static class TrainingExamples
 {
-    public static IEnumerable<TrainingExample> Read(string path)
+    public static IEnumerable<TrainingExample> Sources(string path) => Items(path).SelectMany(OfArticle);
+
+    private static IEnumerable<JsonNode> Items(string path)
     {
         using Stream file = File.OpenRead(path);
         using StreamReader lines = new(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (lines.ReadLine() is { } line)
         {
-            foreach (TrainingExample example in OfArticle(JsonNode.Parse(line)!))
-            {
-                yield return example;
-            }
+            yield return JsonNode.Parse(line)!;
         }
     }
 
@@ -34,7 +33,7 @@ internal static class TrainingExamples
         CandidateFinder finder = new(reading.Text, reading.Mentions, reading.People);
         FoundQuote? previous = null;
         Mention? carried = null;
-        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct))
+        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct && q.Label is null))
         {
             TextSpan[]? source = attributions.Where(a => a.Content.Any(c => Shares(c, quote.Span))).Select(a => a.Source).FirstOrDefault();
             if (source is null)
@@ -52,6 +51,34 @@ internal static class TrainingExamples
 
             previous = quote;
             carried = candidates.Zip(right).Where(p => p.Second).Select(p => p.First.Mention).MinBy(m => m.Index);
+        }
+    }
+
+    /// <summary>
+    /// Pronouns as sources, judged by gender alone: whoever "she" means is a woman. Only people whose title or first name shows the gender count,
+    /// so that the weights of nearness and role are learned without anybody having marked whom a pronoun means.
+    /// </summary>
+    public static IEnumerable<TrainingExample> Pronouns(string path) => Items(path).SelectMany(PronounsOf);
+
+    private static IEnumerable<TrainingExample> PronounsOf(JsonNode item)
+    {
+        ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
+        AntecedentFinder finder = new(reading.Text, reading.Mentions, reading.People);
+        Person? last = null;
+        foreach (Mention mention in reading.Mentions.Where(m => !m.InQuote))
+        {
+            bool speaks = CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.End).Lower) || CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.First - 1).Lower);
+            last = speaks && reading.People.Of(mention) is { } named ? named : last;
+            if (speaks && reading.Text.At(mention.Head).Lower is "he" or "she" && mention.Kind is MentionKind.Pronoun)
+            {
+                Gender gender = reading.Text.At(mention.Head).Lower is "he" ? Gender.Male : Gender.Female;
+                List<Antecedent> known = [.. finder.Find(mention, last).Where(a => a.Person.MayBeHuman && a.Person.GenderEvidence is "its title" or "the first name")];
+                bool[] right = [.. known.Select(a => a.Person.Gender == gender)];
+                if (right.Contains(true) && right.Contains(false))
+                {
+                    yield return new TrainingExample([.. known.Select(a => a.Features.ToArray())], right);
+                }
+            }
         }
     }
 

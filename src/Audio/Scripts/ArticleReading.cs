@@ -13,7 +13,7 @@ internal sealed class ArticleReading
     {
         Text = new TokenizedArticle(article);
         ct.ThrowIfCancellationRequested();
-        Quotes = new Turns(Text).Mark(new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find()));
+        Quotes = BlockQuotes.Mark(Text, new Turns(Text).Mark(new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find())));
         ct.ThrowIfCancellationRequested();
         Mentions = new MentionFinder(Text, Quotes).Find();
         People = new PeopleFinder(Text, Mentions).Find();

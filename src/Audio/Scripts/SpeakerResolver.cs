@@ -16,11 +16,13 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     private readonly SourceRanker ranker = new(SourceWeights.Table);
     private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
 
+    private readonly DialogueTurns turns = new(reading.Text);
+
     private FoundQuote? previous;
     private Mention? carried;
     private Person? last;
     private Attribution? lastAttribution;
-    private int group;
+    private int group, groups;
 
     public ImmutableArray<Quotation> Resolve(CancellationToken ct)
     {
@@ -28,7 +30,12 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         foreach (FoundQuote quote in reading.Quotes)
         {
             ct.ThrowIfCancellationRequested();
-            result.Add(quote.Kind is QuotationKind.Direct ? Direct(quote) : new Quotation(quote.Span, quote.Kind, ++group));
+            result.Add(quote.Kind switch
+            {
+                QuotationKind.Direct => Direct(quote),
+                QuotationKind.Fragment => new Quotation(quote.Span, quote.Kind, ++groups) { Attribution = Attribute(Candidates(quote)) },
+                _ => new Quotation(quote.Span, quote.Kind, ++groups),
+            });
         }
 
         return result.MoveToImmutable();
@@ -46,16 +53,29 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         {
             previous = quote;
             lastAttribution = OfLabel(label);
-            return new Quotation(quote.Span, quote.Kind, ++group) { Attribution = lastAttribution };
+            group = ++groups;
+            return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
         }
 
-        QuoteSurroundings around = new(reading.Text, quote, previous);
-        List<SourceCandidate> found = candidates.Find(around, carried);
-        ranker.Rank(found);
+        return Ranked(quote);
+    }
+
+    private Quotation Ranked(FoundQuote quote)
+    {
+        List<SourceCandidate> found = Candidates(quote);
         bool sameGroup = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried;
-        group = sameGroup ? group : ++group;
+        group = sameGroup ? group : ++groups;
         previous = quote;
-        lastAttribution = found.Count == 0 ? null : Attribute(found);
+        Attribution? attribution = Attribute(found);
+        if (attribution is not null)
+        {
+            (carried, last) = (found[0].Mention, Speaker(found[0]).Person);
+            LearnGender(found[0].Mention, last, attribution.Confidence);
+            attribution = turns.Next(quote, attribution) ?? attribution;
+            turns.Note(quote, attribution);
+        }
+
+        lastAttribution = attribution;
         return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
     }
 
@@ -68,21 +88,29 @@ internal sealed class SpeakerResolver(ArticleReading reading)
         return new Attribution(speaker, 0.98, "named before the colon") { Mention = span };
     }
 
-    private Attribution Attribute(List<SourceCandidate> found)
+    private List<SourceCandidate> Candidates(FoundQuote quote)
     {
+        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
+        ranker.Rank(found);
+        return found;
+    }
+
+    private Attribution? Attribute(List<SourceCandidate> found)
+    {
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
         Dictionary<Speaker, double> chances = [];
-        Person? person = null;
         foreach (SourceCandidate candidate in found.TakeWhile(c => c.Probability > LeastWorthListing))
         {
-            (Speaker speaker, double confidence, Person? who) = Speaker(candidate);
-            person = chances.Count == 0 ? who : person;
+            (Speaker speaker, double confidence, _) = Speaker(candidate);
             chances[speaker] = chances.GetValueOrDefault(speaker) + candidate.Probability * confidence;
         }
 
         SourceCandidate best = found[0];
         Speaker chosen = chances.Keys.First();
-        (carried, last) = (best.Mention, person);
-        LearnGender(best.Mention, person, chances[chosen]);
         return new Attribution(chosen, Math.Min(1, chances[chosen]), Reason(best))
         {
             Mention = reading.Text.SpanOf(best.Mention.Tokens),
@@ -104,7 +132,7 @@ internal sealed class SpeakerResolver(ArticleReading reading)
     {
         if (candidate.Carried && lastAttribution is not null)
         {
-            return (lastAttribution.Speaker, 1, last);
+            return (lastAttribution.Speaker, lastAttribution.Confidence, last); // as sure as the one it continues
         }
 
         return speakers.Find(candidate.Mention, last);

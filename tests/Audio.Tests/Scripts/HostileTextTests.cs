@@ -29,6 +29,7 @@ public sealed class HostileTextTests
         { "blank lines", Times("\n \n", 60_000) },
         { "points", Times(".", 200_000) },
         { "pronouns", Times("He said she said they said it. ", 8_000) },
+        { "unnamed sources", Times("a sailor said “I go.” ", 12_000) },
         { "quotations everywhere", Times("“Yes,” he said.\n", 15_000) },
     };
 

@@ -72,6 +72,13 @@ public sealed class QuoteFinderTests
     }
 
     [Fact]
+    public void A_fragment_between_two_parts_of_one_attribution_does_not_part_them()
+    {
+        Script script = Scripting.Write("“The ferry is late,” said Ann Vale, who calls it a “tub” on good days. “It always was.”");
+        script.Quotations.Select(q => q.Group).ShouldBe([1, 2, 1]);
+    }
+
+    [Fact]
     public void An_inch_sign_quotes_nothing() => Found("The plank was 6\" wide and 8\" long, said Ann Vale.", QuotationKind.Direct).ShouldBeEmpty();
 
     [Fact]

@@ -49,6 +49,15 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void The_sailor_is_the_sailor_introduced_last() =>
+        Scripting.Voices("“I saw it,” a sailor said.\n“I did not,” an old sailor said.\n“It was too dark,” the sailor added.\n").ShouldBe(["a-sailor", "an-old-sailor", "an-old-sailor"]);
+
+    [Fact]
+    public void Two_people_who_talk_take_turns() =>
+        Scripting.Voices("“Where is the boat?” asked Ann Vale.\n“At the pier,” said Tom Reed.\n“Since when?”\n“Since Monday.”\n“Who tied it up?”\n")
+            .ShouldBe(["ann-vale", "tom-reed", "ann-vale", "tom-reed", "ann-vale"]);
+
+    [Fact]
     public void An_unnamed_source_is_not_the_named_person_beside_it()
     {
         string[] voices = Scripting.Voices("“I saw it sink,” said Ann Vale.\n“So did I,” a sailor said.\n“And I,” another sailor said.\n");
@@ -125,6 +134,25 @@ public sealed class SpeakerTests
         ScriptException error = Should.Throw<ScriptException>(() => Scripting.Write("Text.", new ScriptOptions { MinConfidence = 2, MaxWords = 1 }));
         error.Message.ShouldContain("MinConfidence is 2");
         error.Message.ShouldContain("MaxWords is 1");
+    }
+
+    [Fact]
+    public void A_block_quotation_is_said_by_whom_the_words_before_name()
+    {
+        int n = 0;
+        Script script = new Scriptwriter().Write(Support.TestArticles.Of(
+            "Ann Vale wrote on Monday:\nThe boat is old and the pier is older.\nWe need both.\nThe mayor did not answer.\n",
+            s => n++ is 1 or 2 ? new Audio.Articles.Quote(s) : new Audio.Articles.Paragraph(s)));
+        script.Utterances.Select(u => u.Speaker.Id).ShouldBe(["narrator", "ann-vale", "ann-vale", "narrator"]);
+    }
+
+    [Fact]
+    public void A_fragment_is_read_by_its_speaker_when_the_options_say_so()
+    {
+        const string text = "“We go,” said Ann Vale. Vale called the pier “a ruin in the rain” on Monday.";
+        Scripting.Voices(text).ShouldBe(["ann-vale"]);
+        Scripting.Lines(text, new ScriptOptions { Fragments = FragmentReading.Speaker })
+            .ShouldContain("ann-vale: “a ruin in the rain”");
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class Demonyms
         maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey york carolina dakota ohio oklahoma oregon
         pennsylvania rhode tennessee texas utah vermont virginia wisconsin wyoming washington london paris berlin moscow beijing tokyo
         chicago boston philadelphia detroit cleveland miami orlando atlanta dallas houston denver seattle brooklyn manhattan hollywood baghdad mosul damascus
-        army navy marine marines house senate congress pentagon supreme
+        west east north south western eastern northern southern midwest army navy marine marines house senate congress pentagon supreme
         """);
 
     /// <summary>"The Ohio Republican": a member, not a name.</summary>

@@ -26,7 +26,4 @@ internal sealed record Mention(int Index, MentionKind Kind, TokenRange Tokens, i
 
     /// <summary>"Trump's", "his": what belongs to somebody, not somebody.</summary>
     public bool Possessive { get; init; }
-
-    /// <summary>In a heading whose every word has a capital, where names have no visible ends.</summary>
-    public bool InTitleCase { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class NameReader(TokenizedArticle article)
 
     private readonly FrozenSet<string> lowerWords = article.Tokens.Where(t => t.IsWord && !t.Capital).Select(t => t.Lower).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The name at the token, or null; <paramref name="end"/> is one limit, the block's end.</summary>
+    /// <summary>The name at the token, or null; <paramref name="end"/> is the end of the block.</summary>
     public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
     {
         if (!Begins(first))
@@ -31,9 +31,6 @@ internal sealed class NameReader(TokenizedArticle article)
         bool role = head > first ? Demonyms.IsParty(article.At(head).Lower) : Titles.Is(article.At(head).Lower);
         return role ? null : (new TokenRange(first, WithSuffix(stop, end)), nameFirst, head);
     }
-
-    /// <summary>Whether the word also stands in lower case somewhere in the article.</summary>
-    public bool IsCommonWord(string lower) => lowerWords.Contains(lower);
 
     private bool Begins(int i)
     {
@@ -111,8 +108,8 @@ internal sealed class NameReader(TokenizedArticle article)
         for (int i = first; i < head; i++)
         {
             string lower = article.At(i).Lower;
-            bool role = Titles.Is(lower) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
-            bool place = i == start && Demonyms.Contains(lower);
+            bool role = (Titles.Is(lower) && !Nouns.IsOrganisation(article.At(head).Lower)) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower) && !Nouns.IsOrganisation(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
+            bool place = i == start && Demonyms.Contains(lower) && !Nouns.IsOrganisation(article.At(head).Lower);
             start = role || place ? i + 1 : start;
         }
 

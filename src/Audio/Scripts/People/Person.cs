@@ -17,6 +17,9 @@ internal sealed class Person(int index, string name, bool isOrganisation)
 
     public bool IsPlace { get; set; }
 
+    /// <summary>Whether a pronoun for a person can mean them.</summary>
+    public bool MayBeHuman => IsHuman && !IsOrganisation && !IsPlace;
+
     public int Mentions { get; set; }
 
     /// <summary>Nouns the article describes them by: "manager", "senator".</summary>

@@ -9,6 +9,9 @@ internal sealed class Roster
     private readonly Dictionary<object, Speaker> speakers = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal) { Speaker.Narrator.Id };
 
+    // The last number given behind an id, so that the thousandth "a resident" is named as fast as the second.
+    private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
+
     /// <summary>The speaker of a named person or organisation.</summary>
     public Speaker Of(Person person) => Get(person, person.Name, person.IsOrganisation ? SpeakerKind.Organisation : SpeakerKind.Person, person.Gender, person.GenderEvidence);
 
@@ -44,9 +47,10 @@ internal sealed class Roster
         string id = slug.ToString().Trim('-');
         id = id.Length == 0 ? "speaker" : id.Length > 60 ? id[..60] : id;
         string unique = id;
-        for (int n = 2; !ids.Add(unique); n++)
+        while (!ids.Add(unique))
         {
-            unique = $"{id}-{n}";
+            used[id] = used.GetValueOrDefault(id, 1) + 1;
+            unique = $"{id}-{used[id]}";
         }
 
         return unique;

@@ -77,7 +77,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         return null;
     }
 
-    // The first unnamed somebody with this noun: "the officer" is the "police officer" of the sentence before.
+    // The nearest somebody introduced with this noun, else the first mentioned: "the officer" is "a police officer" of the sentence before.
     private Mention Introduced(Mention mention, string noun)
     {
         Mention source = mention;
@@ -86,6 +86,10 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
             if (mentions[i].Kind is MentionKind.Description && article.At(mentions[i].Head).Is(noun))
             {
                 source = mentions[i];
+                if (article.At(source.Tokens.First).Lower is "a" or "an" or "one" or "another")
+                {
+                    return source;
+                }
             }
         }
 

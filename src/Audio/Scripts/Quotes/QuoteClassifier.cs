@@ -55,7 +55,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         bool cueBeside = CueBeside(quote);
-        bool answer = shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma);
+        bool answer = (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
         if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
         {
             return QuotationKind.NotSpeech;

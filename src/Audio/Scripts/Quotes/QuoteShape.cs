@@ -19,6 +19,9 @@ internal sealed record QuoteShape
     /// <summary>Ends with a question or exclamation mark inside.</summary>
     public bool Exclaims { get; private init; }
 
+    /// <summary>It is all there is in its paragraph.</summary>
+    public bool Alone { get; private init; }
+
     public bool Comma { get; private init; }
 
     /// <summary>Nothing of the narrator's stands before it in the sentence.</summary>
@@ -53,6 +56,7 @@ internal sealed record QuoteShape
             Capital = first < end && !char.IsLower(article.Text[article.At(article.At(first).Lower is "[" or "(" or "…" or "..." or "'" or "‘" ? first + 1 : first).Start]),
             Stop = stop || after.EndsSentence,
             Exclaims = last.Lower is "!" or "?" or "?!",
+            Alone = blockStart && blockEnd,
             Comma = last.Lower is "," || after.Lower is ",",
             StartsSentence = blockStart || before.EndsSentence || before.IsQuoteMark || before.Lower is "(" or "•" or "—" && quote.Tokens.First - 1 == block.First,
             GoesOn = !blockEnd && !(stop && !StartsLower(article, quote.Tokens.End)) && !after.EndsSentence,

@@ -32,15 +32,10 @@ internal static class CueWords
         elaborated clarified specified estimated speculated speculates hoped hinted bellowed hollered roared hissed stammered stuttered drawled marvelled marveled
         """);
 
-    private static readonly FrozenSet<string> Nouns = WordList.Of("statement tweet email e-mail letter memo post message interview speech remarks words headline slogan motto sign signs");
-
     public static bool IsVerb(string lower) => Plain.Contains(lower) || Other.Contains(lower);
 
     /// <summary>"Said", "told", "wrote" and their like: nearly always speech.</summary>
     public static bool IsPlainVerb(string lower) => Plain.Contains(lower);
-
-    /// <summary>A noun that holds words: statement, tweet, e-mail.</summary>
-    public static bool IsNoun(string lower) => Nouns.Contains(lower);
 
     /// <summary>"According" before "to".</summary>
     public static bool IsAccording(TokenizedArticle article, int i) => article.At(i).Is("according") && article.At(i + 1).Is("to");

@@ -14,8 +14,12 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
         Person? last = carried is null ? null : people.Of(carried);
         foreach (SourceCandidate candidate in candidates)
         {
+            relations.Read(around, candidate, Zone(around, candidate.Mention));
+        }
+
+        foreach (SourceCandidate candidate in candidates)
+        {
             string zone = Zone(around, candidate.Mention);
-            relations.Read(around, candidate, zone);
             string kind = Kind(candidate.Mention);
             List<string> f = candidate.Features;
             f.Add($"{zone}, cue {around.State}");
@@ -28,9 +32,17 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
             }
 
             Place(around, candidate, candidates, zone);
+            if (!candidates.Exists(c => c != candidate && c.Relation is "subject" or "behind the verb" && SameSide(around, c, candidate)))
+            {
+                f.Add($"{zone}, {candidate.Relation}, no other subject");
+            }
+
             Follow(candidate, following, around, last);
         }
     }
+
+    private static bool SameSide(QuoteSurroundings around, SourceCandidate a, SourceCandidate b) =>
+        a.Mention.Head < around.Quote.Tokens.First == b.Mention.Head < around.Quote.Tokens.First;
 
     private void Place(QuoteSurroundings around, SourceCandidate candidate, List<SourceCandidate> candidates, string zone)
     {
@@ -110,8 +122,11 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
         return mention.Kind switch
         {
             MentionKind.Pronoun => lower is "he" or "she" ? "he or she" : lower,
-            MentionKind.Description => Nouns.IsPerson(lower) ? lower is "statement" or "tweet" or "letter" or "email" or "message" ? "writing" : "description" : "thing",
-            _ => people.Of(mention) is { IsOrganisation: true } ? "organisation" : people.Of(mention) is { IsPlace: true } ? "place" : mention.NameFirst < mention.Head ? "full name" : "short name",
+            MentionKind.Description => Nouns.IsPerson(lower) ? lower is "statement" or "tweet" or "letter" or "email" or "message" ? "writing" : Nouns.IsOrganisation(lower) ? "group" : "description" : "thing",
+            _ => people.Of(mention) is { IsOrganisation: true } ? "organisation"
+                : people.Of(mention) is { IsPlace: true } ? "place"
+                : people.Of(mention) is { IsHuman: false } ? "name of something"
+                : mention.NameFirst < mention.Head ? "full name" : "short name",
         };
     }
 

@@ -47,7 +47,8 @@ internal sealed class RelationReader(TokenizedArticle article)
         int before = m.Tokens.First - 1;
         if (CueWords.IsVerb(article.At(before).Lower))
         {
-            bool inverted = around.After.Contains(before) && before - around.After.First <= 2 && !HasMention(around.After.First, before);
+            bool behindMarks = article.At(before - 1).IsQuoteMark;
+            bool inverted = behindMarks || (around.After.Contains(before) && before - around.After.First <= 2 && !HasMention(around.After.First, before));
             (candidate.Relation, candidate.CueToken) = (inverted ? "behind the verb" : "object", before);
             return;
         }

@@ -56,19 +56,6 @@ internal sealed class TokenizedArticle
 
     public int SentenceOf(int token) => sentenceOfToken[token];
 
-    /// <summary>Index of the first token that starts at the position or after it.</summary>
-    public int TokenAt(int position)
-    {
-        int low = 0, high = Tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Tokens[middle].Start < position ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
     /// <summary>The token, or an empty one outside the article.</summary>
     public Token At(int token) => token >= 0 && token < Tokens.Length ? Tokens[token] : default(Token) with { Lower = "" };
 

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.People;
+
+/// <summary>Everybody named before a pronoun, with how near, how often and in what role.</summary>
+internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+{
+    // A bound, so that each pronoun costs the same in an article of any length.
+    private const int MostSteps = 150;
+
+    /// <param name="last">Who spoke last.</param>
+    public List<Antecedent> Find(Mention pronoun, Person? last)
+    {
+        Dictionary<Person, (Antecedent Nearest, int Count, bool Subject)> seen = [];
+        for (int i = pronoun.Index - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
+        {
+            if (people.Of(mentions[i]) is not { } person)
+            {
+                continue;
+            }
+
+            bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
+            bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
+            seen[person] = (known ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+        }
+
+        Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);
+        int rank = 0;
+        foreach ((Antecedent nearest, int count, bool subject) in seen.Values)
+        {
+            rank += nearest.Person.MayBeHuman && !nearest.Mention.InQuote ? 1 : 0;
+            Describe(pronoun, nearest, count, subject, rank);
+            AddIf(nearest, nearest.Person == main, "pronoun: the article's main person");
+            AddIf(nearest, nearest.Person == last, "pronoun: spoke last");
+            AddIf(nearest, nearest.Person == last && article.BlockOf(pronoun.Head) == article.BlockOf(nearest.Mention.Head), "pronoun: spoke last, this block");
+        }
+
+        return [.. seen.Values.Select(s => s.Nearest)];
+    }
+
+    private void Describe(Mention pronoun, Antecedent nearest, int count, bool subject, int rank)
+    {
+        int sentences = article.SentenceOf(pronoun.Head) - article.SentenceOf(nearest.Mention.Head);
+        int blocks = article.BlockOf(pronoun.Head) - article.BlockOf(nearest.Mention.Head);
+        string far = sentences switch { <= 2 => sentences.ToString(), <= 4 => "3-4", <= 8 => "5-8", <= 16 => "9-16", _ => "far" };
+        string role = Role(nearest.Mention);
+        nearest.Features.Add($"pronoun: {far} sentences back");
+        nearest.Features.Add($"pronoun: {(blocks <= 2 ? blocks.ToString() : "3 or more")} blocks back");
+        nearest.Features.Add($"pronoun: {role}");
+        nearest.Features.Add($"pronoun: {role}, {(sentences <= 1 ? "near" : "far")}");
+        nearest.Features.Add($"pronoun: named {count switch { 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
+        nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
+        AddIf(nearest, subject, "pronoun: subject not long ago");
+        AddIf(nearest, nearest.Mention.NameFirst < nearest.Mention.Head, "pronoun: full name");
+    }
+
+    private string Role(Mention mention)
+    {
+        if (mention.InQuote)
+        {
+            return "in a quotation";
+        }
+
+        if (mention.Possessive)
+        {
+            return "possessive";
+        }
+
+        return FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
+            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) ? "subject"
+            : "other role";
+    }
+
+    private static void AddIf(Antecedent antecedent, bool holds, string feature)
+    {
+        if (holds)
+        {
+            antecedent.Features.Add(feature);
+        }
+    }
+}
