@@ -67,14 +67,16 @@ public sealed class Narrator : IAsyncDisposable
         int reused = 0;
         IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
         using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
-        using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
-
         ReturnMemory();
+        using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+        ReturnMemory();
+
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
+            ReturnMemory();
         }
 
         folder.Commit();

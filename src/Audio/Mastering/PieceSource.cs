@@ -6,7 +6,8 @@ namespace Audio.Mastering;
 /// <summary>A stretch of 16-bit samples in a spool, as floats.</summary>
 internal sealed class PieceSource(Spool spool, Piece piece, float factor) : ISampleSource
 {
-    private readonly short[] block = new short[2048];
+    private const int Block = 2048;
+
     private readonly float scale = factor / 32768f;
     private long done;
 
@@ -14,11 +15,12 @@ internal sealed class PieceSource(Spool spool, Piece piece, float factor) : ISam
 
     public int Read(Span<float> buffer)
     {
+        Span<short> block = stackalloc short[Block];
         int written = 0;
         while (written < buffer.Length && done < piece.Samples)
         {
-            int wanted = (int)Math.Min(Math.Min(block.Length, buffer.Length - written), piece.Samples - done);
-            spool.Read(piece.Offset + done * 2, MemoryMarshal.AsBytes(block.AsSpan(0, wanted)));
+            int wanted = (int)Math.Min(Math.Min(Block, buffer.Length - written), piece.Samples - done);
+            spool.Read(piece.Offset + done * 2, MemoryMarshal.AsBytes(block[..wanted]));
             for (int i = 0; i < wanted; i++)
             {
                 buffer[written + i] = block[i] * scale;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -10,7 +11,7 @@ internal sealed class Resampler : ISampleSource
 
     private readonly ISampleSource source;
     private readonly ResamplerKernel kernel;
-    private readonly float[] window;
+    private float[] window; // borrowed: there is a resampler for every clip, and they must not pile up
     private int start, end, phase;
     private long received, sent;
     private bool ended;
@@ -18,8 +19,9 @@ internal sealed class Resampler : ISampleSource
     public Resampler(ISampleSource source, ResamplerKernel kernel)
     {
         (this.source, this.kernel) = (source, kernel);
-        window = new float[kernel.Taps + Block];
+        window = ArrayPool<float>.Shared.Rent(kernel.Taps + Block);
         end = kernel.Taps / 2 - 1; // silence before the first sample, so that it is heard at once
+        window.AsSpan(0, end).Clear();
     }
 
     public int SampleRate => kernel.Rate;
@@ -53,7 +55,11 @@ internal sealed class Resampler : ISampleSource
         return written;
     }
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        source.Dispose();
+        ArrayPool<float>.Shared.Return(Interlocked.Exchange(ref window, []));
+    }
 
     private void Refill()
     {
