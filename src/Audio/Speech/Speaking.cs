@@ -49,8 +49,15 @@ public sealed class Speaking
                 return Filled(clip, known) with { Reused = true };
             }
 
-            await health.Value;
-            return await SynthesizeAsync(clip, key, request, turns, token);
+            try
+            {
+                return await SynthesizeAsync(clip, key, request, turns, token);
+            }
+            catch (SpeechException e)
+            {
+                await health.Value; // one line that fails is a line; an engine that does not work at all is the end
+                return clip with { Unspoken = e.Message };
+            }
         }
 
         // Clips wait on disk, so a few more than the engine's width keep it busy behind a long sentence.
@@ -78,13 +85,9 @@ public sealed class Speaking
             return Filled(clip, await patience.ExecuteAsync(
                 async token => await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token)), ct));
         }
-        catch (SpeechException e)
+        catch (TimeoutRejectedException e)
         {
-            return clip with { Unspoken = e.Message };
-        }
-        catch (TimeoutRejectedException)
-        {
-            return clip with { Unspoken = $"{engine.Name} gave no answer within {options.Resilience.Timeout.TotalSeconds:0.#} s" };
+            throw new SpeechException($"{engine.Name} gave no answer within {options.Resilience.Timeout.TotalSeconds:0.#} s", e);
         }
         finally
         {

@@ -111,10 +111,9 @@ public sealed class SpeakingTests : IDisposable
     [Fact]
     public async Task An_engine_that_does_not_work_at_all_is_an_error_that_says_why()
     {
-        FaultyEngine engine = new() { Health = new EngineHealth(false, "Install it.") };
+        FaultyEngine engine = new(new SpeechException("No library.")) { Health = new EngineHealth(false, "Install it.") };
         SpeechException e = await Should.ThrowAsync<SpeechException>(() => SpeakAsync(engine, Lines));
         e.Message.ShouldBe("The speech engine faulty does not work here. Install it.");
-        engine.Calls.ShouldBe(0);
     }
 
     [Fact]
