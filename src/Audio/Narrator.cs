@@ -88,16 +88,22 @@ public sealed class Narrator : IAsyncDisposable
     public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
         verbalizer.Verbalize(scriptwriter.Write(readers.Read(source), ct));
 
-    /// <summary>Speaks a text in the narrator's voice alone and writes the MP3, levelled like an episode.</summary>
+    /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
-    public async Task SampleAsync(string text, Stream mp3, CancellationToken ct = default)
+    public async Task SampleAsync(string text, Stream output, bool wav = false, CancellationToken ct = default)
     {
         Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
         script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
         using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct), script, null, ct);
+        if (wav)
+        {
+            WavEncoder.Write(master, output, ct);
+            return;
+        }
+
         using EncodedSound sound = await encoder.EncodeAsync(master, null, ct);
         await using Stream bytes = sound.File.Open();
-        await bytes.CopyToAsync(mp3, ct);
+        await bytes.CopyToAsync(output, ct);
     }
 
     /// <summary>Stops the engine.</summary>

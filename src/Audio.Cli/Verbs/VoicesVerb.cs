@@ -15,11 +15,11 @@ internal static class VoicesVerb
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Argument<string> Name = new("name") { Description = "The voice, as listed." };
     private static readonly Argument<string> Text = new("text") { Description = "What to say.", DefaultValueFactory = _ => Sentence };
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write. Default: NAME.mp3 in the working folder." };
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write, .mp3 or .wav. Default: NAME.mp3 in the working folder." };
 
     public static Command Create()
     {
-        Command attempt = new("try", "Writes a sample of a voice as MP3.") { Name, Text, Output };
+        Command attempt = new("try", "Writes a sample of a voice as MP3 or WAV.") { Name, Text, Output };
         attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
         Command command = new("voices", "Lists the voices.") { attempt };
         foreach (Option option in (Option[])[Engine, Voices, Json])
@@ -61,12 +61,12 @@ internal static class VoicesVerb
     {
         string name = parsed.GetValue(Name)!;
         await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed) with { Narrator = name }, ct);
-        using MemoryStream mp3 = new();
-        await narrator.SampleAsync(parsed.GetValue(Text)!, mp3, ct);
+        using MemoryStream sound = new();
         string file = parsed.GetValue(Output) ?? $"{name}.mp3";
+        await narrator.SampleAsync(parsed.GetValue(Text)!, sound, file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase), ct);
         try
         {
-            await File.WriteAllBytesAsync(file, mp3.ToArray(), ct);
+            await File.WriteAllBytesAsync(file, sound.ToArray(), ct);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

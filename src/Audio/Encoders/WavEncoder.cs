@@ -1,0 +1,24 @@
+using Audio.Mastering;
+using NAudio.Wave;
+
+namespace Audio.Encoders;
+
+/// <summary>A master as a WAV file, 16-bit, for listening and editing without loss; NAudio writes the format.</summary>
+public static class WavEncoder
+{
+    private const int BitsPerSample = 16, Block = 4096;
+
+    /// <summary>Writes the whole sound; the stream must seek and stays open.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was written is no whole file.</exception>
+    public static void Write(Master master, Stream stream, CancellationToken ct = default)
+    {
+        using ISampleSource source = master.Open();
+        using WaveFileWriter writer = new(stream, new WaveFormat(source.SampleRate, BitsPerSample, 1));
+        float[] block = new float[Block];
+        for (int count; (count = source.Read(block)) > 0;)
+        {
+            ct.ThrowIfCancellationRequested();
+            writer.WriteSamples(block, 0, count);
+        }
+    }
+}
