@@ -86,14 +86,8 @@ public sealed class Spool : IDisposable
         }
     }
 
-    private sealed class SpoolStream(Spool spool) : Stream
+    private sealed class SpoolStream(Spool spool) : ReadOnlyStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
-
         public override long Length => spool.Length;
 
         public override long Position { get; set; }
@@ -104,22 +98,5 @@ public sealed class Spool : IDisposable
             Position += read;
             return read;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override long Seek(long offset, SeekOrigin origin) => Position = offset + (origin switch
-        {
-            SeekOrigin.Current => Position,
-            SeekOrigin.End => Length,
-            _ => 0,
-        });
-
-        public override void Flush()
-        {
-        }
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -31,7 +31,7 @@ public sealed class StoredContent
         }
     }
 
-    private sealed class Part : Stream
+    private sealed class Part : ReadOnlyStream
     {
         private readonly FileStream file;
         private readonly long offset;
@@ -43,12 +43,6 @@ public sealed class StoredContent
             Length = length;
             file.Position = offset;
         }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
 
         public override long Length { get; }
 
@@ -69,23 +63,6 @@ public sealed class StoredContent
                 throw new OutputException($"A clip in the cache cannot be read: {e.Message} Remove {file.Name} and run the narration again.", e);
             }
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override long Seek(long offset, SeekOrigin origin) => Position = offset + (origin switch
-        {
-            SeekOrigin.Current => Position,
-            SeekOrigin.End => Length,
-            _ => 0,
-        });
-
-        public override void Flush()
-        {
-        }
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {
