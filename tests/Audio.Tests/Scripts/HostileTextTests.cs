@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts;
 
 /// <summary>Text nobody wrote for reading: no crash, no lost character, and time in step with length.</summary>
+[Collection(Timed.Name)]
 public sealed class HostileTextTests
 {
     private static string Times(string piece, int count) => new StringBuilder(piece.Length * count).Insert(0, piece, count).ToString();
