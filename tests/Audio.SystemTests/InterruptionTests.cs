@@ -14,9 +14,9 @@ public sealed partial class InterruptionTests
     {
         using Workspace whole = new(), killed = new();
         string text = Texts.OfSentences(60);
-        (await whole.NarrateAsync(whole.Write("log.txt", text))).ShouldEndWith(0);
+        (await whole.NarrateAsync(Path.GetFileName(whole.Write("log.txt", text)))).ShouldEndWith(0);
 
-        string article = killed.Write("log.txt", text);
+        string article = Path.GetFileName(killed.Write("log.txt", text)); // the name given stands in the files
         using (Process process = killed.Start("narrate", "--output", killed.Output, article))
         {
             await ClipsAsync(killed, 10);

@@ -59,7 +59,7 @@ internal static class EpisodeFrames
     private static string Comment(Episode episode)
     {
         Article article = episode.Script.Article;
-        string source = PlainText.Line(WebAddress(article) ?? article.Publication ?? article.Source);
+        string source = PlainText.Line(WebAddress(article) ?? article.Publication ?? Path.GetFileName(article.Source));
         string comment = $"Narrated by {episode.Program} with {PlainText.Line(episode.Engine)}. "
             + (episode.Script.Speakers.Length > 1 ? "All voices are synthetic: nobody who is quoted was recorded." : "The voice is synthetic.");
         string from = $"Read from: {(source == "-" ? "standard input" : source)}";
