@@ -18,6 +18,7 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
     private readonly Lock gate = new();
     private TimeSpan shown = TimeSpan.MinValue;
     private NarrationStage? stage;
+    private (TimeSpan Time, long Done, double Seconds) stageStart;
 
     public NarrationDisplay(string title, bool quiet)
     {
@@ -31,14 +32,20 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
         {
             TimeSpan now = clock.Elapsed;
             bool newStage = stage != value.Stage;
+            if (newStage)
+            {
+                stageStart = (now, value.Done, value.Stage == NarrationStage.Speech ? value.Sound.Seconds : 0);
+            }
+
+            stage = value.Stage;
             bool due = newStage || now - shown >= (live ? TerminalInterval : PipeInterval);
             if (quiet || !due)
             {
                 return;
             }
 
-            (shown, stage) = (now, value.Stage);
-            string line = Describe(value, now);
+            shown = now;
+            string line = Describe(value, now - stageStart.Time);
             Console.Error.Write(live ? $"\r\u001b[K{line}" : $"audio: {line}\n");
         }
     }
@@ -68,14 +75,21 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
         double share = Math.Clamp((double)value.Done / value.Total, 0, 1);
         string bar = live ? new string('━', (int)(share * BarWidth)).PadRight(BarWidth, '╌') + " " : "";
         string count = value.Stage == NarrationStage.Speech ? $" {value.Done}/{value.Total} utterances" : $" {share:0%}";
-        return $"{Short(title)} {bar}{what}{count}{Speed(value, elapsed)}{TimeLeft(share, elapsed)}";
+        return $"{Short(title)} {bar}{what}{count}{Speed(value, elapsed)}{TimeLeft(value, elapsed)}";
     }
 
-    private static string Speed(NarrationProgress value, TimeSpan elapsed) =>
-        value.Sound.Value > 0 && elapsed.TotalSeconds > 0.2 ? $", {value.Sound.Seconds / elapsed.TotalSeconds:0}× real time" : "";
+    // Each stage has a pace of its own, so what is said of it counts from its first report.
+    private string Speed(NarrationProgress value, TimeSpan elapsed)
+    {
+        double sound = value.Stage == NarrationStage.Encoding ? (value.Done - stageStart.Done) / 1000.0 : value.Sound.Seconds - stageStart.Seconds;
+        return sound > 0 && elapsed.TotalSeconds > 0.2 ? $", {sound / elapsed.TotalSeconds:0}× real time" : "";
+    }
 
-    private static string TimeLeft(double share, TimeSpan elapsed) =>
-        share is > 0.02 and < 1 ? $", {TimeSpan.FromSeconds(elapsed.TotalSeconds * (1 - share) / share):m\\:ss} left" : "";
+    private string TimeLeft(NarrationProgress value, TimeSpan elapsed)
+    {
+        long done = value.Done - stageStart.Done, left = value.Total - value.Done;
+        return done > 0 && left > 0 && elapsed.TotalSeconds > 0.2 ? $", {TimeSpan.FromSeconds(elapsed.TotalSeconds * left / done):m\\:ss} left" : "";
+    }
 
     // A terminal line that wraps cannot be overwritten.
     private static string Short(string text)

@@ -62,7 +62,8 @@ public sealed class Narrator : IAsyncDisposable
         Script script = WriteScript(source, ct);
         Cast cast = casting.Assign(script, catalog);
         ReturnMemory();
-        using OutputFolder folder = OutputFolder.Claim(options.Output, Episode.SlugOf(script));
+        string name = EpisodeName.In(options.Output, script);
+        using OutputFolder folder = OutputFolder.Claim(options.Output, name);
 
         int reused = 0;
         IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
@@ -72,7 +73,7 @@ public sealed class Narrator : IAsyncDisposable
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover);
+        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover, name);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);

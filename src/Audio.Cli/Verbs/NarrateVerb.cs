@@ -45,6 +45,11 @@ internal static class NarrateVerb
             narration = await narrator.NarrateAsync(source, display, ct);
         }
 
+        foreach (string unused in narration.Episode.Cast.UnusedLocks)
+        {
+            await Console.Error.WriteLineAsync($"audio: note: nobody named \"{PlainText.Clean(unused)}\" speaks in {name}; --voice for them did nothing. See: audio script");
+        }
+
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));

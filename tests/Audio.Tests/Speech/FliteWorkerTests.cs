@@ -25,7 +25,7 @@ public sealed class FliteWorkerTests
         await using Flite flite = new(Worker("exec sleep 60") with { Patience = TimeSpan.FromMilliseconds(200) });
         Stopwatch time = Stopwatch.StartNew();
         SpeechException e = await Should.ThrowAsync<SpeechException>(() => flite.SpeakAsync(Say("hello", Flite("rms"))));
-        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(3));
+        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         e.Message.ShouldContain("said nothing for 0.2 s");
     }
 

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Audio.Articles;
+using Audio.Scripts;
+
+namespace Audio.Publishing;
+
+/// <summary>The name of the folder an episode goes to: its slug, unless another article's episode is there.</summary>
+public static class EpisodeName
+{
+    private const long LongestRead = 64 << 20; // what is larger was not written by us
+
+    /// <summary>The slug, or the slug and a short hash of the source's path when the slug is taken; the same on every run.</summary>
+    /// <param name="root">The output folder; it need not exist.</param>
+    public static string In(string root, Script script)
+    {
+        string slug = Episode.SlugOf(script);
+        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article) ? $"{slug}-{Hash(Located(script.Article.Source))}" : slug;
+    }
+
+    // An article is the same when its file is, though edited, or its bytes are, though moved.
+    private static bool IsAnothers(string path, Article article)
+    {
+        try
+        {
+            FileInfo file = new(path);
+            if (!file.Exists || file.Length > LongestRead)
+            {
+                return false;
+            }
+
+            using FileStream stream = file.OpenRead();
+            using JsonDocument json = JsonDocument.Parse(stream);
+            JsonElement source = json.RootElement.GetProperty("source");
+            return source.GetProperty("sha256").GetString() != article.SourceHash
+                && source.GetProperty("name").GetString() is { Length: > 0 } name
+                && Located(name) != Located(article.Source);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            return false; // it names no article, so it is nobody else's
+        }
+    }
+
+    private static string Located(string source) =>
+        source is "-" or "" || source.Contains("://", StringComparison.Ordinal) || source.Contains('\0') ? source : Path.GetFullPath(source);
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Audio.Articles;
+using Audio.Publishing;
+using Audio.Scripts;
+using Audio.Tests.Support;
+
+namespace Audio.Tests.Publishing;
+
+public sealed class EpisodeNameTests : IDisposable
+{
+    private readonly TemporaryFolder root = new();
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public void An_article_of_the_same_title_gets_a_folder_of_its_own_on_every_run()
+    {
+        Publish(Of("one.txt", "first"));
+        string other = EpisodeName.In(root.Path, Of("two.txt", "second"));
+        other.ShouldStartWith(Plain + "-");
+        EpisodeName.In(root.Path, Of("two.txt", "second, edited")).ShouldBe(other);
+        EpisodeName.In(root.Path, Of("three.txt", "third")).ShouldNotBe(other);
+    }
+
+    [Fact]
+    public void The_same_article_edited_moved_or_named_otherwise_keeps_its_folder()
+    {
+        Publish(Of("one.txt", "first"));
+        EpisodeName.In(root.Path, Of("one.txt", "edited")).ShouldBe(Plain);
+        EpisodeName.In(root.Path, Of("moved.txt", "first")).ShouldBe(Plain);
+        EpisodeName.In(root.Path, Of(Path.GetFullPath("one.txt"), "edited")).ShouldBe(Plain);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no json")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"source\":3}")]
+    [InlineData("{\"source\":{\"sha256\":1,\"name\":2}}")]
+    public void What_names_no_article_is_in_nobodys_way(string json)
+    {
+        Write(json);
+        EpisodeName.In(root.Path, Of("one.txt", "first")).ShouldBe(Plain);
+    }
+
+    private static string Plain => Episode.SlugOf(Of("one.txt", "first"));
+
+    private static Script Of(string source, string words) =>
+        new Scriptwriter().Write(ArticleReaders.Found().Read(new ArticleSource(source, Encoding.UTF8.GetBytes($"The Harbour Wall\n\nThe {words} paragraph is about the harbour wall and its many stones.\n"))));
+
+    private void Publish(Script script) =>
+        Write($"{{\"source\":{{\"name\":\"{script.Article.Source}\",\"sha256\":\"{script.Article.SourceHash}\"}}}}");
+
+    private void Write(string json)
+    {
+        Directory.CreateDirectory(root[Plain]);
+        File.WriteAllText(Path.Combine(root[Plain], "episode.json"), json);
+    }
+}
