@@ -58,6 +58,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"audio: {e.Message}");
             return ExitCode.Usage;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The library's own file errors are AudioExceptions: what is left is a result that nobody can take.
+            await Console.Error.WriteLineAsync($"audio: the result cannot be written to standard output: {e.Message}");
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>Runs a verb for each article; one bad article of several does not cost the others theirs.</summary>

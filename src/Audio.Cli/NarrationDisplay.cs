@@ -16,7 +16,7 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
     private readonly bool live = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly Lock gate = new();
-    private TimeSpan shown = TimeSpan.MinValue;
+    private TimeSpan shown;
     private NarrationStage? stage;
     private (TimeSpan Time, long Done, double Seconds) stageStart;
 
@@ -28,6 +28,11 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
 
     public void Report(NarrationProgress value)
     {
+        if (quiet)
+        {
+            return;
+        }
+
         lock (gate)
         {
             TimeSpan now = clock.Elapsed;
@@ -39,7 +44,7 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
 
             stage = value.Stage;
             bool due = newStage || now - shown >= (live ? TerminalInterval : PipeInterval);
-            if (quiet || !due)
+            if (!due)
             {
                 return;
             }

@@ -36,4 +36,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Lines_to_review_outweigh_lines_that_are_done() =>
         (await CommandLine.EachAsync(["a", "b"], name => Task.FromResult(name == "a" ? ExitCode.Review : ExitCode.Done))).ShouldBe(ExitCode.Review);
+
+    [Fact]
+    public async Task A_result_that_nobody_can_take_is_a_failure_and_no_crash() =>
+        (await CommandLine.GuardAsync(() => throw new IOException("No space left on device"))).ShouldBe(ExitCode.Failed);
 }
