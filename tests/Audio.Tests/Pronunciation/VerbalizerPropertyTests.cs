@@ -83,7 +83,7 @@ public sealed partial class VerbalizerPropertyTests
         string text = string.Concat(Enumerable.Repeat(piece, 30_000 / piece.Length));
         Stopwatch watch = Stopwatch.StartNew();
         verbalizer.Speak(text);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5)); // Anything quadratic takes minutes.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60)); // Anything quadratic takes minutes.
     }
 
     [Fact]
