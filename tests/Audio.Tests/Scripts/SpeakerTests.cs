@@ -128,6 +128,11 @@ public sealed class SpeakerTests
         Scripting.Voices("Q: Where is the boat?\nA: At the pier.\nQ: Since when?\nA: Since Monday.\n").ShouldBe(["q", "a", "q", "a"]);
 
     [Fact]
+    public void An_answer_goes_on_to_the_next_question_and_the_last_ends_with_its_paragraph() =>
+        Scripting.Lines("Q: Where is the boat?\nA: At the pier.\nShe leaks.\nQ: Since when?\nA: Since Monday.\nThe pilot put on his hat.\n").Where(l => l[0] != 'n' || l.EndsWith('.'))
+            .ShouldBe(["q: Where is the boat?", "a: At the pier.", "a: She leaks.", "q: Since when?", "a: Since Monday.", "narrator: The pilot put on his hat."]);
+
+    [Fact]
     public void A_note_with_a_colon_is_no_transcript() => Scripting.Voices("NOTE: The times have changed.\nThe boat leaves at noon.\n").ShouldBeEmpty();
 
     [Fact]
