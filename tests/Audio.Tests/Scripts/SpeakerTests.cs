@@ -101,8 +101,36 @@ public sealed class SpeakerTests
     }
 
     [Fact]
+    public void He_is_the_unnamed_person_who_began_the_sentence_before()
+    {
+        Script script = Scripting.Write("Tom Reed, the mayor, said he was sorry. Reed said he would pay.\nOne retired harbour pilot said he had warned the town twice. “Nobody came to the phone,” he said.\n");
+        script.Speakers[^1].Name.ShouldBe("One retired harbour pilot");
+        script.Speakers[^1].Gender.ShouldBe(Gender.Male);
+    }
+
+    [Fact]
+    public void A_description_takes_its_gender_from_the_pronoun_of_its_sentence() =>
+        Scripting.Write("“It came like a train,” one shop owner said, adding that she had run.\n").Speakers[^1].Gender.ShouldBe(Gender.Female);
+
+    [Fact]
+    public void He_is_not_a_report() =>
+        Scripting.Voices("Tom Reed read the news. A report said that he was late. “It is too late for all of us,” he said.\n").ShouldBe(["tom-reed"]);
+
+    [Theory]
+    [InlineData("Counsel for the owners, Amir Sand KC, said that the gate was old. “The question is who knew,” Mr. Sand said.", "amir-sand")]
+    [InlineData("“In fairness,” said Lt. Cmdr. (ret.) Walter Hill, “they look alike.”", "walter-hill")]
+    [InlineData("“No finding has been made,” the U.S. Central Command said.", "us-central-command")]
+    public void Ranks_and_honours_are_no_part_of_a_name(string quote, string speaker) =>
+        Scripting.Voices("Geoffrey Stone, 63, said he was sorry. Mr. Stone said so twice. “I am,” said Mr. King.\n" + quote).Distinct().ShouldBe(["king", speaker]);
+
+    [Fact]
     public void Questions_and_answers_have_two_voices() =>
         Scripting.Voices("Q: Where is the boat?\nA: At the pier.\nQ: Since when?\nA: Since Monday.\n").ShouldBe(["q", "a", "q", "a"]);
+
+    [Fact]
+    public void An_answer_goes_on_to_the_next_question_and_the_last_ends_with_its_paragraph() =>
+        Scripting.Lines("Q: Where is the boat?\nA: At the pier.\nShe leaks.\nQ: Since when?\nA: Since Monday.\nThe pilot put on his hat.\n").Where(l => l[0] != 'n' || l.EndsWith('.'))
+            .ShouldBe(["q: Where is the boat?", "a: At the pier.", "a: She leaks.", "q: Since when?", "a: Since Monday.", "narrator: The pilot put on his hat."]);
 
     [Fact]
     public void A_note_with_a_colon_is_no_transcript() => Scripting.Voices("NOTE: The times have changed.\nThe boat leaves at noon.\n").ShouldBeEmpty();

@@ -34,7 +34,8 @@ internal sealed class GenderFinder(TokenizedArticle article, ImmutableArray<Ment
             Describe(person, name.Tokens.First - 1);
         }
 
-        person.IsHuman |= CueWords.IsPlainVerb(article.At(name.Tokens.End).Lower) && !person.IsPlace;
+        int behind = article.At(name.Tokens.End).Is(",") && name.NameFirst < name.Head ? name.Tokens.End + 1 : name.Tokens.End;
+        person.IsHuman |= CueWords.IsPlainVerb(article.At(behind).Lower) && !person.IsPlace;
     }
 
     private void Describe(Person person, int head)

@@ -28,8 +28,20 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         int nameFirst = NameStart(first, head);
-        bool role = head > first ? Demonyms.IsParty(article.At(head).Lower) : Titles.Is(article.At(head).Lower);
+        bool role = head > first && Demonyms.IsParty(article.At(head).Lower) || OnlyTitles(first, head);
         return role ? null : (new TokenRange(first, WithSuffix(stop, end)), nameFirst, head);
+    }
+
+    // "Lt. Cmdr." alone: ranks, and nobody's name. With its stop, for "Mr. King" has one.
+    private bool OnlyTitles(int first, int head)
+    {
+        bool ranks = first < head || Titles.Is(article.At(head).Lower);
+        for (int i = first; i <= head && first < head; i++)
+        {
+            ranks &= article.At(i).Lower.EndsWith('.') && Titles.Is(article.At(i).Lower);
+        }
+
+        return ranks;
     }
 
     private bool Begins(int i)
@@ -73,6 +85,10 @@ internal sealed class NameReader(TokenizedArticle article)
             {
                 at += 4;
             }
+            else if (IsRetired(at) && at + 3 < end && IsNamePart(article.Tokens[at + 3]))
+            {
+                at += 4;
+            }
             else if (joins && at + 1 < end && IsNamePart(article.Tokens[at + 1]))
             {
                 at += 2;
@@ -94,6 +110,9 @@ internal sealed class NameReader(TokenizedArticle article)
     private bool IsNickname(int at) =>
         article.At(at).IsQuoteMark && article.At(at + 2).IsQuoteMark && IsNamePart(article.At(at + 1)) && IsNamePart(article.At(at + 3)) && article.SpaceBefore(at) && !article.At(at + 1).EndsSentence;
 
+    // "Lt. Cmdr. (ret.) Ann Vale": the bracket belongs to the rank.
+    private bool IsRetired(int at) => article.At(at).Is("(") && article.At(at + 1).Lower is "ret." or "ret" or "retired" && article.At(at + 2).Is(")");
+
     // "Jr." after the name, with or without its comma.
     private int WithSuffix(int at, int end)
     {
@@ -110,7 +129,7 @@ internal sealed class NameReader(TokenizedArticle article)
             string lower = article.At(i).Lower;
             bool role = (Titles.Is(lower) && !Nouns.IsOrganisation(article.At(head).Lower)) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower) && !Nouns.IsOrganisation(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
             bool place = i == start && Demonyms.Contains(lower) && !Nouns.IsOrganisation(article.At(head).Lower);
-            start = role || place ? i + 1 : start;
+            start = role || place ? i + 1 : IsRetired(i) ? i + 3 : start;
         }
 
         // "Fox News Ann Vale", "New Hampshire's Ann Vale": the first name shows where the name starts.

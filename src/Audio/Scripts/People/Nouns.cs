@@ -52,6 +52,17 @@ internal static class Nouns
         television tv channel media today review gazette herald tribune observer guardian report caucus conference academy museum library airlines airways motors
         """);
 
+    // Either kind of noun may speak; these are never a "he" or "she".
+    private static readonly FrozenSet<string> NoBody = WordList.Of("""
+        statement tweet letter email e-mail memo report ad sign post newspaper paper magazine website editorial article message headline petition document
+        lawsuit complaint brief order ruling bill book song video caption release advertisement commercial crowd audience group company campaign committee
+        department agency union organization organisation association court government administration team network bureau ministry firm board panel council
+        commission foundation center centre institute university school hospital police
+        """);
+
+    /// <summary>Whether "a" with this noun is one human being.</summary>
+    public static bool IsOnePerson(string lower) => IsPerson(lower) && !NoBody.Contains(lower);
+
     public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || Titles.Is(lower) || Compound(lower);
 
     public static Gender GenderOf(string lower) => Male.Contains(lower) ? Gender.Male : Female.Contains(lower) ? Gender.Female : Gender.Unknown;

@@ -10,6 +10,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private const int FarthestDescription = 400;
 
     private readonly PronounResolver pronouns = new(article, mentions, people);
+    private readonly UnnamedPeople unnamed = new(article, mentions, people);
 
     /// <summary>The speaker, how sure that is (0 to 1), and the person where it is a named one.</summary>
     public (Speaker Speaker, double Confidence, Person? Person) Find(Mention mention, Person? last) => mention.Kind switch
@@ -29,6 +30,11 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private (Speaker, double, Person?) OfPronoun(Mention mention, Person? last)
     {
         string word = article.At(mention.Head).Lower;
+        if (unnamed.Introduced(mention) is { } somebody)
+        {
+            return (OfSource(somebody), 0.9, null);
+        }
+
         if (pronouns.Resolve(mention, last) is { } found && people.Of(found.Mention) is { } person)
         {
             return (roster.Of(person), found.Confidence, person);
@@ -58,9 +64,14 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
             return (roster.Of(prominent), 0.7 * found.Confidence, prominent);
         }
 
+        return (OfSource(source), 0.9, null);
+    }
+
+    private Speaker OfSource(Mention source)
+    {
         string text = article.SpanOf(source.Tokens).In(article.Text).ToString();
-        Gender gender = Nouns.GenderOf(noun);
-        return (roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{noun}\""), 0.9, null);
+        (Gender gender, string evidence) = unnamed.GenderOf(source);
+        return roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{evidence}\"");
     }
 
     // The nearest earlier name whose description or title has this noun: "the officer" after "Officer Vale".

@@ -22,7 +22,7 @@ internal static class Titles
 
     public static Gender GenderOf(string lower) => Male.Contains(Bare(lower)) ? Gender.Male : Female.Contains(Bare(lower)) ? Gender.Female : Gender.Unknown;
 
-    public static bool IsSuffix(string lower) => Bare(lower) is "jr" or "sr" or "ii" or "iii" or "iv" or "esq" or "phd" or "md";
+    public static bool IsSuffix(string lower) => Bare(lower) is "jr" or "sr" or "ii" or "iii" or "iv" or "esq" or "phd" or "md" or "kc" or "qc" or "obe" or "mbe" or "cbe";
 
     private static string Bare(string lower) => lower.TrimEnd('.');
 }

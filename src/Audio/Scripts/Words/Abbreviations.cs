@@ -11,7 +11,7 @@ internal static class Abbreviations
         """);
 
     private static readonly FrozenSet<string> Elsewhere = WordList.Of("""
-        jr sr esq inc corp ltd co llc bros dept univ assn ave blvd rd vs etc al cf eg ie no nos vol vols pp fig figs ed eds est approx
+        jr sr esq ret inc corp ltd co llc bros dept univ assn ave blvd rd vs etc al cf eg ie no nos vol vols pp fig figs ed eds est approx
         jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
         ala ariz ark calif colo conn dela fla ga ill ind kan ky md mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo
         """);
