@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Audio.Tests.Support;
 
 /// <summary>Tests that hold a stopwatch run alone: beside others on a small machine they would time the others.</summary>
@@ -5,4 +7,20 @@ namespace Audio.Tests.Support;
 public sealed class Timed
 {
     public const string Name = "timed";
+
+    /// <summary>Fails when four times the text takes more than ten times the time: linear work takes four, quadratic sixteen.</summary>
+    public static void ShouldKeepStep(string text, Action<string> work)
+    {
+        string quarter = text[..(text.Length / 4)];
+        work(quarter); // the first run compiles
+        TimeSpan part = Of(() => work(quarter)), whole = Of(() => work(text));
+        whole.ShouldBeLessThan((part + TimeSpan.FromMilliseconds(100)) * 10, $"a quarter took {part}, the whole {whole}");
+    }
+
+    private static TimeSpan Of(Action work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start);
+    }
 }
