@@ -14,14 +14,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     public KnownPeople Find()
     {
         Person?[] personOf = new Person?[mentions.Length];
-        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head))
+        FamilyNames families = new(article, mentions);
+        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head && !families.RunTogether(m)))
         {
             personOf[mention.Index] = Full(mention);
         }
 
         foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name))
         {
-            Person person = personOf[mention.Index] ??= Short(mention);
+            Person person = personOf[mention.Index] ??= Short(mention, families);
             lastSeen[person] = mention.Index;
             person.Mentions++;
             Learn(person, mention);
@@ -78,13 +79,14 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         }
     }
 
-    private Person Short(Mention mention)
+    private Person Short(Mention mention, FamilyNames families)
     {
         string lower = article.At(mention.Head).Lower.Replace(".", "", StringComparison.Ordinal);
         Gender title = TitleGender(mention);
         List<Person> known = byPart.GetValueOrDefault(lower, []);
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
+            .Where(p => !families.Apart(mention, p))
             .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0));
         if (best is null)
         {
@@ -92,6 +94,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             File(lower, best);
         }
 
+        best.Title ??= families.TitleOf(mention);
+        best.Name = IsShouted(best.Name) && !best.IsOrganisation && !IsShouted(Text(mention)) && !best.Name.Contains(' ') ? Text(mention) : best.Name;
         return best;
     }
 
@@ -151,6 +155,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
         return false;
     }
+
+    private static bool IsShouted(string name) => name.Length > 1 && !name.AsSpan().ContainsAnyInRange('a', 'z');
 
     private bool IsAcronym(Mention mention)
     {
