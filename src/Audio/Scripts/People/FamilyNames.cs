@@ -15,7 +15,8 @@ internal sealed class FamilyNames
     private readonly TokenizedArticle article;
     private readonly ImmutableArray<Mention> mentions;
     private readonly Dictionary<(string Titled, string First), int> together = [];
-    private readonly HashSet<string> titled = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> titled = new(StringComparer.Ordinal);
+    // By surname or first name alone, in the narrator's words.
     private readonly Dictionary<string, int> alone = new(StringComparer.Ordinal);
 
     public FamilyNames(TokenizedArticle article, ImmutableArray<Mention> mentions)
@@ -25,10 +26,10 @@ internal sealed class FamilyNames
         {
             if (TitleOf(mention) is { } title)
             {
-                titled.Add(article.At(mention.Head).Lower);
+                titled[Key(mention, title)] = titled.GetValueOrDefault(Key(mention, title)) + 1;
                 Count(mention, title);
             }
-            else
+            else if (!mention.InQuote)
             {
                 string name = article.At(mention.Head).Lower;
                 alone[name] = alone.GetValueOrDefault(name) + 1;
@@ -46,21 +47,23 @@ internal sealed class FamilyNames
     /// <summary>Whether the title, or the company a titled name keeps, shows that somebody else is meant.</summary>
     public bool Apart(Mention mention, Person person)
     {
-        if (TitleOf(mention) is not { } title)
+        if (TitleOf(mention)?.ToLowerInvariant() is not { } title)
         {
-            return false;
+            return person.Title is { } worn && !person.Name.Contains(' ') && Titles.GenderOf(worn.ToLowerInvariant()) is Gender.Female; // a Mrs. Vale is not called Vale
         }
 
-        string first = person.Name.Split(' ')[0].ToLowerInvariant();
-        return person.Title is { } other && Titles.Differ(title.ToLowerInvariant(), other.ToLowerInvariant())
-            || together.GetValueOrDefault((Key(mention, title), first)) >= Enough;
+        string first = person.Name.Split(' ')[0].ToLowerInvariant(), name = article.At(mention.Head).Lower;
+        return (person.Title is { } other && Titles.Differ(title, other.ToLowerInvariant()))
+            || (first != name && together.GetValueOrDefault((Key(mention, title), first)) >= Enough)
+            || (first != name && title is "mrs." or "mrs" && titled.ContainsKey("mr. " + name) && alone.GetValueOrDefault(first) >= Enough);
     }
 
-    /// <summary>"With Mrs. Vale Maren went home": two names without a comma between them, both used alone elsewhere.</summary>
+    /// <summary>"With Mrs. Vale Maren went home": two names without a comma between them, each used alone elsewhere.</summary>
     public bool RunTogether(Mention mention)
     {
         string first = article.At(mention.NameFirst).Lower, last = article.At(mention.Head).Lower;
-        return mention.Head == mention.NameFirst + 1 && titled.Contains(first) && !FirstNames.Contains(first) && FirstNames.Contains(last) && alone.GetValueOrDefault(last) >= Enough;
+        return mention.Head == mention.NameFirst + 1 && TitleOf(mention) is { } title && titled.GetValueOrDefault($"{title.ToLowerInvariant()} {first}") >= Enough
+            && FirstNames.Contains(last) && alone.GetValueOrDefault(last) >= Enough;
     }
 
     private void Count(Mention mention, string title)

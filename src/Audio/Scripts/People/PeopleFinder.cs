@@ -36,6 +36,12 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         string head = article.At(mention.Head).Lower, first = article.At(mention.NameFirst).Lower;
         bool organisation = Nouns.IsOrganisation(head) || Nouns.IsOrganisation(first) || HasJoiner(mention);
         string key = organisation ? Text(mention).ToLowerInvariant() : $"{first} {head}";
+        if (!organisation && !byFullName.ContainsKey(key) && byPart.GetValueOrDefault(head, []).Find(p => IsNicknameOf(first, p, head)) is { } same)
+        {
+            byFullName[key] = same;
+            File(first, same);
+        }
+
         if (!byFullName.TryGetValue(key, out Person? person))
         {
             person = New(Text(mention), organisation);
@@ -50,7 +56,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
                 File(first, person);
             }
         }
-        else if (Text(mention).Length > person.Name.Length && !organisation)
+        else if (!organisation && (Text(mention).Length > person.Name.Length || (IsShouted(person.Name) && !IsShouted(Text(mention)))))
         {
             person.Name = Text(mention);
         }
@@ -83,7 +89,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     {
         string lower = article.At(mention.Head).Lower.Replace(".", "", StringComparison.Ordinal);
         Gender title = TitleGender(mention);
-        List<Person> known = byPart.GetValueOrDefault(lower, []);
+        List<Person> known = byPart.TryGetValue(lower, out List<Person>? named) ? named : OfNickname(lower);
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
             .Where(p => !families.Apart(mention, p))
@@ -142,6 +148,20 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     private static Gender NameGender(Person person) => FirstNames.GenderOf(person.Name.Split(' ', '-')[0].ToLowerInvariant());
 
     private static bool EndsWith(Person person, string lower) => person.Name.EndsWith(lower, StringComparison.OrdinalIgnoreCase);
+
+    // "Lizzy" where only an Elizabeth is named; none where two people might be meant.
+    private List<Person> OfNickname(string first)
+    {
+        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
+        return same.Count == 1 ? same : [];
+    }
+
+    // "Bill Vale" after "William Vale".
+    private static bool IsNicknameOf(string first, Person person, string surname)
+    {
+        string[] words = person.Name.ToLowerInvariant().Split(' ');
+        return words.Length > 1 && words[^1] == surname && Nicknames.Same(first, words[0]);
+    }
 
     private bool HasJoiner(Mention mention)
     {
