@@ -18,6 +18,7 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns)
     /// <summary>Fills <see cref="Turn.Decided"/>.</summary>
     public void Decide()
     {
+        if (Environment.GetEnvironmentVariable("DBG") != null) foreach (Turn t in turns) Console.Error.WriteLine($"TURN b{t.First.Block} bare {t.Bare} goesOn {t.GoesOn:0.00} own {string.Join(", ", t.Chances.OrderByDescending(c=>c.Value).Take(5).Select(c=>$"{c.Key.Name} {c.Value:0.00}"))} | called {string.Join(",", t.Addressed.Select(a=>a.Name))} | of {string.Join(",", t.SpokenOf.Select(a=>a.Name))}");
         Gather();
         for (int t = 0; t < turns.Length; t++)
         {

@@ -5,8 +5,9 @@ namespace Audio.Scripts.Conversations;
 /// <summary>What is usual in talk: people answer each other, come back after an answer, and do not call themselves by name.</summary>
 internal sealed class TurnTaking
 {
-    // Pairs of turns counted before any is seen: a report often lets somebody go on in the next paragraph.
-    private const double SameBefore = 2, OtherBefore = 2;
+    // Reports and talk (an interview, a scene in a story) tell themselves apart. In reports of the training articles 43 of 100 neighbouring turns
+    // are of one speaker and 3 of 100 are bare; in talk most change speaker and half are bare. Bare turns come in clusters, so each counts for less.
+    private static readonly double IsTalk = Math.Log(0.1 / 0.9), GoesOn = Math.Log(0.1 / 0.43), Changes = Math.Log(0.9 / 0.57), Bare = Math.Log(0.5 / 0.08), Told = Math.Log(0.5 / 0.92);
 
     // A turn whose speaker its own words show this surely is a witness of how the article goes.
     private const double Sure = 0.8;
@@ -14,26 +15,28 @@ internal sealed class TurnTaking
     // How often a bare turn after an answer is the first speaker's again, in text that is all talk.
     private const double ComesBack = 3;
 
-    private const double Named = 0.25, Called = 0.05, Answers = 3;
+    private const double Again = 0.08, Back = 0.7, Third = 0.03, Hint = 0.2, Named = 0.25, Called = 0.02, Answers = 3;
 
     // What nothing speaks for is not impossible.
     private const double Hardly = 1e-4;
 
-    private readonly double same;
+    // How much the article is talk, 0 to 1, and how rarely a speaker goes on in the next paragraph for that.
+    private readonly double talk;
 
     public TurnTaking(ImmutableArray<Turn> turns)
     {
-        double goesOn = SameBefore, changes = OtherBefore;
+        double evidence = IsTalk;
         for (int i = 1; i < turns.Length; i++)
         {
-            if (Next(turns[i - 1], turns[i]) && Surely(turns[i - 1]) is { } a && Surely(turns[i]) is { } b)
+            if (Next(turns[i - 1], turns[i]))
             {
-                goesOn += a == b ? 1 : 0;
-                changes += a == b ? 0 : 1;
+                evidence += turns[i].Bare ? Bare : Told;
+                evidence += Surely(turns[i - 1]) is { } a && Surely(turns[i]) is { } b ? a == b ? GoesOn : Changes : 0;
             }
         }
 
-        same = Math.Min(1, goesOn / changes * (OtherBefore / SameBefore));
+        talk = 1 / (1 + Math.Exp(-evidence));
+        
     }
 
     /// <summary>How well a speaker fits a turn, given the two speakers before; not a probability.</summary>
@@ -48,11 +51,9 @@ internal sealed class TurnTaking
         double fit = speaker == last ? turn.GoesOn + (1 - turn.GoesOn) * own : (1 - turn.GoesOn) * own;
         if (before is not null && Next(before, turn))
         {
-            double talk = 1 - same;
             bool back = speaker == lastButOne && speaker != last;
-            fit = speaker == last ? fit * same : fit;
-            fit += back && turn.Bare ? talk * (1 - fit) * 0.5 : 0;
-            fit *= back ? 1 + ComesBack * talk : 1;
+            double turned = turn.Bare ? (speaker == last ? Again : back ? Back : Third) + Hint * own : own * (speaker == last ? 0.1 : back ? 1 + ComesBack : 1);
+            fit = (1 - talk) * fit + talk * turned;
             fit *= before.Addressed.Contains(speaker) ? Answers : 1;
         }
 

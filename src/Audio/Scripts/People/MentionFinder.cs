@@ -112,6 +112,10 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             capitals += counts && article.Tokens[i].Capital ? 1 : 0;
         }
 
-        return words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8;
+        return (words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8) || IsShouted(tokens);
     }
+
+    // "THE THEFT" alone on its line.
+    private bool IsShouted(TokenRange tokens) =>
+        tokens.Count > 0 && !article.Tokens[tokens.End - 1].EndsSentence && !article.SpanOf(tokens).In(article.Text).ContainsAnyInRange('a', 'z');
 }

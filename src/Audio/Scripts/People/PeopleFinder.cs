@@ -28,6 +28,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             Learn(person, mention);
         }
 
+        FirstNameUse.Note(article, mentions, personOf);
         return new KnownPeople(people, personOf);
     }
 

@@ -13,8 +13,11 @@ internal sealed class Person(int index, string name, bool isOrganisation)
     /// <summary>The title of somebody known by title and surname alone, as printed: "Mrs."</summary>
     public string? Title { get; set; }
 
-    /// <summary>The fullest form seen; a surname alone keeps its title: "Mrs. Vale" is not "Mr. Vale".</summary>
-    public string PrintedName => Title is null || Name.Contains(' ') ? Name : $"{Title} {Name}";
+    /// <summary>The first name alone where the article hardly uses another: a child, a character of a story.</summary>
+    public string? FirstName { get; set; }
+
+    /// <summary>The fullest form in use; a surname alone keeps its title: "Mrs. Vale" is not "Mr. Vale".</summary>
+    public string PrintedName => FirstName ?? (Title is null || Name.Contains(' ') ? Name : $"{Title} {Name}");
 
     public bool IsOrganisation { get; } = isOrganisation;
 
