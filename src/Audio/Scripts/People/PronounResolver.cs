@@ -23,13 +23,15 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
     /// <returns>The mentions it may stand for and the chance of each, likeliest first; empty when nobody fits.</returns>
     public List<(Mention Mention, double Chance)> Resolve(Mention pronoun, Person? last)
     {
-        string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : Nouns.PronounFor(article.At(pronoun.Head).Lower);
+        string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : OfNoun(article.At(pronoun.Head).Lower);
         List<(Mention Mention, double Score)> scores = [.. antecedents.Find(pronoun, last)
             .Where(a => Fits(word, a.Person))
             .Select(a => (a.Mention, Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0)))];
         double top = scores.Count == 0 ? 0 : scores.Max(s => s.Score), sum = scores.Sum(s => Math.Exp(s.Score - top));
         return [.. scores.Select(s => (s.Mention, Math.Exp(s.Score - top) / sum)).OrderByDescending(s => s.Item2).Take(Most)];
     }
+
+    private static string OfNoun(string noun) => Nouns.PronounFor(noun) is not "it" and string word ? word : Nouns.IsOrganisation(noun) || Nouns.IsMany(noun) ? "it" : "he or she";
 
     private static bool Fits(string pronoun, Person person) => pronoun switch
     {

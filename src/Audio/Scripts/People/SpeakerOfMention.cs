@@ -9,6 +9,9 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
 {
     private const int FarthestDescription = 400;
 
+    // The chance that a description nobody was introduced by is of nobody named.
+    private const double Unnamed = 0.5;
+
     private readonly PronounResolver pronouns = new(article, mentions, people);
     private readonly UnnamedPeople unnamed = new(article, mentions, people);
 
@@ -32,7 +35,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     {
         if (unnamed.Introduced(mention) is { } somebody)
         {
-            return [(OfSource(somebody), 0.9, null)];
+            return OfDescription(somebody, last);
         }
 
         if (Named(mention, last, 1) is { Count: > 0 } found)
@@ -51,24 +54,26 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
-        bool definite = first is "the" or "this" or "that";
+        bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
         if (Appositions.NameOf(article, mentions, mention) is { } name)
         {
             return [(roster.Of(people.Of(name)!), 0.97, people.Of(name))];
         }
 
-        if (definite && FindDescribed(mention, noun) is { } person)
+        if ((definite || (possessive && Nouns.IsKin(noun))) && FindDescribed(mention, noun) is { } person)
         {
             return [(roster.Of(person), 0.85, person)];
         }
 
         Mention source = definite ? Introduced(mention, noun) : mention;
-        if (definite && source == mention && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent)
+        if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
-            return prominent;
+            return [(OfSource(source), 0.9, null)];
         }
 
-        return [(OfSource(source), 0.9, null)];
+        // Nobody was introduced so: a role of somebody named ("the senator"), or perhaps of nobody named ("her companion").
+        return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
+            : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
     }
 
     private Speaker OfSource(Mention source)
