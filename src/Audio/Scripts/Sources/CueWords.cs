@@ -30,6 +30,9 @@ internal static class CueWords
         protested protests ordered instructed advised advises commanded counselled counseled greeted decried denounced denounces blasted blasts slammed
         slams mocked mocks ranted railed raged taunted taunts thanked praised praises sang sings sung prayed recited quoted quotes quoting apologized apologised
         elaborated clarified specified estimated speculated speculates hoped hinted bellowed hollered roared hissed stammered stuttered drawled marvelled marveled
+        sobbed shrieked screeched implored persisted sniffed snarled moaned groaned wailed whimpered ejaculated pursued exulted faltered coaxed hazarded squealed
+        squeaked croaked crooned chirped chuckled giggled grunted grumbled gulped panted snorted spluttered sputtered boomed bawled yelped howled rasped
+        rebuked scolded chided counselled assented averred avowed breathed proceeded soothed
         """);
 
     public static bool IsVerb(string lower) => Plain.Contains(lower) || Other.Contains(lower);
