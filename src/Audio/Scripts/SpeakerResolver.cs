@@ -33,7 +33,7 @@ internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Per
     private ImmutableArray<Quotation> Quotations(List<QuoteReading> readings, Conversation conversation)
     {
         var result = ImmutableArray.CreateBuilder<Quotation>(reading.Quotes.Length);
-        int at = 0, direct = 0, group = 0;
+        int at = 0, direct = 0, group = 0, groups = 0;
         Attribution? before = null;
         foreach (FoundQuote quote in reading.Quotes)
         {
@@ -49,8 +49,9 @@ internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Per
                 attribution = OfFragment(readings[at++], before, conversation);
             }
 
-            group += sameTurn ? 0 : 1;
-            result.Add(new Quotation(quote.Span, quote.Kind, group) { Attribution = attribution });
+            int own = sameTurn ? group : ++groups;
+            group = quote.Kind is QuotationKind.Direct ? own : group;
+            result.Add(new Quotation(quote.Span, quote.Kind, own) { Attribution = attribution });
         }
 
         return result.MoveToImmutable();

@@ -11,7 +11,7 @@ namespace Audio.Scripts.Conversations;
 /// <param name="known">Who said each direct quotation, from a reading before this one; empty for the first.</param>
 internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?> known)
 {
-    private const double LeastWorthListing = 0.02, LabelChance = 0.98;
+    private const double LeastWorthListing = 0.02, LabelChance = 0.98, SureOfAnother = 0.9;
 
     private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
     private readonly SourceRanker ranker = new(SourceWeights.Table);
@@ -26,7 +26,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     public QuoteReading Read(FoundQuote quote)
     {
         last = count > 0 && known.Length > count ? known[count - 1] : last;
-        QuoteReading read = quote.Continues && previous is not null ? new QuoteReading(quote, []) { GoesOn = 1, SameTurn = true }
+        QuoteReading read = quote.Continues && previous is not null ? Continued(quote)
             : quote.Label is { } label ? OfLabel(quote, label) : Ranked(quote);
         (previous, count) = (quote, count + 1);
         return read;
@@ -34,6 +34,15 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 
     /// <summary>Reads a fragment inside the narrator's sentence; the quotations after it do not depend on it.</summary>
     public QuoteReading ReadFragment(FoundQuote quote) => Reading(quote, Candidates(quote));
+
+    // The closing mark of the paragraph before may have been forgotten: a name beside a verb of its own shows another speaker.
+    private QuoteReading Continued(FoundQuote quote)
+    {
+        SourceCandidate? own = quote.ClosedHere ? Candidates(quote).FirstOrDefault() : null;
+        bool another = own is { Carried: false, Probability: > SureOfAnother, Mention.Kind: MentionKind.Name, Relation: "behind the verb" or "subject" }
+            && own.Mention.Tokens.First >= quote.Tokens.End;
+        return another ? Ranked(quote with { Continues = false }) : new QuoteReading(quote, []) { GoesOn = 1, SameTurn = true };
+    }
 
     private QuoteReading Ranked(FoundQuote quote)
     {

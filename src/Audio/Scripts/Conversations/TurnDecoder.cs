@@ -18,7 +18,6 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns)
     /// <summary>Fills <see cref="Turn.Decided"/>.</summary>
     public void Decide()
     {
-        if (Environment.GetEnvironmentVariable("DBG") != null) foreach (Turn t in turns) Console.Error.WriteLine($"TURN b{t.First.Block} bare {t.Bare} goesOn {t.GoesOn:0.00} own {string.Join(", ", t.Chances.OrderByDescending(c=>c.Value).Take(5).Select(c=>$"{c.Key.Name} {c.Value:0.00}"))} | called {string.Join(",", t.Addressed.Select(a=>a.Name))} | of {string.Join(",", t.SpokenOf.Select(a=>a.Name))}");
         Gather();
         for (int t = 0; t < turns.Length; t++)
         {
@@ -33,14 +32,14 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns)
         }
     }
 
-    // Place t + 1 holds the speakers of turn t; nobody spoke before the first.
+    // Place t + 1 holds the speakers of turn t, null for somebody the words do not name; nobody spoke before the first.
     private void Gather()
     {
         speakers[0] = [null];
         for (int t = 0; t < turns.Length; t++)
         {
             IEnumerable<Speaker?> named = turns[t].Chances.OrderByDescending(c => c.Value).Take(MostNamed).Select(c => c.Key);
-            speakers[t + 1] = [.. named.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MostSpeakers).DefaultIfEmpty()];
+            speakers[t + 1] = [.. named.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MostSpeakers).Append(null)];
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
             own[choice.Speaker] = own.GetValueOrDefault(choice.Speaker) + choice.Chance;
         }
 
-        double sum = own.Values.Sum();
+        double sum = Math.Max(1 - reading.GoesOn, own.Values.Sum()); // less than that: somebody else, perhaps
         bool first = turn.Last == turn.First;
         foreach (Speaker speaker in own.Keys.Union(turn.Chances.Keys).ToList())
         {
@@ -64,7 +64,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
             turn.Chances[speaker] = first ? here : turn.Chances.GetValueOrDefault(speaker) + (1 - reading.GoesOn) * here;
         }
 
-        double all = turn.Chances.Values.Sum();
+        double all = Math.Max(1, turn.Chances.Values.Sum());
         foreach (Speaker speaker in turn.Chances.Keys.ToList())
         {
             turn.Chances[speaker] /= all;

@@ -36,7 +36,7 @@ internal sealed class TurnTaking
         }
 
         talk = 1 / (1 + Math.Exp(-evidence));
-        
+
     }
 
     /// <summary>How well a speaker fits a turn, given the two speakers before; not a probability.</summary>
@@ -44,7 +44,7 @@ internal sealed class TurnTaking
     {
         if (speaker is null)
         {
-            return Hardly;
+            return Math.Max(Hardly, (1 - turn.GoesOn) * (1 - turn.Chances.Values.Sum())) + (turn.Bare ? talk * Third : 0);
         }
 
         double own = turn.Chances.GetValueOrDefault(speaker);

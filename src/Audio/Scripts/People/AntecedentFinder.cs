@@ -52,8 +52,12 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         nearest.Features.Add($"pronoun: named {count switch { 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
         nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
         AddIf(nearest, subject, "pronoun: subject not long ago");
+        AddIf(nearest, sentences is 0 or 1 && Says(nearest.Mention), "pronoun: says something in the sentence before");
         AddIf(nearest, nearest.Mention.NameFirst < nearest.Mention.Head, "pronoun: full name");
     }
+
+    // "Vale said Holt was late. ‘It was dark,’ she said": Vale is speaking, whoever is spoken of.
+    private bool Says(Mention mention) => !mention.InQuote && !mention.Possessive && Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower);
 
     private string Role(Mention mention)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -17,6 +18,9 @@ internal sealed class NameReader(TokenizedArticle article)
     private static readonly FrozenSet<string> Numbered = WordList.Of("chapter part book act scene volume section canto");
 
     private readonly FrozenSet<string> lowerWords = article.Tokens.Where(t => t.IsWord && !t.Capital).Select(t => t.Lower).ToFrozenSet(StringComparer.Ordinal);
+
+    // "Will", "Dean" and "Small" where the article has a George Will, a Howard Dean, an Ann Small.
+    private readonly FrozenSet<string> surnames = SurnamesOf(article);
 
     /// <summary>The name at the token, or null; <paramref name="end"/> is the end of the block.</summary>
     public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
@@ -47,7 +51,21 @@ internal sealed class NameReader(TokenizedArticle article)
             ranks &= article.At(i).Lower.EndsWith('.') && Titles.Is(article.At(i).Lower);
         }
 
-        return ranks;
+        return ranks && !(first == head && surnames.Contains(article.At(head).Lower));
+    }
+
+    private static FrozenSet<string> SurnamesOf(TokenizedArticle article)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (int i = 1; i < article.Tokens.Length; i++)
+        {
+            if (IsNamePart(article.Tokens[i]) && article.Tokens[i - 1].Capital && FirstNames.Contains(article.Tokens[i - 1].Lower))
+            {
+                found.Add(article.Tokens[i].Lower);
+            }
+        }
+
+        return found.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private bool Begins(int i)
@@ -64,6 +82,11 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         Token next = article.At(i + 1);
+        if (surnames.Contains(token.Lower) && (CueWords.IsVerb(next.Lower) || next.Is(",")))
+        {
+            return true;
+        }
+
         bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
         bool adverb = nameFollows && token.Lower.EndsWith("ly", StringComparison.Ordinal);
         if (adverb || FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))

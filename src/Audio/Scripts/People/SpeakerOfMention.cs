@@ -10,7 +10,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private const int FarthestDescription = 400;
 
     // The chance that a description nobody was introduced by is of nobody named.
-    private const double Unnamed = 0.5;
+    private const double Unnamed = 0.7;
 
     private readonly PronounResolver pronouns = new(article, mentions, people);
     private readonly UnnamedPeople unnamed = new(article, mentions, people);
