@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Scripts.People;
+using Audio.Scripts.Quotes;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.Conversations;
@@ -83,11 +84,20 @@ internal sealed class Conversation
 
         bool turn = own is null || own.Chance < Telling;
         Choice? words = turn ? read.Choices.FirstOrDefault(c => c.Source.Probability > 0.5 && c.Source.Mention.Kind is not MentionKind.Name) : own;
-        return new Attribution(speaker, 0, turn ? "takes turns with the speaker before" : Reason(words!.Source.Relation))
+        bool beside = words is not null && IsBeside(words.Source.Mention, read.Quote);
+        turn |= !beside && read.Quote.Tokens == text.TokensOf(read.Quote.Block);
+        return new Attribution(speaker, 0, turn ? "takes turns with the speaker before" : beside ? Reason(words!.Source.Relation) : Reason(""))
         {
             Mention = words is null ? null : text.SpanOf(words.Source.Mention.Tokens),
-            Cue = words is null || words.Source.CueToken < 0 ? null : Covering(words.Source.Mention.Tokens, words.Source.CueToken),
+            Cue = !beside || words!.Source.CueToken < 0 ? null : Covering(words.Source.Mention.Tokens, words.Source.CueToken),
         };
+    }
+
+    // In its own paragraph, or in the sentence that ends the paragraph before: what stands farther off is beside another quotation.
+    private bool IsBeside(Mention mention, FoundQuote quote)
+    {
+        int block = text.BlockOf(mention.Head);
+        return block == quote.Block || (quote.Tokens.First == text.TokensOf(quote.Block).First && quote.Tokens.First > 0 && text.SentenceOf(mention.Head) == text.SentenceOf(quote.Tokens.First - 1));
     }
 
     private TextSpan Covering(TokenRange mention, int cue) => text.SpanOf(new TokenRange(Math.Min(mention.First, cue), Math.Max(mention.End, cue + 1)));

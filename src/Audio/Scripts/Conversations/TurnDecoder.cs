@@ -38,10 +38,13 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns)
         speakers[0] = [null];
         for (int t = 0; t < turns.Length; t++)
         {
-            IEnumerable<Speaker?> named = turns[t].Chances.OrderByDescending(c => c.Value).Take(MostNamed).Select(c => c.Key);
-            speakers[t + 1] = [.. named.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MostSpeakers).Append(null)];
+            IEnumerable<Speaker?> near = Named(t, MostNamed).Concat(Named(t + 1, 2)).Concat(Named(t + 2, 2));
+            speakers[t + 1] = [.. near.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MostSpeakers).Append(null)];
         }
     }
+
+    private IEnumerable<Speaker> Named(int t, int most) =>
+        t < turns.Length ? turns[t].Chances.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Id, StringComparer.Ordinal).Take(most).Select(c => c.Key) : [];
 
     // For each pair of the speaker before and this one: the weight of all ways that lead to it.
     private double[,] Forward(int t)

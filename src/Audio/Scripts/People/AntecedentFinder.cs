@@ -72,9 +72,13 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         }
 
         return FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
-            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) ? "subject"
+            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) ? "subject"
             : "other role";
     }
+
+    // “No,” said Vale; not the Vale of "Holt said Vale was late".
+    private bool IsInverted(Mention mention) =>
+        Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && (article.At(mention.Tokens.First - 2).IsQuoteMark || article.At(mention.Tokens.First - 2).Is(","));
 
     private static void AddIf(Antecedent antecedent, bool holds, string feature)
     {

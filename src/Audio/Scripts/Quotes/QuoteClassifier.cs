@@ -64,7 +64,8 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
             return QuotationKind.NotSpeech;
         }
 
-        if (IsSentence(shape, cueBeside) || IsClause(quote, shape))
+        bool answers = shape is { StartsSentence: true, Capital: true } && CueWords.AnswerAfter(article, quote.Tokens.End) >= 0;
+        if (answers || IsSentence(shape, cueBeside) || IsClause(quote, shape))
         {
             return QuotationKind.Direct;
         }

@@ -9,6 +9,9 @@ internal static class CueWords
     // A bound on how far a clause is read, so that text without stops stays linear.
     private const int Far = 60;
 
+    // "was the old harbour pilot's only answer"
+    private const int FarthestAnswer = 7;
+
     private static readonly FrozenSet<string> Plain = WordList.Of("said says say saying told tells tell telling wrote writes write writing added adds adding tweeted tweets tweeting asked asks asking");
 
     private static readonly FrozenSet<string> Other = WordList.Of("""
@@ -35,10 +38,26 @@ internal static class CueWords
         rebuked scolded chided counselled assented averred avowed breathed proceeded soothed
         """);
 
+    private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
+
     public static bool IsVerb(string lower) => Plain.Contains(lower) || Other.Contains(lower);
 
     /// <summary>"Said", "told", "wrote" and their like: nearly always speech.</summary>
     public static bool IsPlainVerb(string lower) => Plain.Contains(lower);
+
+    /// <summary>The noun of saying in “Never” was Maren's answer, or −1.</summary>
+    public static int AnswerAfter(TokenizedArticle article, int verb)
+    {
+        for (int i = verb + 1; article.At(verb).Lower is "was" or "is" or "came" && i <= verb + FarthestAnswer; i++)
+        {
+            if (Answers.Contains(article.At(i).Lower))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>"According" before "to".</summary>
     public static bool IsAccording(TokenizedArticle article, int i) => article.At(i).Is("according") && article.At(i + 1).Is("to");

@@ -14,8 +14,6 @@ internal sealed class RelationReader(TokenizedArticle article)
         who not n't has had have was is would will did does then-again further all
         """);
 
-    private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
-
     /// <summary>Sets the relation and the word of saying of a candidate.</summary>
     public void Read(QuoteSurroundings around, SourceCandidate candidate, string zone)
     {
@@ -28,7 +26,7 @@ internal sealed class RelationReader(TokenizedArticle article)
         else if (m.Possessive)
         {
             // “Never” was Maren's answer.
-            int answer = around.After.Contains(m.Head) && article.At(before).Lower is "was" or "is" or "came" ? NounOfSaying(m.Tokens.End) : -1;
+            int answer = around.After.Contains(m.Head) ? CueWords.AnswerAfter(article, before) : -1;
             (candidate.Relation, candidate.CueToken) = answer < 0 ? ("possessive", -1) : ("behind the verb", answer);
         }
         else if (article.At(after).Is(":") && (zone is "before a colon" || article.TokensOf(article.BlockOf(m.Head)).First == m.Tokens.First))
@@ -77,19 +75,6 @@ internal sealed class RelationReader(TokenizedArticle article)
                 return;
             }
         }
-    }
-
-    private int NounOfSaying(int first)
-    {
-        for (int i = first; i < first + 5; i++)
-        {
-            if (Answers.Contains(article.At(i).Lower))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     private bool HasMention(int first, int end)
