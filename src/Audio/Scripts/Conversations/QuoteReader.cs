@@ -15,7 +15,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 
     private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
     private readonly SourceRanker ranker = new(SourceWeights.Table);
-    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
+    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster(), reading.Without);
 
     private FoundQuote? previous;
     private Mention? carried;
@@ -70,7 +70,15 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     private List<SourceCandidate> Candidates(FoundQuote quote)
     {
         List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
-        ranker.Rank(found);
+        if (reading.Without.HasFlag(Part.Ranking))
+        {
+            SourceRanker.ByNearness(found, quote.Tokens);
+        }
+        else
+        {
+            ranker.Rank(found);
+        }
+
         return found;
     }
 
