@@ -19,7 +19,7 @@ public static class SharedFile
     public static void Append(string path, Func<string, string> addition, CancellationToken ct = default) => Guarded(path, "written", () =>
     {
         // What is a link stays one: the file it names is replaced.
-        string file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        string file = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
         string folder = Path.GetDirectoryName(file)!;
         Directory.CreateDirectory(folder);
         using FolderLock held = Take(Path.Combine(folder, $".audio-{Path.GetFileName(file)}.lock"), path, ct);

@@ -92,7 +92,7 @@ internal sealed class Audition
             Enter(part, women.Has(part.Voice!) ? women : men);
         }
 
-        foreach (Part part in _turns.Parts.Where(p => p.Voice is null).OrderBy(p => p.IsNeutral).ThenBy(p => p.IsNeutral && p.IsUnnamed))
+        foreach (Part part in _turns.Parts.Where(p => p.Voice is null).OrderBy(p => p.IsNeutral).ThenBy(p => p.IsNeutral ? Round(p) : 0))
         {
             _pools[part] = part.IsNeutral ? FittingPool(part, women, men) : part.Gender == Gender.Female ? women : men;
             _pools[part].Expect(part);

@@ -68,9 +68,9 @@ internal sealed class PeopleReader(string path, IReadOnlyCollection<string> voic
     {
         Line = field.Line,
         Voice = Voice(),
-        Locked = _fields.YesOrNo("locked"),
         Gender = _fields.TextOrNull("gender") is null ? Gender.Unknown
             : _fields.OneOf("gender", "male", "female", "unknown") switch { "male" => Gender.Male, "female" => Gender.Female, _ => Gender.Unknown },
+        Locked = _fields.YesOrNo("locked"),
         Aliases = _fields.Names("aliases"),
         Say = Say(),
         Why = _fields.TextOrNull("why", 200),

@@ -12,7 +12,7 @@ internal sealed class Recasting(Turns turns, Voice narrator, Dictionary<Part, Vo
     private const double LeastGain = 0.05;
 
     // How many people may make room one after the other.
-    private const int Chain = 2;
+    private const int Chain = 2, LongChain = 3;
 
     // Decides between changes that bring the same distance: who speaks more has the clearer voice.
     private const double ClarityWeight = 0.1;
@@ -29,7 +29,7 @@ internal sealed class Recasting(Turns turns, Voice narrator, Dictionary<Part, Vo
             changed = false;
             foreach (Part part in group.Reverse().Where(p => Lacking(p) > 0))
             {
-                changed |= Move(part, pools[part].FreeFor(part)) || Swap(part, group);
+                changed |= Settle(part, group) || Move(part, pools[part].FreeFor(part)) || Swap(part, group);
             }
         }
     }
@@ -88,6 +88,51 @@ internal sealed class Recasting(Turns turns, Voice narrator, Dictionary<Part, Vo
     }
 
     private IEnumerable<Part> Echoes(Part part, Voice voice) => Around(part).Where(n => n.Away == 1 && n.Part.Voice == voice).Select(n => n.Part);
+
+    // Everybody's voice as before unless all that this part's lacks is made good.
+    private bool Settle(Part part, IReadOnlyList<Part> group)
+    {
+        List<(Part Part, Voice Voice)> before = [.. group.Select(p => (p, p.Voice!))];
+        if (MakeRoom(part, [.. group], LongChain))
+        {
+            return true;
+        }
+
+        Restore(before);
+        return false;
+    }
+
+    // To the clearest voice that is far from all around, or whose near ones around can go elsewhere.
+    private bool MakeRoom(Part part, HashSet<Part> group, int chain)
+    {
+        foreach (Voice voice in pools[part].FreeFor(part).Where(v => Lacking(v, narrator) <= 0).OrderByDescending(v => v.Clarity).ThenBy(v => v.Id, StringComparer.Ordinal).ToList())
+        {
+            List<Part> near = [.. Around(part).Select(n => n.Part).Where(p => p.Voice is not null && Lacking(p.Voice, voice) > 0)];
+            if (near.Count > chain || !near.All(group.Contains))
+            {
+                continue;
+            }
+
+            List<(Part Part, Voice Voice)> before = [.. group.Select(p => (p, p.Voice!))];
+            Change(part, pools[part], voice);
+            HashSet<Part> others = [.. group.Where(p => p != part)];
+            if (near.All(n => MakeRoom(n, others, chain - 1)))
+            {
+                return true;
+            }
+
+            Restore(before);
+        }
+
+        return false;
+    }
+
+    private void Restore(List<(Part Part, Voice Voice)> voices)
+    {
+        List<(Part Part, Voice Voice)> changed = [.. voices.Where(v => v.Part.Voice != v.Voice)];
+        changed.ForEach(c => pools[c.Part].Take(c.Part));
+        changed.ForEach(c => pools[c.Part].Give(c.Part, c.Voice));
+    }
 
     private bool Move(Part part, IReadOnlyList<Voice> voices)
     {

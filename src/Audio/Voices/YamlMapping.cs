@@ -60,11 +60,17 @@ internal sealed class YamlMapping
         HashSet<string> keys = [];
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            YamlField key = new(Word("a key"), (int)_parser.Current!.Start.Line);
-            fields.Add(keys.Add(key.Key) ? Value(key, depth) : throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"\"{Quoted.Short(key.Key)}\" is there twice"));
+            YamlField key = Key();
+            fields.Add(keys.Add(key.Key) ? Value(key, depth) : throw new YamlException(new Mark(0, key.Line, 1), Mark.Empty, $"\"{Quoted.Short(key.Key)}\" is there twice"));
         }
 
         return fields.ToImmutable();
+    }
+
+    private YamlField Key()
+    {
+        _parser.Accept<ParsingEvent>(out ParsingEvent? start);
+        return new YamlField(Word("a key"), (int)(start?.Start.Line ?? 0));
     }
 
     private YamlField Value(YamlField key, int depth) =>
