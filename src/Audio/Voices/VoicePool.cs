@@ -85,13 +85,6 @@ internal sealed class VoicePool
         }
     }
 
-    /// <summary>Two parts of one kind, each alone with a voice of this pool, change theirs.</summary>
-    public void Swap(Part a, Part b)
-    {
-        (a.Voice, b.Voice) = (b.Voice, a.Voice);
-        (_users[a.Voice!.Id], _users[b.Voice!.Id]) = ([a], [b]);
-    }
-
     private List<Voice> Owned(Part part) => part.IsUnnamed ? _ofUnnamed : _ofNamed;
 
     private int RoomForUnnamed() => Slack >= 0 || _named == 0 || Size < 2 ? Size : ReservedForUnnamed();
