@@ -52,7 +52,7 @@ internal static class CastPrinter
         _ => "",
     };
 
-    private static string From(CastMember member) => member.Origin == VoiceOrigin.People ? $"kept from an earlier episode: {member.Choice}" : member.Choice;
+    private static string From(CastMember member) => member.Origin == VoiceOrigin.People ? $"kept as before: {member.Choice}" : member.Choice;
 
     private static string Nearest(CastMember member) =>
         member.Scene is [var nearest, ..] ? $"{nearest.Distance:0.0} {Fit(nearest.Speaker.Name, NearestWidth - 4)}" : "";

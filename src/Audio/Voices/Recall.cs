@@ -19,7 +19,7 @@ internal static class Recall
             {
                 part.Voice = catalog.Get(part.Known!.Voice);
                 part.Origin = VoiceOrigin.People;
-                part.Choice = part.Known.Why ?? (part.Known.Locked ? "locked in the people file" : "as in the people file");
+                part.Choice = part.Known.Why ?? (part.Known.Locked ? "locked in the people file" : "the people file says so");
             }
         }
     }
