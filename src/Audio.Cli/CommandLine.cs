@@ -14,6 +14,8 @@ internal static class CommandLine
             ScriptVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
+            CostVerb.Create(),
+            CacheVerb.Create(),
             DoctorVerb.Create(),
         };
         ParseResult parsed = root.Parse(args);

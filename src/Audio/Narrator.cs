@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
@@ -17,7 +16,7 @@ namespace Audio;
 public sealed class Narrator : IAsyncDisposable
 {
     private readonly NarratorOptions options;
-    private readonly ISpeechEngine engine;
+    private readonly SpeechSetUp speech;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
     private readonly ArticleReaders readers = ArticleReaders.Found();
@@ -29,14 +28,15 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Mp3Encoder encoder;
     private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
 
-    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog, PeopleFile people)
+    private Narrator(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
     {
         this.options = options;
-        this.engine = engine;
-        this.catalog = catalog;
+        this.speech = speech;
+        catalog = speech.Catalog;
         this.people = people;
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
-        speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
+        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
+        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
         encoder = new(mp3);
@@ -51,10 +51,8 @@ public sealed class Narrator : IAsyncDisposable
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
-        ISpeechEngine engine = SpeechEngines.Create(options.Engine);
-        VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices), presets = files?.Of(engine.Name);
-        VoiceCatalog catalog = presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct));
-        return new Narrator(options, engine, catalog, new PeopleFile(options.People, [.. catalog.Voices.Concat(files?.Voices ?? []).Select(v => v.Id)]));
+        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
+        return new Narrator(options, speech, new PeopleFile(options.People, speech.VoiceIds));
     }
 
     /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
@@ -65,16 +63,17 @@ public sealed class Narrator : IAsyncDisposable
         (Script script, Cast cast, string name) = Prepare(source, ct);
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
+        Bill bill = Check(speaking.Estimate(script, cast));
 
-        int reused = 0;
-        IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
+        SpeechTally tally = new();
+        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script), ct), ct); // in order, bounded
+        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                             // spools to disk
         ReturnMemory();
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover, name);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, speech.Signature, options.Show, options.Cover, name), tally, bill);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
@@ -82,7 +81,7 @@ public sealed class Narrator : IAsyncDisposable
         }
 
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, reused), name, ct);
+        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed }, name, ct);
     }
 
     /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
@@ -100,7 +99,7 @@ public sealed class Narrator : IAsyncDisposable
     {
         Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
         script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
-        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct), script, null, ct);
+        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct: ct), script, null, ct);
         if (wav)
         {
             WavEncoder.Write(master, output, ct);
@@ -112,8 +111,26 @@ public sealed class Narrator : IAsyncDisposable
         await bytes.CopyToAsync(output, ct);
     }
 
-    /// <summary>Stops the engine.</summary>
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    /// <summary>What speaking an article will be billed for, without speaking.</summary>
+    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
+    public Bill Estimate(ArticleSource source, CancellationToken ct = default)
+    {
+        (Script script, Cast cast, _) = Prepare(source, ct);
+        return speaking.Estimate(script, cast);
+    }
+
+    /// <summary>Whether the engine is a service that may cost money.</summary>
+    public bool IsPaid => speech.Engine.IsService;
+
+    /// <summary>What the engine costs; null when it costs nothing or nobody looked it up.</summary>
+    public Price? Price => speech.Price;
+
+    /// <summary>Stops the engines.</summary>
+    public ValueTask DisposeAsync()
+    {
+        speaking.Dispose();
+        return speech.DisposeAsync();
+    }
 
     private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
     {
@@ -147,12 +164,12 @@ public sealed class Narrator : IAsyncDisposable
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
     private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
 
-    private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await foreach (Clip clip in clips.WithCancellation(ct))
+    // Before the first paid request, so that nothing is half paid for.
+    private Bill Check(Bill bill) => speech.Budget is { } budget && budget.Spent + budget.Price.Of(bill.Characters) > budget.Amount
+        ? throw new SpeechException(
+            $"This would cost about {budget.Price.Shown(budget.Price.Of(bill.Characters))} for {bill.Characters:N0} characters, more than is left of the budget of {budget.Price.Shown(budget.Amount)}. Nothing was spoken. Raise --budget, or use a local engine.")
         {
-            count(clip);
-            yield return clip;
+            Fault = SpeechFault.AskUser,
         }
-    }
+        : bill;
 }
