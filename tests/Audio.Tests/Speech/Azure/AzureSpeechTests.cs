@@ -173,7 +173,14 @@ public sealed class AzureSpeechTests : IAsyncLifetime
     {
         SpeechException e = Should.Throw<SpeechException>(() => new AzureOptions
         {
-            Key = null, Token = null, Host = null, Region = "west europe", Path = "x", SampleRate = 8000, Connections = 0, Stall = TimeSpan.Zero,
+            Key = null,
+            Token = null,
+            Host = null,
+            Region = "west europe",
+            Path = "x",
+            SampleRate = 8000,
+            Connections = 0,
+            Stall = TimeSpan.Zero,
         }.Validate());
         foreach (string part in (string[])["AZURE_SPEECH_KEY", "AZURE_SPEECH_REGION", "\"x\"", "SampleRate = 8000", "Connections = 0", "Stall = 00:00:00"])
         {
