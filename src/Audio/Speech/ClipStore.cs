@@ -50,6 +50,10 @@ public sealed class ClipStore(ContentStore store)
     /// <exception cref="OutputException">The store cannot be read.</exception>
     public StoredClip? Find(string key) => store.Find(key) is { } content ? Read(content) : null;
 
+    /// <summary>Waits until nobody else is speaking this clip: what costs money is not spoken twice at once.</summary>
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    public Task<IDisposable> ClaimAsync(string key, CancellationToken ct) => store.ClaimAsync(key, ct);
+
     /// <summary>Speaks into the store. When speaking fails nothing is kept.</summary>
     /// <exception cref="OutputException">The store cannot be written.</exception>
     /// <exception cref="SpeechException">What <paramref name="speak"/> throws, or it made no sound.</exception>

@@ -32,6 +32,11 @@ public sealed class Speaking : IDisposable
     public Bill Estimate(Script script, Cast cast)
     {
         List<BillLine> lines = [];
+        if (!engine.IsService)
+        {
+            return new Bill(engine.Name, []); // nothing to pay: the store need not be read for it
+        }
+
         foreach (IGrouping<Voice, Utterance> said in script.Utterances.Where(u => !u.Spoken.IsDefaultOrEmpty).GroupBy(u => cast.Of(u.Speaker)))
         {
             Dictionary<string, SpeechRequest> requests = said.Select(u => Request(script, u, said.Key))
@@ -130,6 +135,7 @@ public sealed class Speaking : IDisposable
 
         SpeechRequest request = Request(script, utterance, clip.Voice);
         string key = ClipStore.KeyOf(engine, request);
+        using IDisposable? claim = engine.IsService && store.Find(key) is null ? await store.ClaimAsync(key, ct) : null;
         if (store.Find(key) is { } known)
         {
             return Filled(clip, known) with { Reused = true };

@@ -28,8 +28,8 @@ public sealed class ContentHousekeeping(ContentStore store)
         {
             if (file.LastWriteTimeUtc < olderThan?.UtcDateTime || size - removed > mostBytes)
             {
-                file.Delete();
                 (count, removed) = (count + 1, removed + file.Length);
+                file.Delete();
             }
         }
 

@@ -11,7 +11,7 @@ namespace Audio.Storage;
 public sealed class ContentStore
 {
     internal const int TrailerLength = 48;
-    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1), Glance = TimeSpan.FromMilliseconds(20);
     private readonly string staging;
 
     /// <summary>Opens or makes a store.</summary>
@@ -63,6 +63,22 @@ public sealed class ContentStore
 
         Guard(() => File.Delete(path));
         return null;
+    }
+
+    /// <summary>Waits until nobody else, in this process or another, is making the entry of a key; the claim ends when it is disposed of or its process dies.</summary>
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    public async Task<IDisposable> ClaimAsync(string key, CancellationToken ct)
+    {
+        string file = Path.Combine(staging, Path.GetFileName(PathOf(key)) + ".lock");
+        while (true)
+        {
+            if (Guard(() => FolderLock.TryTake(file)) is { } claim)
+            {
+                return claim;
+            }
+
+            await Task.Delay(Glance, ct);
+        }
     }
 
     /// <summary>Starts a new entry; nobody sees it before <see cref="Keep"/>.</summary>

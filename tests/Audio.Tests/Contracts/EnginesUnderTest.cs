@@ -17,7 +17,7 @@ internal static class EnginesUnderTest
     private static readonly Dictionary<string, Func<Task<ISpeechEngine>>> SetUps = new(StringComparer.Ordinal)
     {
         ["command: text2wave"] = () => Command("text2wave", "-eval", "(Parameter.set 'Duration_Stretch {stretch})"),
-        ["command: espeak-ng"] = () => Command("espeak-ng", "--stdin", "--stdout", "-s", "{wpm}"),
+        ["command: espeak-ng"] = () => Command("espeak-ng", "--stdin", "--stdout", "-s", "{wpm}", "-v", "{voice}"),
         ["azure"] = async () => new AzureSpeech(AzureOptionsFor(await Azure.Value)),
         ["azure: rest"] = async () => new AzureSpeech(AzureOptionsFor(await Azure.Value) with { Transport = AzureTransport.Rest }),
         ["openai"] = async () => new OpenAiSpeech(new OpenAiOptions { Url = (await OpenAi.Value).Url, Key = Secret.Of(OpenAiStub.Key) }),
@@ -54,5 +54,5 @@ internal static class EnginesUnderTest
         Connections = 4,
     };
 
-    private static Task<ISpeechEngine> Command(params string[] words) => Task.FromResult<ISpeechEngine>(new CommandEngine(new CommandOptions { Command = [.. words] }));
+    private static Task<ISpeechEngine> Command(params string[] words) => Task.FromResult<ISpeechEngine>(new CommandEngine(new CommandOptions { Command = [.. words], Voices = words.Contains("{voice}") ? ["en-us:m", "en-us+f3:f"] : [] }));
 }

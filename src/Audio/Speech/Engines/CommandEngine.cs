@@ -57,9 +57,9 @@ public sealed class CommandEngine : ISpeechEngine
         }
     }
 
-    /// <summary>One voice; where the command has a place for <c>{voice}</c>, voice files add others.</summary>
+    /// <summary>The voices that were named, the first for the narrator; one when none were. Voice files add others.</summary>
     public Task<ImmutableArray<Voice>> ListVoicesAsync(CancellationToken ct = default) => Task.FromResult<ImmutableArray<Voice>>(
-        [new Voice("command", "command") { Name = options.Command.FirstOrDefault("none"), EngineVoice = "default", Narrator = 1 }]);
+        [.. options.Voices.DefaultIfEmpty("default").Select((voice, i) => Named(voice) with { Narrator = i == 0 ? 1 : null })]);
 
     /// <inheritdoc />
     public async Task<SpokenClip> SpeakAsync(SpeechRequest request, Stream pcm, CancellationToken ct = default)
@@ -81,6 +81,19 @@ public sealed class CommandEngine : ISpeechEngine
     {
         program.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private static Voice Named(string voice)
+    {
+        string name = voice.EndsWith(":m", StringComparison.Ordinal) || voice.EndsWith(":f", StringComparison.Ordinal) ? voice[..^2] : voice;
+        Gender gender = name.Length == voice.Length ? Gender.Unknown : voice[^1] == 'f' ? Gender.Female : Gender.Male;
+        return new Voice("command-" + string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')), "command")
+        {
+            Name = name,
+            EngineVoice = name,
+            Gender = gender,
+            PitchHz = gender == Gender.Female ? 200 : 120,
+        };
     }
 
     private void Check(SpeechRequest request)

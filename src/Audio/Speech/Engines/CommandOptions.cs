@@ -12,6 +12,9 @@ public sealed record CommandOptions
     /// <summary>Program and arguments. Default: what AUDIO_COMMAND says, split as a shell does; empty when it says nothing.</summary>
     public ImmutableArray<string> Command { get; init; } = Split(Environment.GetEnvironmentVariable(Variable) ?? "");
 
+    /// <summary>What <c>{voice}</c> may stand for, with <c>:m</c> or <c>:f</c> behind it where the gender is known. Default: what AUDIO_COMMAND_VOICES says, else one voice.</summary>
+    public ImmutableArray<string> Voices { get; init; } = Split(Environment.GetEnvironmentVariable("AUDIO_COMMAND_VOICES") ?? "");
+
     /// <summary>Processes at once, 1 to 256. Default: one a core.</summary>
     public int Processes { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 256);
 

@@ -66,6 +66,23 @@ public sealed class FaultScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Two_runs_on_one_store_never_pay_for_a_clip_twice_nor_does_one_that_says_a_line_again()
+    {
+        await using AzureEmulator emulator = await AzureEmulator.StartAsync();
+        emulator.Latency = TimeSpan.FromMilliseconds(30);
+        string[] lines = [.. Lines[..8], .. Lines[..8]];
+        async Task<int> RunAsync()
+        {
+            await using AzureSpeech engine = Engine(emulator);
+            using Speaking speaking = new(engine, new ClipStore(new ContentStore(bent["cache"])), new SpeakingOptions { Resilience = Hasty });
+            return (await new Scripted(bent, lines).SpeakAsync(speaking, Ava)).Count(c => c.Unspoken is null);
+        }
+
+        (await Task.WhenAll(RunAsync(), RunAsync())).ShouldBe([16, 16]);
+        emulator.TurnsBegun.ShouldBe(8);
+    }
+
+    [Fact]
     public async Task A_lost_service_is_replaced_by_a_local_voice_and_the_clips_say_so()
     {
         await using AzureEmulator emulator = await AzureEmulator.StartAsync();
