@@ -1,3 +1,4 @@
+using Audio.Articles;
 using Audio.Publishing;
 
 namespace Audio.Cli;
@@ -12,7 +13,12 @@ internal static class NarrationReport
             article, narration.Folder, episode.Title, episode.Timeline.Duration.Seconds,
             episode.Script.Speakers.Length, episode.Script.Utterances.Length, narration.Reused,
             Math.Round(episode.Sound.Decoded.IntegratedLufs, 2), Math.Round(episode.Sound.Decoded.TruePeakDb, 2),
-            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))]);
+            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))])
+        {
+            Verbatim = episode.Script.Departures.IsEmpty,
+            Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
+            LostEdits = narration.LostEdits,
+        };
     }
 
     public static void Print(TextWriter output, Narration narration, bool quiet)
@@ -31,6 +37,9 @@ internal static class NarrationReport
             $"  {TimeSpan.FromSeconds(episode.Timeline.Duration.Seconds):h\\:mm\\:ss}, {episode.Script.Utterances.Length} utterances" +
             $"{(narration.Reused > 0 ? $" ({narration.Reused} reused)" : "")}, {Count(voices, "voice")}, {Count(episode.Chapters.Length, "chapter")}, " +
             $"{episode.Sound.Decoded.IntegratedLufs:0.0} LUFS mono, peak {episode.Sound.Decoded.TruePeakDb:0.0} dBTP");
+        int skipped = episode.Script.Article.Blocks.Count(b => b is Skipped);
+        output.WriteLine($"  all {episode.Script.Article.Text.Length:N0} characters of the {(episode.Script.Departures.IsEmpty ? "article" : "script")} are spoken or skipped, proven ({Count(skipped, "block")} skipped, see script.md)");
+        ScriptNotes.Print(output, episode.Script.Departures, episode.Script.Article.Text);
         foreach (var unspoken in episode.Timeline.Unspoken)
         {
             output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Publishing;
 
 namespace Audio;
@@ -6,4 +7,11 @@ namespace Audio;
 /// <param name="Episode">The episode; its sound is in the folder now, its measures stay readable.</param>
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Reused">How many utterances were in the clip store already and cost nothing.</param>
-public sealed record Narration(Episode Episode, string Folder, int Reused);
+public sealed record Narration(Episode Episode, string Folder, int Reused)
+{
+    /// <summary>Whether a script file's article has changed since the file was written; the article's new words were spoken.</summary>
+    public bool ArticleChanged { get; init; }
+
+    /// <summary>Edits of a script file that apply no longer, because the article changed at their place. Default: none.</summary>
+    public ImmutableArray<string> LostEdits { get; init; } = [];
+}

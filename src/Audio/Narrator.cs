@@ -7,6 +7,7 @@ using Audio.Mastering;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
+using Audio.Scripts.Files;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -22,6 +23,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
+    private readonly Reconciliation reconciliation;
     private readonly Casting casting;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
@@ -33,6 +35,7 @@ public sealed class Narrator : IAsyncDisposable
         this.options = options;
         this.engine = engine;
         this.catalog = catalog;
+        reconciliation = new(scriptwriter);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
         Mp3Options mp3 = new() { Profile = options.Profile };
@@ -59,8 +62,9 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        Script script = WriteScript(source, ct);
-        Cast cast = casting.Assign(script, catalog);
+        Reconciled prepared = Prepare(source, ct);
+        Script script = prepared.Script;
+        Cast cast = CastingOf(prepared).Assign(script, catalog);
         ReturnMemory();
         string name = EpisodeName.In(options.Output, script);
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
@@ -80,14 +84,26 @@ public sealed class Narrator : IAsyncDisposable
             ReturnMemory();
         }
 
+        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return new Narration(episode, folder.Path, reused);
+        return new Narration(episode, folder.Path, reused) { ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost };
     }
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
-    public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
-        verbalizer.Verbalize(scriptwriter.Write(readers.Read(source), ct));
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Script WriteScript(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Script;
+
+    /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
+    /// <exception cref="ArticleException">There is no article in the source.</exception>
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default)
+    {
+        Reconciled prepared = ScriptFile.IsOne(source)
+            ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
+            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script) };
+    }
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -105,6 +121,16 @@ public sealed class Narrator : IAsyncDisposable
         using EncodedSound sound = await encoder.EncodeAsync(master, null, ct);
         await using Stream bytes = sound.File.Open();
         await bytes.CopyToAsync(output, ct);
+    }
+
+    // What the command line says of somebody's voice comes before what the script file says.
+    private Casting CastingOf(Reconciled prepared)
+    {
+        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        IEnumerable<KeyValuePair<string, string>> asked = prepared.Voices.Where(v =>
+            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
+            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
+        return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
     }
 
     /// <summary>Stops the engine.</summary>

@@ -18,7 +18,8 @@ public sealed class Verbalizer
     public Script Verbalize(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u))] };
+        EnglishReader reader = script.Sayings.IsEmpty ? english : new EnglishReader(new Sayings(script));
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(reader, script.Article, u))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -28,9 +29,9 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private Utterance Verbalize(Article article, Utterance utterance) => utterance with
+    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance) => utterance with
     {
-        Spoken = [.. english.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
     };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters

@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader
+internal sealed class EnglishReader(Sayings? sayings = null)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -13,7 +13,7 @@ internal sealed class EnglishReader
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
-        new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
+        .. sayings is null ? Array.Empty<Kind>() : [sayings], new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
         new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
@@ -74,7 +74,7 @@ internal sealed class EnglishReader
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
         }
     }
 

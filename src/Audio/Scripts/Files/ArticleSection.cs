@@ -27,7 +27,7 @@ internal sealed class ArticleSection
         [
             ("source", article.Source), ("sha256", article.SourceHash), ("text", origin.TextHash),
             ("by", article.Authors.IsEmpty ? null : Joined(article.Authors)), ("publication", article.Publication),
-            ("published", article.Published?.ToString("O", CultureInfo.InvariantCulture)), ("address", article.Address?.OriginalString),
+            ("published", article.Published?.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)), ("address", article.Address?.OriginalString),
             ("language", article.Language == "en" ? null : article.Language), ("mended", article.Repairs.IsEmpty ? null : Joined(article.Repairs)),
             ("line break", breaks.Line == Breaks.Usual.Line ? null : breaks.Line), ("paragraph break", breaks.Paragraph == Breaks.Usual.Paragraph ? null : breaks.Paragraph),
             ("paragraphs", string.Join(' ', origin.Paragraphs)),

@@ -10,6 +10,7 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
     private readonly StringBuilder file = new();
     private readonly Breaks breaks = Breaks.Of(script.Article);
     private readonly Labels labels = new(script.Speakers, []);
+    private readonly Queue<Quotation> doubtful = new(Review.Doubtful(script));
 
     public string Write()
     {
@@ -76,10 +77,23 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         }
 
         last = utterance.Speaker;
+        while (doubtful.TryPeek(out Quotation? doubt) && doubt.Span.Start < utterance.Span.End)
+        {
+            WriteDoubt(doubtful.Dequeue());
+        }
+
         if (utterance.Pause is { } pause)
         {
             file.Append(CultureInfo.InvariantCulture, $"[pause {pause.Value} ms]\n");
         }
+    }
+
+    // A remark: reading passes over it.
+    private void WriteDoubt(Quotation doubt)
+    {
+        IEnumerable<Candidate> candidates = doubt.Attribution is { } a ? [new(a.Speaker, a.Confidence), .. a.Candidates] : [];
+        string who = string.Join(", ", candidates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Escapes.Field(c.Speaker.Name, "")} {c.Confidence * 100:0} %")));
+        file.Append("> in doubt: ").Append(who.Length > 0 ? who : "nobody is named near it").Append('\n');
     }
 
     private void WriteLine(Utterance utterance, bool last)

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Audio.Scripts.Files;
+
+/// <summary>A run of paragraphs in three versions: where the three agree, one of each; between, whatever each has.</summary>
+/// <param name="Was">Places in the article the file was written from.</param>
+/// <param name="File">Places in the file.</param>
+/// <param name="Now">Places in the article as it is.</param>
+internal sealed record MergeChunk(Range Was, Range File, Range Now)
+{
+    /// <summary>All three have the same words here.</summary>
+    public bool Stable { get; private init; }
+
+    /// <summary>Whether the article has the paragraphs it had.</summary>
+    public bool ArticleHolds { get; private init; }
+
+    /// <summary>Whether the file has the paragraphs the article had.</summary>
+    public bool FileHolds { get; private init; }
+
+    /// <summary>The chunks of three lists of fingerprints, in order; together they hold every paragraph.</summary>
+    public static IEnumerable<MergeChunk> Of(ImmutableArray<string> was, ImmutableArray<string> file, ImmutableArray<string> now)
+    {
+        int[] inFile = Alignment.Of(was, file), inNow = Alignment.Of(was, now);
+        int w = 0, f = 0, n = 0;
+        for (int i = 0; i <= was.Length; i++)
+        {
+            bool end = i == was.Length;
+            if (!end && (inFile[i] < 0 || inNow[i] < 0))
+            {
+                continue;
+            }
+
+            (int toFile, int toNow) = end ? (file.Length, now.Length) : (inFile[i], inNow[i]);
+            if (i > w || toFile > f || toNow > n)
+            {
+                yield return new MergeChunk(w..i, f..toFile, n..toNow)
+                {
+                    ArticleHolds = was.AsSpan()[w..i].SequenceEqual(now.AsSpan()[n..toNow]),
+                    FileHolds = was.AsSpan()[w..i].SequenceEqual(file.AsSpan()[f..toFile]),
+                };
+            }
+
+            if (!end)
+            {
+                yield return new MergeChunk(i..(i + 1), toFile..(toFile + 1), toNow..(toNow + 1)) { Stable = true, ArticleHolds = true, FileHolds = true };
+            }
+
+            (w, f, n) = (i + 1, toFile + 1, toNow + 1);
+        }
+    }
+}
