@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Audio.Scripts.Files;
 
 /// <summary>What the program would make of an article by itself, to compare an editor's script with.</summary>
@@ -41,8 +43,19 @@ internal sealed class AutomaticScript
     /// <summary>Whether it is the script of that article, block by block.</summary>
     public bool IsOf(Articles.Article article) => script.Article.Text == article.Text && script.Article.Blocks.SequenceEqual(article.Blocks);
 
-    /// <summary>Whether the program by itself gives a line that voice and no pause of its own.</summary>
-    public bool Agrees(Utterance line, string text) => line.Pause is null && Like(line, text) is not null;
+    /// <summary>Whether the program by itself cuts the line there, gives it that voice, and no pause of its own.</summary>
+    public bool Agrees(Utterance line, string text) => line.Pause is null && At(FirstOf(line, text)) is { } own && own.Span == line.Span && own.Speaker == line.Speaker;
+
+    /// <summary>The script with the program's own speakers where no editor's hand is in a line.</summary>
+    public Script WithOwnSpeakers(Script edited, Func<Utterance, bool> isEdited)
+    {
+        ImmutableArray<Utterance> lines =
+        [
+            .. edited.Utterances.Select(u => !isEdited(u) && At(FirstOf(u, edited.Article.Text)) is { } own && own.Span == u.Span
+                ? u with { Speaker = own.Speaker, Attribution = own.Attribution } : u),
+        ];
+        return edited with { Utterances = lines, Speakers = [Speaker.Narrator, .. lines.Select(u => u.Speaker).Where(s => s != Speaker.Narrator).Distinct()] };
+    }
 
     /// <summary>The script with the evidence of the text where that leads to the same speaker; elsewhere the editor is the reason.</summary>
     public Script WithEvidence(Script edited) => edited with
@@ -65,10 +78,11 @@ internal sealed class AutomaticScript
     // The automatic line at the first or the last letter of this one, if the same speaker says it.
     private Utterance? Like(Utterance line, string text)
     {
-        ReadOnlySpan<char> all = line.Span.In(text);
-        int first = line.Span.Start + all.Length - all.TrimStart().Length, last = line.Span.Start + Math.Max(0, all.TrimEnd().Length - 1);
-        return At(first) is { } a && a.Speaker == line.Speaker ? a : At(last) is { } b && b.Speaker == line.Speaker ? b : null;
+        int last = line.Span.Start + Math.Max(0, line.Span.In(text).TrimEnd().Length - 1);
+        return At(FirstOf(line, text)) is { } a && a.Speaker == line.Speaker ? a : At(last) is { } b && b.Speaker == line.Speaker ? b : null;
     }
+
+    private static int FirstOf(Utterance line, string text) => line.Span.End - line.Span.In(text).TrimStart().Length;
 
     private Utterance? At(int position)
     {

@@ -48,7 +48,8 @@ internal static class Evidence
     public static bool Same(Attribution? a, Attribution? b) =>
         a?.Speaker == b?.Speaker && a?.Reason == b?.Reason && a?.Cue == b?.Cue && (a is null || b is null || Percent(a.Confidence) == Percent(b.Confidence));
 
-    private static int Percent(double confidence) => (int)Math.Round(Math.Clamp(confidence, 0, 1) * 100);
+    // Nothing but certainty is a hundred.
+    private static int Percent(double confidence) => confidence >= 1 ? 100 : Math.Clamp((int)Math.Round(confidence * 100), 0, 99);
 
     private static string WriteCue(string text, TextSpan cue, int position)
     {

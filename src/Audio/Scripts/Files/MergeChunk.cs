@@ -14,9 +14,6 @@ internal sealed record MergeChunk(Range Was, Range File, Range Now)
     /// <summary>Whether the article has the paragraphs it had.</summary>
     public bool ArticleHolds { get; private init; }
 
-    /// <summary>Whether the file has the paragraphs the article had.</summary>
-    public bool FileHolds { get; private init; }
-
     /// <summary>The chunks of three lists of fingerprints, in order; together they hold every paragraph.</summary>
     public static IEnumerable<MergeChunk> Of(ImmutableArray<string> was, ImmutableArray<string> file, ImmutableArray<string> now)
     {
@@ -31,21 +28,31 @@ internal sealed record MergeChunk(Range Was, Range File, Range Now)
             }
 
             (int toFile, int toNow) = end ? (file.Length, now.Length) : (inFile[i], inNow[i]);
-            if (i > w || toFile > f || toNow > n)
+            foreach (MergeChunk chunk in Between(w..i, f..toFile, n..toNow))
             {
-                yield return new MergeChunk(w..i, f..toFile, n..toNow)
-                {
-                    ArticleHolds = was.AsSpan()[w..i].SequenceEqual(now.AsSpan()[n..toNow]),
-                    FileHolds = was.AsSpan()[w..i].SequenceEqual(file.AsSpan()[f..toFile]),
-                };
+                yield return chunk with { ArticleHolds = was[chunk.Was].SequenceEqual(now[chunk.Now]) };
             }
 
             if (!end)
             {
-                yield return new MergeChunk(i..(i + 1), toFile..(toFile + 1), toNow..(toNow + 1)) { Stable = true, ArticleHolds = true, FileHolds = true };
+                yield return new MergeChunk(i..(i + 1), toFile..(toFile + 1), toNow..(toNow + 1)) { Stable = true, ArticleHolds = true };
             }
 
             (w, f, n) = (i + 1, toFile + 1, toNow + 1);
         }
     }
+
+    // As many paragraphs in each are the same ones, each changed in its place.
+    private static IEnumerable<MergeChunk> Between(Range was, Range file, Range now)
+    {
+        int count = was.End.Value - was.Start.Value;
+        if (count == file.End.Value - file.Start.Value && count == now.End.Value - now.Start.Value)
+        {
+            return Enumerable.Range(0, count).Select(i => new MergeChunk(One(was, i), One(file, i), One(now, i)));
+        }
+
+        return [new MergeChunk(was, file, now)];
+    }
+
+    private static Range One(Range range, int i) => (range.Start.Value + i)..(range.Start.Value + i + 1);
 }

@@ -27,7 +27,7 @@ internal sealed class Problems(string file)
     /// <summary>A piece of the file for a message: on one line, not long, without control characters.</summary>
     public static string Shown(string text)
     {
-        string line = Fingerprint.Words(string.Concat(text.EnumerateRunes().Select(r => System.Text.Rune.IsControl(r) ? "\uFFFD" : r.ToString())));
+        string line = string.Concat(Fingerprint.Words(text).EnumerateRunes().Select(r => System.Text.Rune.IsControl(r) ? "\uFFFD" : r.ToString()));
         return line.Length <= 60 ? line : line[..(char.IsHighSurrogate(line[58]) ? 58 : 59)] + "…";
     }
 }

@@ -27,7 +27,7 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
 
         ScriptOrigin was = file.Script.Origin ?? Fingerprint.Of(file.Script.Article), now = Fingerprint.Of(article);
         bool changed = was.TextHash != now.TextHash;
-        ScriptMerge merge = new(file.Script, own, article, changed ? new AutomaticScript(scriptwriter.Write(article, ct), file.Script) : own);
+        ScriptMerge merge = new(file.Script, own, was.Paragraphs.ToHashSet(), article, changed ? new AutomaticScript(scriptwriter.Write(article, ct), file.Script) : own);
         int common = 0;
         foreach (MergeChunk chunk in MergeChunk.Of(was.Paragraphs, Fingerprint.Of(file.Script.Article).Paragraphs, now.Paragraphs))
         {
@@ -42,6 +42,7 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
 
         Script merged = merge.Script() with { Origin = merge.Departed ? now : null };
         AutomaticScript final = own.IsOf(merged.Article) ? own : new(scriptwriter.Write(merged.Article, ct), merged);
+        merged = changed ? final.WithOwnSpeakers(merged, merge.IsEdited) : merged;
         return new Reconciled(final.WithEvidence(merged)) { Voices = file.Voices, ArticleChanged = changed, Lost = merge.Lost };
     }
 

@@ -77,9 +77,12 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         }
 
         last = utterance.Speaker;
+        string remark = "";
         while (doubtful.TryPeek(out Quotation? doubt) && doubt.Span.Start < utterance.Span.End)
         {
-            WriteDoubt(doubtful.Dequeue());
+            string next = Doubt(doubtful.Dequeue());
+            file.Append(next == remark ? "" : next);
+            remark = next;
         }
 
         if (utterance.Pause is { } pause)
@@ -89,11 +92,11 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
     }
 
     // A remark: reading passes over it.
-    private void WriteDoubt(Quotation doubt)
+    private static string Doubt(Quotation doubt)
     {
         IEnumerable<Candidate> candidates = doubt.Attribution is { } a ? [new(a.Speaker, a.Confidence), .. a.Candidates] : [];
         string who = string.Join(", ", candidates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{Escapes.Field(c.Speaker.Name, "")} {c.Confidence * 100:0} %")));
-        file.Append("> in doubt: ").Append(who.Length > 0 ? who : "nobody is named near it").Append('\n');
+        return $"> in doubt: {(who.Length > 0 ? who : "nobody is named near it")}\n";
     }
 
     private void WriteLine(Utterance utterance, bool last)

@@ -5,13 +5,19 @@ using Audio.Articles;
 namespace Audio.Scripts.Files;
 
 /// <summary>Puts the merged script together, chunk by chunk.</summary>
-internal sealed class ScriptMerge(Script file, AutomaticScript own, Article article, AutomaticScript automatic)
+/// <param name="file">The script as edited.</param>
+/// <param name="own">What the program makes of the file's words.</param>
+/// <param name="was">Fingerprints of the article the file was written from: other words are an editor's.</param>
+/// <param name="article">The article as it is.</param>
+/// <param name="automatic">What the program makes of that.</param>
+internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet<string> was, Article article, AutomaticScript automatic)
 {
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Utterance>.Builder lines = ImmutableArray.CreateBuilder<Utterance>();
     private readonly ImmutableArray<Departure>.Builder departures = ImmutableArray.CreateBuilder<Departure>();
     private readonly ImmutableArray<string>.Builder lost = ImmutableArray.CreateBuilder<string>();
+    private readonly HashSet<int> edited = [];
     private readonly ILookup<int, Utterance> linesOf = file.Utterances.ToLookup(u => u.Block);
 
     /// <summary>The edits that found no place, in words.</summary>
@@ -19,6 +25,9 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, Article arti
 
     /// <summary>Whether some words are not the article's.</summary>
     public bool Departed => departures.Count > 0;
+
+    /// <summary>Whether an editor's hand is in a line; the others are what the program makes of the article.</summary>
+    public bool IsEdited(Utterance line) => edited.Contains(line.Index);
 
     /// <summary>The script of all chunks added.</summary>
     public Script Script() => file with
@@ -58,7 +67,7 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, Article arti
             Block block = file.Article.Blocks[i];
             foreach (Utterance line in linesOf[i])
             {
-                lines.Add(line with { Index = lines.Count, Block = blocks.Count, Span = Mapped(line.Span) });
+                AddLine(line, blocks.Count, Mapped(line.Span), !own.Agrees(line, file.Article.Text));
             }
 
             blocks.Add(block with { Span = Mapped(block.Span) });
@@ -70,22 +79,11 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, Article arti
     private void AddArticle(MergeChunk chunk)
     {
         int offset = text.Length - (chunk.Now.Start.Value < chunk.Now.End.Value ? article.Blocks[chunk.Now.Start.Value].Span.Start : 0);
-        Utterance[] old = [.. Places(chunk.File).SelectMany(i => linesOf[i])];
-        Utterance[] fresh = [.. Places(chunk.Now).SelectMany(automatic.LinesOf)];
-        int[] places = Alignment.Of([.. fresh.Select(u => Words(article, u.Span))], [.. old.Select(u => Words(file.Article, u.Span))]);
-        for (int i = 0; i < fresh.Length; i++)
+        LineMerge merge = new LineMerge(file, own, article).Merge(
+            [.. Places(chunk.File).SelectMany(i => linesOf[i])], [.. Places(chunk.Now).SelectMany(automatic.LinesOf)]);
+        foreach ((Utterance line, bool edited) in merge.Lines)
         {
-            Utterance line = fresh[i];
-            Utterance? kept = places[i] < 0 ? null : old[places[i]];
-            lines.Add(line with
-            {
-                Index = lines.Count,
-                Block = blocks.Count + line.Block - chunk.Now.Start.Value,
-                Span = line.Span with { Start = line.Span.Start + offset },
-                Speaker = kept?.Speaker ?? line.Speaker,
-                Attribution = kept is null ? line.Attribution : kept.Attribution,
-                Pause = kept?.Pause,
-            });
+            AddLine(line, blocks.Count + line.Block - chunk.Now.Start.Value, line.Span with { Start = line.Span.Start + offset }, edited);
         }
 
         foreach (int i in Places(chunk.Now))
@@ -94,22 +92,37 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, Article arti
         }
 
         text.Append(TextOf(article, chunk.Now));
-        HashSet<int> found = [.. places];
-        ListLost(chunk, old.Where((_, i) => !found.Contains(i)));
+        ListLost(chunk, merge.Gone);
     }
 
-    private void ListLost(MergeChunk chunk, IEnumerable<Utterance> gone)
+    private void AddLine(Utterance line, int block, TextSpan span, bool edited)
     {
-        if (!chunk.FileHolds)
+        if (edited)
         {
-            lost.Add($"your words \"{Shown(TextOf(file.Article, chunk.File))}\"");
+            this.edited.Add(lines.Count);
         }
 
-        foreach (Utterance line in gone.Where(u => !own.Agrees(u, file.Article.Text)))
+        lines.Add(line with { Index = lines.Count, Block = block, Span = span });
+    }
+
+    private void ListLost(MergeChunk chunk, IReadOnlyList<Utterance> gone)
+    {
+        foreach (Utterance line in gone)
         {
-            string pause = line.Pause is { } p ? $"a pause of {p.Value} ms before " : "";
-            string who = pause.Length > 0 ? "" : $"{line.Speaker.Name} for ";
-            lost.Add($"{who}{pause}\"{Shown(file.Article.TextOf(line.Span))}\"");
+            string words = $"\"{Problems.Shown(file.Article.TextOf(line.Span))}\"";
+            if (line.Pause is { } pause)
+            {
+                lost.Add($"a pause of {pause.Value} ms before {words}");
+            }
+
+            if (!was.Contains(Fingerprint.OfWords(file.Article.Blocks[line.Block].Span.In(file.Article.Text))))
+            {
+                lost.Add($"words that may be yours: {words}");
+            }
+            else if (!own.Agrees(line with { Pause = null }, file.Article.Text))
+            {
+                lost.Add($"{line.Speaker.Name} for {words}");
+            }
         }
 
         foreach (Skipped block in Places(chunk.File).Select(i => file.Article.Blocks[i]).OfType<Skipped>())
@@ -117,16 +130,12 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, Article arti
             bool again = Places(chunk.Now).Any(i => article.Blocks[i] is Skipped s && s.Reason == block.Reason);
             if (!again)
             {
-                lost.Add($"skipping \"{Shown(file.Article.TextOf(block.Span))}\" ({block.Reason})");
+                lost.Add($"skipping \"{Problems.Shown(file.Article.TextOf(block.Span))}\" ({block.Reason})");
             }
         }
     }
 
-    private static string Shown(string words) => Problems.Shown(words);
-
     private static IEnumerable<int> Places(Range range) => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value);
-
-    private static string Words(Article of, TextSpan span) => Fingerprint.Words(span.In(of.Text));
 
     private static string TextOf(Article of, Range blocks) => blocks.Start.Value == blocks.End.Value
         ? ""
