@@ -8,6 +8,8 @@ namespace Audio.Publishing;
 /// <summary>Whether the spoken text, with what departs put back, is the article: by hash, and where that fails character by character.</summary>
 internal static class SourceCheck
 {
+    private const int LongestWord = 30;
+
     /// <summary>What does not hold by the hashes an episode carries, or null.</summary>
     public static string? Fault(string text, EpisodeRecord record) =>
         Hash(text) != record.TextHash ? "the hash of the script's words is not the one of the episode: white space or a skipped word was changed."
@@ -26,12 +28,24 @@ internal static class SourceCheck
         ReadOnlySpan<char> spoken = SpanCheck.Readable(original), given = SpanCheck.Readable(article.Text);
         if (!spoken.SequenceEqual(given))
         {
-            int at = spoken.CommonPrefixLength(given);
+            int at = WordStart(original, spoken.CommonPrefixLength(given));
             return $"the article has {SpanCheck.Place(article.Text, at)}, the episode \"{SpanCheck.Shown(original[Math.Min(at, original.Length)..Math.Min(original.Length, at + 120)])}\".";
         }
 
         return Fault(text, record)
             ?? (article.SourceHash == record.SourceHash ? null : "the article's characters are the same, its bytes are not: it was saved in another encoding. Narrate it again to renew the hash.");
+    }
+
+    // Where the word that differs begins, so that a message shows it whole.
+    private static int WordStart(string text, int at)
+    {
+        int start = at;
+        while (start > 0 && start > at - LongestWord && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     // The text with every departure undone; null when the old words are not known or make no sense.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Audio.Scripts.People;
 
@@ -15,7 +16,7 @@ internal sealed record CastLine(Speaker Speaker)
     public string? Say { get; init; }
 
     /// <summary>Other names of the same speaker.</summary>
-    public IReadOnlyList<string> Also { get; init; } = [];
+    public ImmutableList<string> Also { get; init; } = [];
 
     /// <summary>The line with its end.</summary>
     public static string Write(Speaker speaker, (string Voice, string Reason)? voice, string? say, IEnumerable<string> also)
@@ -74,7 +75,7 @@ internal sealed record CastLine(Speaker Speaker)
             ("id", { Length: > 0 } id) => this with { Speaker = Speaker with { Id = id } },
             ("voice", { Length: > 0 } voice) => this with { Voice = voice },
             ("say", { Length: > 0 } say) => this with { Say = say },
-            ("also", { Length: > 0 }) => this with { Also = [.. Also, .. Escapes.Split(rest, ',').Select(n => Plain(n) ?? n).Where(n => n.Length > 0)] },
+            ("also", { Length: > 0 }) => this with { Also = Also.AddRange(Escapes.Split(rest, ',').Select(n => Plain(n) ?? n).Where(n => n.Length > 0)) },
             _ => null,
         };
     }

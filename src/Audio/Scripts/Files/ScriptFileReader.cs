@@ -143,7 +143,7 @@ internal sealed class ScriptFileReader
 
         foreach (IGrouping<string, CastLine> twice in cast.GroupBy(c => c.Speaker.Id, StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
         {
-            string names = string.Join(", ", twice.Select(c => $"\"{Problems.Shown(c.Speaker.Name)}\""));
+            string names = string.Join(", ", twice.Take(2).Select(c => $"\"{Problems.Shown(c.Speaker.Name)}\""));
             problems.Add(sections.GetValueOrDefault("cast").Start, $"the cast has two lines for one speaker: {names}. Keep one of them, or tell them apart by \"id {Problems.Shown(twice.Key)}-2\".");
         }
 

@@ -25,14 +25,25 @@ public sealed class ScriptFileTests
     [Fact]
     public void It_reads_like_a_script()
     {
-        Written.ShouldContain("""
-            ADA MOOR (said Ada Moor; named beside the verb; 99 %)
+        System.Text.RegularExpressions.Regex.Replace(Written, "[0-9]+ %", "N %").ShouldContain("""
+            ADA MOOR (said Ada Moor; named beside the verb; N %)
               “We kept the gates shut,”
             NARRATOR
               said Ada Moor, who minds the lock.
             """);
         Written.ShouldStartWith("# The lock at Brae\n\n");
         Written.ShouldContain("\n- Piet Hale: male");
+    }
+
+    [Fact]
+    public void The_example_in_the_readme_is_a_script_file()
+    {
+        string readme = File.ReadAllText(Audio.Tests.Support.Repository.PathOf("README.md"));
+        int start = readme.IndexOf("## Cast", StringComparison.Ordinal);
+        ScriptFile file = ScriptFile.Parse(readme[start..readme.IndexOf("```", start, StringComparison.Ordinal)]);
+        file.Script.Article.Text.ShouldBe("“We lost a day,” said Maren Holt, who runs the fish auction.\n\nMore from the harbour\n\n");
+        file.Voices["maren-holt"].ShouldBe("nora");
+        file.Script.Sayings.ShouldBe([new Saying("Maren Holt", "MAH-ren Holt"), new Saying("Lindvik", "LIND-vick")]);
     }
 
     [Fact]
