@@ -19,7 +19,7 @@ public sealed class Verbalizer
     {
         ArgumentNullException.ThrowIfNull(script);
         EnglishReader reader = script.Sayings.IsEmpty ? english : new EnglishReader(new Sayings(script));
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(reader, script.Article, u))] };
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(ReaderOf(u, script, reader), script.Article, u))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -28,6 +28,10 @@ public sealed class Verbalizer
         ArgumentNullException.ThrowIfNull(text);
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
+
+    private static EnglishReader ReaderOf(Utterance utterance, Script script, EnglishReader usual) => utterance.Sayings.IsEmpty
+        ? usual
+        : new EnglishReader(new Sayings(script with { Sayings = [.. utterance.Sayings, .. script.Sayings] }));
 
     private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance) => utterance with
     {

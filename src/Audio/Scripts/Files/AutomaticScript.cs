@@ -43,8 +43,8 @@ internal sealed class AutomaticScript
     /// <summary>Whether it is the script of that article, block by block.</summary>
     public bool IsOf(Articles.Article article) => script.Article.Text == article.Text && script.Article.Blocks.SequenceEqual(article.Blocks);
 
-    /// <summary>Whether the program by itself cuts the line there, gives it that voice, and no pause of its own.</summary>
-    public bool Agrees(Utterance line, string text) => line.Pause is null && At(FirstOf(line, text)) is { } own && own.Span == line.Span && own.Speaker == line.Speaker;
+    /// <summary>Whether the program by itself cuts the line there, gives it that voice, and no pause or saying of its own.</summary>
+    public bool Agrees(Utterance line, string text) => line.Pause is null && line.Sayings.IsEmpty && At(FirstOf(line, text)) is { } own && own.Span == line.Span && own.Speaker == line.Speaker;
 
     /// <summary>The script with the program's own speakers where no editor's hand is in a line.</summary>
     public Script WithOwnSpeakers(Script edited, Func<Utterance, bool> isEdited)

@@ -17,6 +17,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
     private Func<TextSpan, Block>? kind;
     private Label label = Label.Narrator;
     private Milliseconds? pause;
+    private ImmutableArray<Saying> sayings = [];
     private int direction = -1;
 
     /// <summary>Every character of the words, in order.</summary>
@@ -40,8 +41,8 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
             }
             else if (line.StartsWith("  ", StringComparison.Ordinal))
             {
-                open.Add(new Line(at, [line], label, pause));
-                (pause, direction) = (null, -1);
+                open.Add(new Line(at, [line], label, pause, sayings));
+                (pause, sayings, direction) = (null, [], -1);
             }
             else if (line[0] == '[')
             {
@@ -74,7 +75,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 attributions[line.Label] = attribution;
             }
 
-            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Attribution = attribution, Pause = line.Pause });
+            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
         }
 
         return utterances.MoveToImmutable();
@@ -92,9 +93,13 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 problems.Add(at + 1, $"\"{Problems.Shown(line)}\" is no pause. Write [pause 800 ms] or [pause 1.5 s], up to {LongestPauseMs / 1000} s.");
             }
         }
+        else if (inner.StartsWith("say ", StringComparison.OrdinalIgnoreCase) && SayingLine.Read(inner["say ".Length..]) is { } saying)
+        {
+            sayings = sayings.Add(saying);
+        }
         else if (BlockHead.Read(inner) is not { } head)
         {
-            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [heading 2], [item], [quote], [figure], [table] and [code].");
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [heading 2], [item], [quote], [figure], [table] and [code].");
         }
         else if (open.Count > 0)
         {
@@ -163,7 +168,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
 
         open.Clear();
-        (kind, label, pause, direction) = (null, Label.Narrator, null, -1);
+        (kind, label, pause, sayings, direction) = (null, Label.Narrator, null, [], -1);
     }
 
     private static Milliseconds? PauseOf(string length)
@@ -185,7 +190,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         public List<string> Evidence => evidence;
     }
 
-    private sealed class Line(int at, List<string> written, Label label, Milliseconds? pause)
+    private sealed class Line(int at, List<string> written, Label label, Milliseconds? pause, ImmutableArray<Saying> sayings)
     {
         public int At => at;
 
@@ -194,6 +199,8 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         public Label Label => label;
 
         public Milliseconds? Pause => pause;
+
+        public ImmutableArray<Saying> Sayings => sayings;
 
         public TextSpan Span { get; set; }
 

@@ -42,7 +42,7 @@ internal sealed class LineMerge(Script file, AutomaticScript own, Article articl
     private void Same(Utterance old, Utterance fresh)
     {
         bool edited = !own.Agrees(old, file.Article.Text);
-        lines.Add((edited ? fresh with { Speaker = old.Speaker, Attribution = old.Attribution, Pause = old.Pause } : fresh, edited));
+        lines.Add((edited ? fresh with { Speaker = old.Speaker, Attribution = old.Attribution, Pause = old.Pause, Sayings = old.Sayings } : fresh, edited));
     }
 
     private void Between(Utterance[] old, Utterance[] fresh)

@@ -122,16 +122,13 @@ internal sealed class ScriptFileReader
 
     private void ReadSaying(int at, string line)
     {
-        List<string> parts = Escapes.Split(line, '=');
-        StringBuilder printed = new(), spoken = new();
-        bool read = parts.Count == 2 && Escapes.TryRead(parts[0], printed) && Escapes.TryRead(parts[1], spoken) && printed.Length > 0 && spoken.Length > 0;
-        if (!read)
+        if (SayingLine.Read(line) is { } saying)
         {
-            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" does not say how a word is said. Write: - Lindvik = LIND-vick");
+            sayings.Add(saying);
             return;
         }
 
-        sayings.Add(new Saying(printed.ToString(), spoken.ToString()));
+        problems.Add(at + 1, $"\"{Problems.Shown(line)}\" does not say how a word is said. Write: - Lindvik = LIND-vick");
     }
 
     private ImmutableSortedDictionary<string, string> Aliases()

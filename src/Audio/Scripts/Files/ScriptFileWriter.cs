@@ -32,7 +32,7 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         file.Append(others.Length > 0 ? "\n## Words\n\n" : "");
         foreach (Saying saying in others)
         {
-            file.Append("- ").Append(Escapes.Field(saying.Printed, "=")).Append(" = ").Append(Escapes.Field(saying.Spoken, "=")).Append('\n');
+            file.Append("- ").Append(SayingLine.Write(saying)).Append('\n');
         }
 
         file.Append("\n## Script\n");
@@ -83,6 +83,11 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
             string next = Doubt(doubtful.Dequeue());
             file.Append(next == remark ? "" : next);
             remark = next;
+        }
+
+        foreach (Saying saying in utterance.Sayings)
+        {
+            file.Append("[say ").Append(SayingLine.Write(saying)).Append("]\n");
         }
 
         if (utterance.Pause is { } pause)

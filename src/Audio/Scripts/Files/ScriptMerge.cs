@@ -32,7 +32,7 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
     /// <summary>The script of all chunks added.</summary>
     public Script Script() => file with
     {
-        Article = article with { Text = text.ToString(), Blocks = blocks.ToImmutable(), Title = file.Article.Title ?? article.Title },
+        Article = article with { Text = text.ToString(), Blocks = blocks.ToImmutable(), Title = HasOwnTitle ? file.Article.Title : article.Title },
         Utterances = lines.ToImmutable(),
         Speakers = [Speaker.Narrator, .. lines.Select(u => u.Speaker).Where(s => s != Speaker.Narrator).Distinct()],
         Departures = departures.ToImmutable(),
@@ -115,11 +115,12 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
                 lost.Add($"a pause of {pause.Value} ms before {words}");
             }
 
+            lost.AddRange(line.Sayings.Select(s => $"saying \"{s.Printed}\" as \"{s.Spoken}\" in {words}"));
             if (!was.Contains(Fingerprint.OfWords(file.Article.Blocks[line.Block].Span.In(file.Article.Text))))
             {
                 lost.Add($"words that may be yours: {words}");
             }
-            else if (!own.Agrees(line with { Pause = null }, file.Article.Text))
+            else if (!own.Agrees(line with { Pause = null, Sayings = [] }, file.Article.Text))
             {
                 lost.Add($"{line.Speaker.Name} for {words}");
             }
@@ -134,6 +135,10 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
             }
         }
     }
+
+    // A title that is not the headline of the file's words is an editor's, and stays when the article changes.
+    private bool HasOwnTitle => file.Article.Title is { } title
+        && file.Article.Blocks.OfType<Heading>().Take(1).All(h => Fingerprint.Words(file.Article.WordsOf(h).In(file.Article.Text)) != Fingerprint.Words(title));
 
     private static IEnumerable<int> Places(Range range) => Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value);
 

@@ -56,6 +56,7 @@ internal sealed class RandomScripts(int seed)
             return new Utterance(i, line.Span, line.Block, speaker, line.Last ? UtteranceEnd.Block : (UtteranceEnd)random.Next(2))
             {
                 Attribution = speaker == Speaker.Narrator ? null : Evidence(article.Text, speaker),
+                Sayings = random.Next(8) == 0 ? [new Saying("r[e]ad = x", "red"), new Saying("\\", "/x/")] : [],
                 Pause = random.Next(8) == 0 ? new Milliseconds(random.Next(60_001)) : null,
             };
         })];

@@ -117,6 +117,16 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_title_is_the_articles_until_an_editor_gives_another()
+    {
+        string changed = Article.Replace("The bridge at Oswin", "A bridge falls", StringComparison.Ordinal);
+        Reconcile(Written, changed).Script.Article.Title.ShouldBe("A bridge falls");
+        string edited = Written.Replace("# The bridge at Oswin", "# Bridges", StringComparison.Ordinal);
+        Reconcile(edited, Article).Script.Article.Title.ShouldBe("Bridges");
+        Reconcile(edited, changed).Script.Article.Title.ShouldBe("Bridges");
+    }
+
+    [Fact]
     public void Another_article_is_refused() =>
         Should.Throw<ScriptException>(() => Reconcile(Written, "Quite another text.\n\nWith two paragraphs.\n")).Message.ShouldContain("another article");
 

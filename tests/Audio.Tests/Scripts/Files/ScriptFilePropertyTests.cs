@@ -51,7 +51,7 @@ public sealed class ScriptFilePropertyTests
     [Fact]
     public void A_mangled_file_is_read_or_refused_in_words()
     {
-        string[] garbage = ["\n", "\n\n", "  ", "    ", "[", "]", "(", ")", "\\", "\\u{", "}", "## Cast\n", "## Script\n", "- ", ":", ";", "=", "@", "#", "[skipped: x]\n", "[pause 9 s]\n", "\0", "\ud83d", "9999999999", "[heading 99]", "also ", "id ", "voice "];
+        string[] garbage = ["\n", "\n\n", "  ", "    ", "[", "]", "(", ")", "\\", "\\u{", "}", "## Cast\n", "## Script\n", "- ", ":", ";", "=", "@", "#", "[skipped: x]\n", "[pause 9 s]\n", "[say a = b]\n", "\0", "\ud83d", "9999999999", "[heading 99]", "also ", "id ", "voice "];
         for (int seed = 0; seed < Rounds; seed++)
         {
             Random random = new(seed);
@@ -84,7 +84,8 @@ public sealed class ScriptFilePropertyTests
         string because = $"seed {seed}";
         read.Article.Text.ShouldBe(script.Article.Text, because);
         read.Article.Blocks.ShouldBe(script.Article.Blocks, because);
-        read.Utterances.Select(u => u with { Spoken = [], Attribution = null }).ShouldBe(script.Utterances.Select(u => u with { Spoken = [], Attribution = null }), because);
+        read.Utterances.Select(u => u with { Sayings = [], Attribution = null }).ShouldBe(script.Utterances.Select(u => u with { Sayings = [], Attribution = null }), because);
+        read.Utterances.SelectMany(u => u.Sayings.Select(s => (u.Index, s))).ShouldBe(script.Utterances.SelectMany(u => u.Sayings.Select(s => (u.Index, s))), because);
         read.Utterances.Select(u => Shown(u.Attribution)).ShouldBe(script.Utterances.Select(u => Shown(u.Attribution)), because);
         read.Speakers.ShouldBe(script.Speakers, because);
         read.Sayings.ShouldBe(script.Sayings, because);

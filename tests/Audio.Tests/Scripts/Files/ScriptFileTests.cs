@@ -112,6 +112,15 @@ public sealed class ScriptFileTests
     }
 
     [Fact]
+    public void A_saying_above_a_line_is_for_that_line_alone()
+    {
+        Script script = new Verbalizer().Verbalize(Edited(w => w.Replace("  Nobody slept.", "[say Nobody = no body]\n  Nobody slept.", StringComparison.Ordinal)
+            .Replace("## Script", "## Words\n\n- Nobody = none\n\n## Script", StringComparison.Ordinal)).Script);
+        Spoken(script, "Nobody slept").ShouldBe("no body slept");
+        Spoken(script, "“Nobody asked").ShouldBe("none asked us to");
+    }
+
+    [Fact]
     public void A_pause_stands_above_its_line()
     {
         Script script = Edited(w => w.Replace("  Nobody slept.", "[pause 1.5 s]\n  Nobody slept.", StringComparison.Ordinal)).Script;
