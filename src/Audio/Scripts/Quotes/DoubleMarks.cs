@@ -24,7 +24,7 @@ internal static class DoubleMarks
 
     /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
     public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
-        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && article.At(i + 1).Lower is not ("," or "." or ";" or ":") && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
 
     /// <summary>Where the open quotation ended when its closing mark was forgotten: another one opens behind a full stop, and between them the narrator said "he said". 0 when nothing shows that.</summary>
     public static int NeverClosed(TokenizedArticle article, int open, int i, TokenRange block)
