@@ -32,6 +32,10 @@ internal static class QuotePredictions
         return 0;
     }
 
+    // Two sources described by the same words are two voices.
+    private static string NameOf(Speaker speaker, Script script) =>
+        script.Speakers.Count(s => s.Name.Equals(speaker.Name, StringComparison.OrdinalIgnoreCase)) == 1 ? speaker.Name : speaker.Kind is SpeakerKind.Unnamed ? speaker.Id : speaker.Name;
+
     private static JsonArray Segments(Script script, CodePoints points) => [.. script.Utterances.Select(u => (JsonNode)Segment(script, u, points))];
 
     private static JsonObject Segment(Script script, Utterance utterance, CodePoints points)
@@ -44,7 +48,7 @@ internal static class QuotePredictions
         };
         if (utterance.Attribution is { } attribution)
         {
-            segment["speaker"] = utterance.Speaker.Kind is SpeakerKind.Unnamed ? utterance.Speaker.Id : utterance.Speaker.Name;
+            segment["speaker"] = NameOf(utterance.Speaker, script);
             segment["mention"] = attribution.Mention is { } m ? script.Article.TextOf(m) : null;
             segment["mention_start"] = attribution.Mention is { } n ? points.OfUnit(n.Start) : null;
             segment["gender"] = utterance.Speaker.Gender switch { Gender.Female => "F", Gender.Male => "M", _ => null };

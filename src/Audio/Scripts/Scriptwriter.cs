@@ -19,9 +19,10 @@ public sealed class Scriptwriter(ScriptOptions? options = null)
         ct.ThrowIfCancellationRequested();
         ArticleReading reading = new(article, ct);
 
-        // Twice: whom "she said" means shows the gender of people whose names do not, and that helps the other pronouns.
-        new SpeakerResolver(reading).Resolve(ct);
-        ImmutableArray<Quotation> quotations = new SpeakerResolver(reading).Resolve(ct);
+        // Twice: whom "she said" means shows the gender of people whose names do not, and who spoke before; that helps the other pronouns.
+        SpeakerResolver first = new(reading, []);
+        first.Resolve(ct);
+        ImmutableArray<Quotation> quotations = new SpeakerResolver(reading, first.People).Resolve(ct);
         ImmutableArray<Utterance> utterances = new UtteranceCutter(reading.Text, quotations, options).Cut();
         return new Script
         {

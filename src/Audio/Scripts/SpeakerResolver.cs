@@ -1,152 +1,76 @@
 using System.Collections.Immutable;
-using Audio.Articles;
+using Audio.Scripts.Conversations;
 using Audio.Scripts.People;
 using Audio.Scripts.Quotes;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
 
 namespace Audio.Scripts;
 
 /// <summary>Whose each quotation is, with the cue words and a confidence.</summary>
-internal sealed class SpeakerResolver(ArticleReading reading)
+/// <remarks>First each quotation by the words around it, then all of them as a conversation.</remarks>
+/// <param name="known">Who said each direct quotation, from a resolution before this one; empty for the first.</param>
+internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Person?> known)
 {
-    private const double LeastWorthListing = 0.02;
+    private readonly QuoteReader reader = new(reading, known);
 
-    private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
-    private readonly SourceRanker ranker = new(SourceWeights.Table);
-    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
-
-    private readonly DialogueTurns turns = new(reading.Text);
-
-    private FoundQuote? previous;
-    private Mention? carried;
-    private Person? last;
-    private Attribution? lastAttribution;
-    private int group, groups;
+    /// <summary>Who said each direct quotation, where it is somebody named.</summary>
+    public ImmutableArray<Person?> People { get; private set; } = [];
 
     public ImmutableArray<Quotation> Resolve(CancellationToken ct)
     {
-        var result = ImmutableArray.CreateBuilder<Quotation>(reading.Quotes.Length);
-        foreach (FoundQuote quote in reading.Quotes)
+        List<QuoteReading> all = [];
+        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is not QuotationKind.NotSpeech))
         {
             ct.ThrowIfCancellationRequested();
-            result.Add(quote.Kind switch
+            all.Add(quote.Kind is QuotationKind.Direct ? reader.Read(quote) : reader.ReadFragment(quote));
+        }
+
+        Conversation conversation = new(reading, [.. all.Where(r => r.Quote.Kind is QuotationKind.Direct)]);
+        People = conversation.People;
+        conversation.LearnGenders();
+        return Quotations(all, conversation);
+    }
+
+    private ImmutableArray<Quotation> Quotations(List<QuoteReading> readings, Conversation conversation)
+    {
+        var result = ImmutableArray.CreateBuilder<Quotation>(reading.Quotes.Length);
+        int at = 0, direct = 0, group = 0, groups = 0;
+        Attribution? before = null;
+        foreach (FoundQuote quote in reading.Quotes)
+        {
+            Attribution? attribution = null;
+            bool sameTurn = false;
+            if (quote.Kind is QuotationKind.Direct)
             {
-                QuotationKind.Direct => Direct(quote),
-                QuotationKind.Fragment => new Quotation(quote.Span, quote.Kind, ++groups) { Attribution = Attribute(Candidates(quote)) },
-                _ => new Quotation(quote.Span, quote.Kind, ++groups),
-            });
+                attribution = before = conversation.Attributions[direct++];
+                sameTurn = readings[at++].SameTurn;
+            }
+            else if (quote.Kind is QuotationKind.Fragment)
+            {
+                attribution = OfFragment(readings[at++], before, conversation);
+            }
+
+            int own = sameTurn ? group : ++groups;
+            group = quote.Kind is QuotationKind.Direct ? own : group;
+            result.Add(new Quotation(quote.Span, quote.Kind, own) { Attribution = attribution });
         }
 
         return result.MoveToImmutable();
     }
 
-    private Quotation Direct(FoundQuote quote)
+    // A fragment stands in the narrator's sentence and takes no part in the conversation.
+    private static Attribution? OfFragment(QuoteReading read, Attribution? before, Conversation conversation)
     {
-        if (quote.Continues && previous is not null && lastAttribution is not null)
-        {
-            previous = quote;
-            return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution with { Reason = "goes on from the paragraph before" } };
-        }
-
-        if (quote.Label is { } label)
-        {
-            previous = quote;
-            lastAttribution = OfLabel(label);
-            group = ++groups;
-            return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
-        }
-
-        return Ranked(quote);
-    }
-
-    private Quotation Ranked(FoundQuote quote)
-    {
-        List<SourceCandidate> found = Candidates(quote);
-        bool sameGroup = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried;
-        group = sameGroup ? group : ++groups;
-        previous = quote;
-        Attribution? attribution = Attribute(found);
-        if (attribution is not null)
-        {
-            (carried, last) = (found[0].Mention, Speaker(found[0]).Person);
-            LearnGender(found[0].Mention, last, attribution.Confidence);
-            attribution = turns.Next(quote, attribution) ?? attribution;
-            turns.Note(quote, attribution);
-        }
-
-        lastAttribution = attribution;
-        return new Quotation(quote.Span, quote.Kind, group) { Attribution = lastAttribution };
-    }
-
-    private Attribution OfLabel(TokenRange label)
-    {
-        TextSpan span = reading.Text.SpanOf(label);
-        Mention? name = label.Count == 1 && span.Length <= 2 ? null : candidates.MentionIn(label);
-        (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last);
-        carried = name ?? carried;
-        return new Attribution(speaker, 0.98, "named before the colon") { Mention = span };
-    }
-
-    private List<SourceCandidate> Candidates(FoundQuote quote)
-    {
-        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
-        ranker.Rank(found);
-        return found;
-    }
-
-    private Attribution? Attribute(List<SourceCandidate> found)
-    {
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
         Dictionary<Speaker, double> chances = [];
-        foreach (SourceCandidate candidate in found.TakeWhile(c => c.Probability > LeastWorthListing))
+        foreach (Choice choice in read.Choices)
         {
-            (Speaker speaker, double confidence, _) = Speaker(candidate);
-            chances[speaker] = chances.GetValueOrDefault(speaker) + candidate.Probability * confidence;
+            chances[choice.Speaker] = chances.GetValueOrDefault(choice.Speaker) + choice.Chance;
         }
 
-        SourceCandidate best = found[0];
-        Speaker chosen = chances.Keys.First();
-        return new Attribution(chosen, Math.Min(1, chances[chosen]), Reason(best))
+        if (before is not null && read.GoesOn > 0)
         {
-            Mention = reading.Text.SpanOf(best.Mention.Tokens),
-            Cue = best.CueToken < 0 ? null : Covering(best.Mention.Tokens, best.CueToken),
-            Candidates = [.. chances.Skip(1).OrderByDescending(c => c.Value).Select(c => new Candidate(c.Key, c.Value))],
-        };
-    }
-
-    private void LearnGender(Mention mention, Person? person, double confidence)
-    {
-        Gender gender = reading.Text.At(mention.Head).Lower switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
-        if (confidence > 0.6)
-        {
-            person?.Suggest(gender, 1, gender is Gender.Male ? "\"he said\"" : "\"she said\"");
-        }
-    }
-
-    private (Speaker Speaker, double Confidence, Person? Person) Speaker(SourceCandidate candidate)
-    {
-        if (candidate.Carried && lastAttribution is not null)
-        {
-            return (lastAttribution.Speaker, lastAttribution.Confidence, last); // as sure as the one it continues
+            chances[before.Speaker] = chances.GetValueOrDefault(before.Speaker) + read.GoesOn * before.Confidence;
         }
 
-        return speakers.Find(candidate.Mention, last);
+        return conversation.Attribute(read, chances, before);
     }
-
-    private TextSpan Covering(TokenRange mention, int cue) => reading.Text.SpanOf(new TokenRange(Math.Min(mention.First, cue), Math.Max(mention.End, cue + 1)));
-
-    private static string Reason(SourceCandidate candidate) => candidate.Relation switch
-    {
-        _ when candidate.Carried => "continues the speaker before",
-        "subject" or "behind the verb" => "named beside the verb",
-        "subject over a comma" or "subject over of" or "verb later" => "subject of the verb in the same sentence",
-        "according" => "named after \"according to\"",
-        "label" => "named before the colon",
-        _ => "the likeliest person near the quotation",
-    };
 }

@@ -33,6 +33,9 @@ internal static class Scripting
     /// <summary>Who speaks the quotations, in order, the narrator left out.</summary>
     public static string[] Voices(string text) => [.. Lines(text).Select(l => l.Split(':')[0]).Where(id => id != "narrator")];
 
+    /// <summary>The likeliest speaker of each direct quotation, however sure.</summary>
+    public static string[] Guesses(string text) => [.. Write(text).Quotations.Where(q => q.Kind is QuotationKind.Direct).Select(q => q.Attribution?.Speaker.Id ?? "nobody")];
+
     /// <summary>The words of each utterance.</summary>
     public static string[] Cuts(string text, ScriptOptions? options = null)
     {

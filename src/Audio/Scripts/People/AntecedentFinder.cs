@@ -52,8 +52,12 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         nearest.Features.Add($"pronoun: named {count switch { 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
         nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
         AddIf(nearest, subject, "pronoun: subject not long ago");
+        AddIf(nearest, sentences is 0 or 1 && Says(nearest.Mention), "pronoun: says something in the sentence before");
         AddIf(nearest, nearest.Mention.NameFirst < nearest.Mention.Head, "pronoun: full name");
     }
+
+    // "Vale said Holt was late. ‘It was dark,’ she said": Vale is speaking, whoever is spoken of.
+    private bool Says(Mention mention) => !mention.InQuote && !mention.Possessive && Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower);
 
     private string Role(Mention mention)
     {
@@ -68,9 +72,13 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         }
 
         return FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
-            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) ? "subject"
+            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) ? "subject"
             : "other role";
     }
+
+    // “No,” said Vale; not the Vale of "Holt said Vale was late".
+    private bool IsInverted(Mention mention) =>
+        Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && (article.At(mention.Tokens.First - 2).IsQuoteMark || article.At(mention.Tokens.First - 2).Is(","));
 
     private static void AddIf(Antecedent antecedent, bool holds, string feature)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -20,7 +21,15 @@ internal static class Appositions
         }
 
         Mention? before = description.Index > 0 ? mentions[description.Index - 1] : null;
-        return before is { Kind: MentionKind.Name, Possessive: false } && EndOfName(article, before) == description.Tokens.First && IsIndefinite(article, description) ? before : null;
+        return before is { Kind: MentionKind.Name, Possessive: false } && EndOfName(article, before) == description.Tokens.First
+            && IsIndefinite(article, description) && !Speaks(article, description.Tokens.End) ? before : null;
+    }
+
+    // "At the town hall in Lindvik, the mayor also said": the mayor is not the town. "Ann Vale, the mayor, said" has its second comma.
+    private static bool Speaks(TokenizedArticle article, int behind)
+    {
+        bool adverb = article.At(behind).Lower is "also" or "later" or "then" or "has" or "had" || article.At(behind).Lower.EndsWith("ly", StringComparison.Ordinal);
+        return CueWords.IsVerb(article.At(adverb ? behind + 1 : behind).Lower);
     }
 
     // Behind the name, its bracket or age, and the comma.

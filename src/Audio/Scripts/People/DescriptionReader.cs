@@ -20,7 +20,7 @@ internal static class DescriptionReader
         return at;
     }
 
-    /// <summary>The last noun for people before the end; with a determiner, whatever stands before a word of saying; −1 if there is none.</summary>
+    /// <summary>The last noun for people before the end; with a determiner, whatever stands beside a word of saying; −1 if there is none.</summary>
     public static int HeadOf(TokenizedArticle article, int first, int end, bool determiner)
     {
         if (!determiner)
@@ -36,10 +36,13 @@ internal static class DescriptionReader
             }
         }
 
-        bool speaks = end - 1 > first && CueWords.IsPlainVerb(article.At(end).Lower);
+        bool speaks = end - 1 > first && (CueWords.IsPlainVerb(article.At(end).Lower) || IsBehindSpeech(article, first));
         bool loneNumeral = end == first + 1 && article.Tokens[first].Lower is "one" or "another" or "some" or "others" or "many" or "this" or "both" && CueWords.IsVerb(article.At(end).Lower);
         return speaks ? end - 1 : loneNumeral ? first : -1;
     }
+
+    // “Who is there?” cried a gruff voice.
+    private static bool IsBehindSpeech(TokenizedArticle article, int first) => CueWords.IsVerb(article.At(first - 1).Lower) && article.At(first - 2).IsQuoteMark;
 
     private static bool Belongs(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number && token.Lower is not "'s"

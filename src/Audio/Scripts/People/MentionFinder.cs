@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Scripts.Quotes;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -48,7 +49,7 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             return i + 1;
         }
 
-        if (token.Lower is "he" or "she" or "they" or "i" or "we" or "it")
+        if (token.Lower is "he" or "she" or "they" or "i" or "we" || (token.Lower is "it" && CueWords.AnyIn(article, i + 1, i + 4)))
         {
             Add(MentionKind.Pronoun, new TokenRange(i, i + 1), i, inQuote, i);
             return i + 1;
@@ -112,6 +113,10 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             capitals += counts && article.Tokens[i].Capital ? 1 : 0;
         }
 
-        return words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8;
+        return (words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8) || IsShouted(tokens);
     }
+
+    // "THE THEFT" alone on its line.
+    private bool IsShouted(TokenRange tokens) =>
+        tokens.Count > 0 && !article.Tokens[tokens.End - 1].EndsSentence && !article.SpanOf(tokens).In(article.Text).ContainsAnyInRange('a', 'z');
 }

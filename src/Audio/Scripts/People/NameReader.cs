@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -10,7 +11,16 @@ internal sealed class NameReader(TokenizedArticle article)
 
     private static readonly FrozenSet<string> Particles = WordList.Of("al bin ibn bint abu de del della di da dos van von der den ter la le el du y st.");
 
+    // "Poor Maren", "dear Tom": what somebody feels about them is no part of the name.
+    private static readonly FrozenSet<string> Feelings = WordList.Of("poor dear dearest good sweet");
+
+    // "Chapter X. Anne's apology": a number, not an initial.
+    private static readonly FrozenSet<string> Numbered = WordList.Of("chapter part book act scene volume section canto");
+
     private readonly FrozenSet<string> lowerWords = article.Tokens.Where(t => t.IsWord && !t.Capital).Select(t => t.Lower).ToFrozenSet(StringComparer.Ordinal);
+
+    // "Will", "Dean" and "Small" where the article has a George Will, a Howard Dean, an Ann Small.
+    private readonly FrozenSet<string> surnames = SurnamesOf(article);
 
     /// <summary>The name at the token, or null; <paramref name="end"/> is the end of the block.</summary>
     public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
@@ -41,13 +51,27 @@ internal sealed class NameReader(TokenizedArticle article)
             ranks &= article.At(i).Lower.EndsWith('.') && Titles.Is(article.At(i).Lower);
         }
 
-        return ranks;
+        return ranks && !(first == head && surnames.Contains(article.At(head).Lower));
+    }
+
+    private static FrozenSet<string> SurnamesOf(TokenizedArticle article)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (int i = 1; i < article.Tokens.Length; i++)
+        {
+            if (IsNamePart(article.Tokens[i]) && article.Tokens[i - 1].Capital && FirstNames.Contains(article.Tokens[i - 1].Lower))
+            {
+                found.Add(article.Tokens[i].Lower);
+            }
+        }
+
+        return found.ToFrozenSet(StringComparer.Ordinal);
     }
 
     private bool Begins(int i)
     {
         Token token = article.Tokens[i];
-        if (!IsNamePart(token) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
+        if (!IsNamePart(token) || IsNumber(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
         {
             return false;
         }
@@ -58,13 +82,25 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         Token next = article.At(i + 1);
+        if (surnames.Contains(token.Lower) && (CueWords.IsVerb(next.Lower) || next.Is(",")))
+        {
+            return true;
+        }
+
         bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
-        if (FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
+        bool adverb = nameFollows && token.Lower.EndsWith("ly", StringComparison.Ordinal);
+        if (adverb || FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
         {
             return nameFollows && FirstNames.Contains(token.Lower);
         }
 
         return nameFollows || !Nouns.IsPerson(token.Lower);
+    }
+
+    private bool IsNumber(int i)
+    {
+        ReadOnlySpan<char> text = article.Tokens[i].Span.In(article.Text).TrimEnd('.');
+        return text.IndexOfAnyExcept("IVXLC") < 0 && (text.Length > 1 || Numbered.Contains(article.At(i - 1).Lower));
     }
 
     private bool StartsSentence(int i) =>
@@ -129,7 +165,8 @@ internal sealed class NameReader(TokenizedArticle article)
             string lower = article.At(i).Lower;
             bool role = (Titles.Is(lower) && !Nouns.IsOrganisation(article.At(head).Lower)) || (Nouns.IsPerson(lower) && !FirstNames.Contains(lower) && !Nouns.IsOrganisation(lower)) || lower.EndsWith("-based", StringComparison.Ordinal);
             bool place = i == start && Demonyms.Contains(lower) && !Nouns.IsOrganisation(article.At(head).Lower);
-            start = role || place ? i + 1 : IsRetired(i) ? i + 3 : start;
+            bool feeling = i == start && Feelings.Contains(lower);
+            start = role || place || feeling ? i + 1 : IsRetired(i) ? i + 3 : start;
         }
 
         // "Fox News Ann Vale", "New Hampshire's Ann Vale": the first name shows where the name starts.
@@ -144,7 +181,7 @@ internal sealed class NameReader(TokenizedArticle article)
         return start;
     }
 
-    private static bool IsNamePart(Token token) => token.IsWord && (token.Capital || IsArabicArticle(token.Lower) && token.Length > 3) && token.Lower is not "'s";
+    private static bool IsNamePart(Token token) => token.IsWord && (token.Capital || IsArabicArticle(token.Lower) && token.Length > 3) && token.Lower is not "'s" && !token.Lower.StartsWith("i'", StringComparison.Ordinal);
 
     private static bool IsArabicArticle(string lower) => lower.StartsWith("al-", StringComparison.Ordinal) || lower.StartsWith("el-", StringComparison.Ordinal);
 }

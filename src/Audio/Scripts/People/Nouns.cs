@@ -46,6 +46,8 @@ internal static class Nouns
         newcomer celebrity developer politician libertarian socialist democrat republican conservative native veteran
         """);
 
+    private static readonly FrozenSet<string> Kin = WordList.Of("husband wife father mother son daughter brother sister uncle aunt nephew niece grandfather grandmother cousin boyfriend girlfriend fiancé fiancée partner widow widower");
+
     private static readonly FrozenSet<string> Organisation = WordList.Of("""
         committee university college department campaign party news times post journal center centre command association house court council commission union
         institute foundation agency bureau ministry company corp corp. inc inc. ltd ltd. llc group bank network press service office federation society army navy force
@@ -76,6 +78,15 @@ internal static class Nouns
         Gender.Male => "he",
         _ => One.Contains(lower) ? "he or she" : "it",
     };
+
+    /// <summary>Whether the noun may speak and is no human being: "the statement", "the committee".</summary>
+    public static bool IsNoBody(string lower) => NoBody.Contains(lower);
+
+    /// <summary>Whether the noun is of more than one: "officials".</summary>
+    public static bool IsMany(string lower) => lower.EndsWith('s') && IsPerson(lower);
+
+    /// <summary>A member of a family: "his brother" after "his brother Tom".</summary>
+    public static bool IsKin(string lower) => Kin.Contains(lower);
 
     public static bool IsOrganisation(string lower) => Organisation.Contains(lower);
 

@@ -14,19 +14,21 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     public KnownPeople Find()
     {
         Person?[] personOf = new Person?[mentions.Length];
-        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head))
+        FamilyNames families = new(article, mentions);
+        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head && !families.RunTogether(m)))
         {
             personOf[mention.Index] = Full(mention);
         }
 
         foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name))
         {
-            Person person = personOf[mention.Index] ??= Short(mention);
+            Person person = personOf[mention.Index] ??= Short(mention, families);
             lastSeen[person] = mention.Index;
             person.Mentions++;
             Learn(person, mention);
         }
 
+        FirstNameUse.Note(article, mentions, personOf);
         return new KnownPeople(people, personOf);
     }
 
@@ -35,6 +37,12 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         string head = article.At(mention.Head).Lower, first = article.At(mention.NameFirst).Lower;
         bool organisation = Nouns.IsOrganisation(head) || Nouns.IsOrganisation(first) || HasJoiner(mention);
         string key = organisation ? Text(mention).ToLowerInvariant() : $"{first} {head}";
+        if (!organisation && !byFullName.ContainsKey(key) && byPart.GetValueOrDefault(head, []).Find(p => IsNicknameOf(first, p, head)) is { } same)
+        {
+            byFullName[key] = same;
+            File(first, same);
+        }
+
         if (!byFullName.TryGetValue(key, out Person? person))
         {
             person = New(Text(mention), organisation);
@@ -49,7 +57,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
                 File(first, person);
             }
         }
-        else if (Text(mention).Length > person.Name.Length && !organisation)
+        else if (!organisation && (Text(mention).Length > person.Name.Length || (IsShouted(person.Name) && !IsShouted(Text(mention)))))
         {
             person.Name = Text(mention);
         }
@@ -78,13 +86,14 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         }
     }
 
-    private Person Short(Mention mention)
+    private Person Short(Mention mention, FamilyNames families)
     {
         string lower = article.At(mention.Head).Lower.Replace(".", "", StringComparison.Ordinal);
         Gender title = TitleGender(mention);
-        List<Person> known = byPart.GetValueOrDefault(lower, []);
+        List<Person> known = byPart.TryGetValue(lower, out List<Person>? named) ? named : OfNickname(lower);
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
+            .Where(p => !families.Apart(mention, p))
             .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0));
         if (best is null)
         {
@@ -92,6 +101,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             File(lower, best);
         }
 
+        best.Title ??= families.TitleOf(mention);
+        best.Name = IsShouted(best.Name) && !best.IsOrganisation && !IsShouted(Text(mention)) && !best.Name.Contains(' ') ? Text(mention) : best.Name;
         return best;
     }
 
@@ -139,6 +150,20 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
     private static bool EndsWith(Person person, string lower) => person.Name.EndsWith(lower, StringComparison.OrdinalIgnoreCase);
 
+    // "Lizzy" where only an Elizabeth is named; none where two people might be meant.
+    private List<Person> OfNickname(string first)
+    {
+        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
+        return same.Count == 1 ? same : [];
+    }
+
+    // "Bill Vale" after "William Vale".
+    private static bool IsNicknameOf(string first, Person person, string surname)
+    {
+        string[] words = person.Name.ToLowerInvariant().Split(' ');
+        return words.Length > 1 && words[^1] == surname && Nicknames.Same(first, words[0]);
+    }
+
     private bool HasJoiner(Mention mention)
     {
         for (int i = mention.NameFirst; i < mention.Head; i++)
@@ -151,6 +176,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
         return false;
     }
+
+    private static bool IsShouted(string name) => name.Length > 1 && !name.AsSpan().ContainsAnyInRange('a', 'z');
 
     private bool IsAcronym(Mention mention)
     {

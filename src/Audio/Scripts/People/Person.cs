@@ -10,6 +10,15 @@ internal sealed class Person(int index, string name, bool isOrganisation)
     /// <summary>The fullest form seen, without title.</summary>
     public string Name { get; set; } = name;
 
+    /// <summary>The title of somebody known by title and surname alone, as printed: "Mrs."</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The first name alone where the article hardly uses another: a child, a character of a story.</summary>
+    public string? FirstName { get; set; }
+
+    /// <summary>The fullest form in use; a surname alone keeps its title: "Mrs. Vale" is not "Mr. Vale".</summary>
+    public string PrintedName => FirstName ?? (Title is null || Name.Contains(' ') ? Name : $"{Title} {Name}");
+
     public bool IsOrganisation { get; } = isOrganisation;
 
     /// <summary>Whether anything shows a human being: a title, a first name, a pronoun, a description.</summary>

@@ -13,25 +13,25 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
     // The weights are learned from gender, where all men share the credit of the one that is meant: what they say of one is weaker than it is.
     private const double Sharpness = 1.6;
 
+    // Beyond these, nobody is worth weighing.
+    private const int Most = 6;
+
     private readonly AntecedentFinder antecedents = new(article, mentions, people);
 
-    /// <summary>Whom a pronoun, or a description of one person like "the senator", means.</summary>
+    /// <summary>Whom a pronoun, or a description of one person like "the senator", may mean.</summary>
     /// <param name="last">Who spoke last.</param>
-    /// <returns>The mention it stands for and how sure that is, 0 to 1; null when nobody fits.</returns>
-    public (Mention Mention, double Confidence)? Resolve(Mention pronoun, Person? last)
+    /// <returns>The mentions it may stand for and the chance of each, likeliest first; empty when nobody fits.</returns>
+    public List<(Mention Mention, double Chance)> Resolve(Mention pronoun, Person? last)
     {
-        string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : Nouns.PronounFor(article.At(pronoun.Head).Lower);
-        List<(double Score, Mention Mention)> scores = [.. antecedents.Find(pronoun, last)
+        string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : OfNoun(article.At(pronoun.Head).Lower);
+        List<(Mention Mention, double Score)> scores = [.. antecedents.Find(pronoun, last)
             .Where(a => Fits(word, a.Person))
-            .Select(a => (Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0), a.Mention))];
-        if (scores.Count == 0)
-        {
-            return null;
-        }
-
-        (double Score, Mention Mention) top = scores.MaxBy(s => s.Score);
-        return (top.Mention, 1 / scores.Sum(s => Math.Exp(s.Score - top.Score)));
+            .Select(a => (a.Mention, Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0)))];
+        double top = scores.Count == 0 ? 0 : scores.Max(s => s.Score), sum = scores.Sum(s => Math.Exp(s.Score - top));
+        return [.. scores.Select(s => (s.Mention, Math.Exp(s.Score - top) / sum)).OrderByDescending(s => s.Item2).Take(Most)];
     }
+
+    private static string OfNoun(string noun) => Nouns.PronounFor(noun) is not "it" and string word ? word : Nouns.IsOrganisation(noun) || Nouns.IsMany(noun) ? "it" : "he or she";
 
     private static bool Fits(string pronoun, Person person) => pronoun switch
     {

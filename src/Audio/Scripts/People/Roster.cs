@@ -13,7 +13,7 @@ internal sealed class Roster
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
 
     /// <summary>The speaker of a named person or organisation.</summary>
-    public Speaker Of(Person person) => Get(person, person.Name, person.IsOrganisation ? SpeakerKind.Organisation : SpeakerKind.Person, person.Gender, person.GenderEvidence);
+    public Speaker Of(Person person) => Get(person, person.PrintedName, person.IsOrganisation ? SpeakerKind.Organisation : SpeakerKind.Person, person.Gender, person.GenderEvidence);
 
     /// <summary>The speaker of an unnamed source; the same key is the same source.</summary>
     public Speaker Unnamed(string key, string description, Gender gender, string evidence) => Get("unnamed " + key, description, SpeakerKind.Unnamed, gender, evidence);

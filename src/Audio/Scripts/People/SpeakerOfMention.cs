@@ -9,13 +9,17 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
 {
     private const int FarthestDescription = 400;
 
+    // The chance that a description nobody was introduced by is of nobody named.
+    private const double Unnamed = 0.7;
+
     private readonly PronounResolver pronouns = new(article, mentions, people);
     private readonly UnnamedPeople unnamed = new(article, mentions, people);
 
-    /// <summary>The speaker, how sure that is (0 to 1), and the person where it is a named one.</summary>
-    public (Speaker Speaker, double Confidence, Person? Person) Find(Mention mention, Person? last) => mention.Kind switch
+    /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
+    /// <param name="last">Who spoke last.</param>
+    public List<(Speaker Speaker, double Chance, Person? Person)> Find(Mention mention, Person? last) => mention.Kind switch
     {
-        MentionKind.Name => (roster.Of(people.Of(mention)!), 1, people.Of(mention)),
+        MentionKind.Name => [(roster.Of(people.Of(mention)!), 1, people.Of(mention))],
         MentionKind.Pronoun => OfPronoun(mention, last),
         _ => OfDescription(mention, last),
     };
@@ -27,44 +31,49 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         return (roster.Unnamed("label " + text, text, Gender.Unknown, ""), 0.98, null);
     }
 
-    private (Speaker, double, Person?) OfPronoun(Mention mention, Person? last)
+    private List<(Speaker, double, Person?)> OfPronoun(Mention mention, Person? last)
     {
-        string word = article.At(mention.Head).Lower;
         if (unnamed.Introduced(mention) is { } somebody)
         {
-            return (OfSource(somebody), 0.9, null);
+            return OfDescription(somebody, last);
         }
 
-        if (pronouns.Resolve(mention, last) is { } found && people.Of(found.Mention) is { } person)
+        if (Named(mention, last, 1) is { Count: > 0 } found)
         {
-            return (roster.Of(person), found.Confidence, person);
+            return found;
         }
 
+        string word = article.At(mention.Head).Lower;
         Gender gender = word is "he" ? Gender.Male : word is "she" ? Gender.Female : Gender.Unknown;
-        return (roster.Unnamed(word, word, gender, $"\"{word}\""), 0.5, null);
+        return [(roster.Unnamed(word, word, gender, $"\"{word}\""), 0.5, null)];
     }
 
-    private (Speaker, double, Person?) OfDescription(Mention mention, Person? last)
+    private List<(Speaker, double, Person?)> Named(Mention mention, Person? last, double share) =>
+        [.. pronouns.Resolve(mention, last).Where(f => people.Of(f.Mention) is not null).Select(f => (roster.Of(people.Of(f.Mention)!), share * f.Chance, people.Of(f.Mention)))];
+
+    private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
-        bool definite = first is "the" or "this" or "that";
+        bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
         if (Appositions.NameOf(article, mentions, mention) is { } name)
         {
-            return (roster.Of(people.Of(name)!), 0.97, people.Of(name));
+            return [(roster.Of(people.Of(name)!), 0.97, people.Of(name))];
         }
 
-        if (definite && FindDescribed(mention, noun) is { } person)
+        if ((definite || (possessive && Nouns.IsKin(noun))) && FindDescribed(mention, noun) is { } person)
         {
-            return (roster.Of(person), 0.85, person);
+            return [(roster.Of(person), 0.85, person)];
         }
 
         Mention source = definite ? Introduced(mention, noun) : mention;
-        if (definite && source == mention && Nouns.PronounFor(noun) is not "it" && pronouns.Resolve(mention, last) is { } found && people.Of(found.Mention) is { } prominent)
+        if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
-            return (roster.Of(prominent), 0.7 * found.Confidence, prominent);
+            return [(OfSource(source), 0.9, null)];
         }
 
-        return (OfSource(source), 0.9, null);
+        // Nobody was introduced so: a role of somebody named ("the senator"), or perhaps of nobody named ("her companion").
+        return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
+            : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
     }
 
     private Speaker OfSource(Mention source)

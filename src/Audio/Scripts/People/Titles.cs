@@ -6,7 +6,7 @@ namespace Audio.Scripts.People;
 /// <summary>Titles and ranks before names, and what they say about gender.</summary>
 internal static class Titles
 {
-    private static readonly FrozenSet<string> Male = WordList.Of("mr mister sir lord king prince father brother uncle congressman chairman señor sr. monsieur herr count duke baron pope");
+    private static readonly FrozenSet<string> Male = WordList.Of("mr mister mistah sir lord king prince father brother uncle congressman chairman señor sr. monsieur herr count duke baron pope");
 
     private static readonly FrozenSet<string> Female = WordList.Of("mrs ms miss madam madame lady queen princess mother sister aunt congresswoman chairwoman señora mme mlle frau countess duchess dame");
 
@@ -21,6 +21,10 @@ internal static class Titles
     public static bool Is(string lower) => Neutral.Contains(Bare(lower)) || Male.Contains(Bare(lower)) || Female.Contains(Bare(lower));
 
     public static Gender GenderOf(string lower) => Male.Contains(Bare(lower)) ? Gender.Male : Female.Contains(Bare(lower)) ? Gender.Female : Gender.Unknown;
+
+    /// <summary>Whether two titles cannot be one person's: "Mr." and "Mrs.", "Mrs." and "Miss".</summary>
+    public static bool Differ(string a, string b) =>
+        (GenderOf(a), GenderOf(b)) is (Gender.Male, Gender.Female) or (Gender.Female, Gender.Male) || (Bare(a), Bare(b)) is ("mrs", "miss") or ("miss", "mrs");
 
     public static bool IsSuffix(string lower) => Bare(lower) is "jr" or "sr" or "ii" or "iii" or "iv" or "esq" or "phd" or "md" or "kc" or "qc" or "obe" or "mbe" or "cbe";
 

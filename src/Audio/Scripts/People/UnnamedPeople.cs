@@ -9,7 +9,8 @@ internal sealed class UnnamedPeople(TokenizedArticle article, ImmutableArray<Men
     // A bound, so that a pronoun costs the same in a block of any length.
     private const int MostSteps = 12;
 
-    /// <summary>The description that began the sentence before (or this one) and that a "he" or "she" of the same block means; null when somebody named stands between.</summary>
+    /// <summary>The description that began a sentence before (or this one) and that a "he" or "she" of the same block means; null when somebody named stands between.</summary>
+    /// <remarks>"One sailor had run. ‘It was dark,’ he said." "The detective nodded. ‘Yes,’ he said."</remarks>
     public Mention? Introduced(Mention pronoun)
     {
         string word = article.At(pronoun.Head).Lower;
@@ -65,7 +66,7 @@ internal sealed class UnnamedPeople(TokenizedArticle article, ImmutableArray<Men
     private bool IsIntroduction(Mention mention) =>
         mention is { Kind: MentionKind.Description, InQuote: false, Possessive: false }
         && mention.Tokens.First == article.Sentences[article.SentenceOf(mention.Head)].First
-        && article.At(mention.Tokens.First).Lower is "a" or "an" or "one" or "another"
+        && article.At(mention.Tokens.First).Lower is "a" or "an" or "one" or "another" or "the"
         && Nouns.IsOnePerson(article.At(mention.Head).Lower)
         && Appositions.NameOf(article, mentions, mention) is null;
 

@@ -12,6 +12,9 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
     private const int FewestWordsOfClause = 4;
     private const int MostWordsOfTitle = 9;
 
+    // “Rose is a Reed,” said Maren; “Oh, Maren,” he said.
+    private const int Beside = 3;
+
     private static readonly FrozenSet<string> FiniteVerbs = WordList.Of("""
         is are was were am be been has have had do does did will would can could should shall may might must 's 're 'm ain't isn't aren't wasn't
         weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't haven't hasn't hadn't cannot let's let got get gets go goes went know
@@ -55,13 +58,14 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         bool cueBeside = CueBeside(quote);
-        bool answer = (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
+        bool answer = (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
         if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
         {
             return QuotationKind.NotSpeech;
         }
 
-        if (IsSentence(shape, cueBeside) || IsClause(quote, shape))
+        bool answers = shape is { StartsSentence: true, Capital: true } && CueWords.AnswerAfter(article, quote.Tokens.End) >= 0;
+        if (answers || IsSentence(shape, cueBeside) || IsClause(quote, shape))
         {
             return QuotationKind.Direct;
         }

@@ -9,6 +9,9 @@ internal static class CueWords
     // A bound on how far a clause is read, so that text without stops stays linear.
     private const int Far = 60;
 
+    // "was the old harbour pilot's only answer"
+    private const int FarthestAnswer = 7;
+
     private static readonly FrozenSet<string> Plain = WordList.Of("said says say saying told tells tell telling wrote writes write writing added adds adding tweeted tweets tweeting asked asks asking");
 
     private static readonly FrozenSet<string> Other = WordList.Of("""
@@ -30,12 +33,31 @@ internal static class CueWords
         protested protests ordered instructed advised advises commanded counselled counseled greeted decried denounced denounces blasted blasts slammed
         slams mocked mocks ranted railed raged taunted taunts thanked praised praises sang sings sung prayed recited quoted quotes quoting apologized apologised
         elaborated clarified specified estimated speculated speculates hoped hinted bellowed hollered roared hissed stammered stuttered drawled marvelled marveled
+        sobbed shrieked screeched implored persisted sniffed snarled moaned groaned wailed whimpered ejaculated pursued exulted faltered coaxed hazarded squealed
+        squeaked croaked crooned chirped chuckled giggled grunted grumbled gulped panted snorted spluttered sputtered boomed bawled yelped howled rasped
+        rebuked scolded chided counselled assented averred avowed breathed proceeded soothed
         """);
+
+    private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
 
     public static bool IsVerb(string lower) => Plain.Contains(lower) || Other.Contains(lower);
 
     /// <summary>"Said", "told", "wrote" and their like: nearly always speech.</summary>
     public static bool IsPlainVerb(string lower) => Plain.Contains(lower);
+
+    /// <summary>The noun of saying in “Never” was Maren's answer, or −1.</summary>
+    public static int AnswerAfter(TokenizedArticle article, int verb)
+    {
+        for (int i = verb + 1; article.At(verb).Lower is "was" or "is" or "came" && i <= verb + FarthestAnswer; i++)
+        {
+            if (Answers.Contains(article.At(i).Lower))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>"According" before "to".</summary>
     public static bool IsAccording(TokenizedArticle article, int i) => article.At(i).Is("according") && article.At(i + 1).Is("to");

@@ -47,7 +47,8 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
     private void Place(QuoteSurroundings around, SourceCandidate candidate, List<SourceCandidate> candidates, string zone)
     {
         Mention m = candidate.Mention;
-        if (FunctionWords.Prepositions.Contains(article.At(m.Tokens.First - 1).Lower) && candidate.Relation is not "according")
+        int before = article.At(m.Tokens.First - 1).Is("the") ? m.Tokens.First - 2 : m.Tokens.First - 1;
+        if (FunctionWords.Prepositions.Contains(article.At(before).Lower) && candidate.Relation is not "according")
         {
             candidate.Features.Add($"{zone}, after a preposition");
         }

@@ -25,7 +25,9 @@ internal sealed class RelationReader(TokenizedArticle article)
         }
         else if (m.Possessive)
         {
-            candidate.Relation = "possessive";
+            // “Never” was Maren's answer.
+            int answer = around.After.Contains(m.Head) ? CueWords.AnswerAfter(article, before) : -1;
+            (candidate.Relation, candidate.CueToken) = answer < 0 ? ("possessive", -1) : ("behind the verb", answer);
         }
         else if (article.At(after).Is(":") && (zone is "before a colon" || article.TokensOf(article.BlockOf(m.Head)).First == m.Tokens.First))
         {

@@ -12,6 +12,8 @@ internal static class FunctionWords
 
     public static FrozenSet<string> Determiners { get; } = WordList.Of("the a an this that these those his her its their my our one another some several many most two three four five both each every no other");
 
+    public static FrozenSet<string> Possessives { get; } = WordList.Of("his her their my our your");
+
     public static FrozenSet<string> Auxiliaries { get; } = WordList.Of("""
         has had have having is was are were be been being will would can could may might must should shall did does do not n't 's 've 'd 'll
         """);

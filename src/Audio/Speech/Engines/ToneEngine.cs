@@ -60,6 +60,7 @@ public sealed class ToneEngine : ISpeechEngine
         long samples = await WriteAsync(new short[Length(LeadMs, request.Rate)], pcm, ct);
         for (int i = 0; i < request.Tokens.Length; i++)
         {
+            ct.ThrowIfCancellationRequested();
             SpokenToken token = request.Tokens[i];
             if (Letters(token) is > 0 and var letters)
             {

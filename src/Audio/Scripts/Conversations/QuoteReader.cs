@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Scripts.People;
+using Audio.Scripts.Quotes;
+using Audio.Scripts.Sources;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Conversations;
+
+/// <summary>Reads quotation after quotation whom the words around it name.</summary>
+/// <param name="known">Who said each direct quotation, from a reading before this one; empty for the first.</param>
+internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?> known)
+{
+    private const double LeastWorthListing = 0.02, LabelChance = 0.98, SureOfAnother = 0.9;
+
+    private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
+    private readonly SourceRanker ranker = new(SourceWeights.Table);
+    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
+
+    private FoundQuote? previous;
+    private Mention? carried;
+    private Person? last;
+    private int count;
+
+    /// <summary>Reads the next direct quotation.</summary>
+    public QuoteReading Read(FoundQuote quote)
+    {
+        last = count > 0 && known.Length > count ? known[count - 1] : last;
+        QuoteReading read = quote.Continues && previous is not null ? Continued(quote)
+            : quote.Label is { } label ? OfLabel(quote, label) : Ranked(quote);
+        (previous, count) = (quote, count + 1);
+        return read;
+    }
+
+    /// <summary>Reads a fragment inside the narrator's sentence; the quotations after it do not depend on it.</summary>
+    public QuoteReading ReadFragment(FoundQuote quote) => Reading(quote, Candidates(quote));
+
+    // The closing mark of the paragraph before may have been forgotten: a name beside a verb of its own shows another speaker.
+    private QuoteReading Continued(FoundQuote quote)
+    {
+        SourceCandidate? own = quote.ClosedHere ? Candidates(quote).FirstOrDefault() : null;
+        bool another = own is { Carried: false, Probability: > SureOfAnother, Mention.Kind: MentionKind.Name, Relation: "behind the verb" or "subject" }
+            && own.Mention.Tokens.First >= quote.Tokens.End;
+        return another ? Ranked(quote with { Continues = false }) : new QuoteReading(quote, []) { GoesOn = 1, SameTurn = true };
+    }
+
+    private QuoteReading Ranked(FoundQuote quote)
+    {
+        List<SourceCandidate> found = Candidates(quote);
+        QuoteReading read = Reading(quote, found) with { SameTurn = previous?.Block == quote.Block && found.Count > 0 && found[0].Carried };
+        if (found.Count > 0)
+        {
+            carried = found[0].Mention;
+            last = found[0].Carried ? last : read.Choices.FirstOrDefault()?.Person;
+        }
+
+        return read;
+    }
+
+    private QuoteReading OfLabel(FoundQuote quote, TokenRange label)
+    {
+        TextSpan span = reading.Text.SpanOf(label);
+        Mention? name = label.Count == 1 && span.Length <= 2 ? null : candidates.MentionIn(label);
+        SourceCandidate words = new(name ?? new Mention(-1, MentionKind.Name, label, label.First, InQuote: false)) { Probability = LabelChance, Relation = "label" };
+        (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last)[0];
+        carried = name ?? carried;
+        return new QuoteReading(quote, [new Choice(speaker, last, words, LabelChance)]);
+    }
+
+    private List<SourceCandidate> Candidates(FoundQuote quote)
+    {
+        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
+        ranker.Rank(found);
+        return found;
+    }
+
+    private QuoteReading Reading(FoundQuote quote, List<SourceCandidate> found)
+    {
+        var choices = ImmutableArray.CreateBuilder<Choice>();
+        foreach (SourceCandidate candidate in found.TakeWhile(c => c.Probability > LeastWorthListing).Where(c => !c.Carried))
+        {
+            choices.AddRange(speakers.Find(candidate.Mention, last).Select(s => new Choice(s.Speaker, s.Person, candidate, candidate.Probability * s.Chance)));
+        }
+
+        SourceCandidate? again = found.Find(c => c.Carried);
+        return new QuoteReading(quote, choices.ToImmutable()) { GoesOn = again?.Probability ?? 0, Carried = again };
+    }
+}

@@ -1,0 +1,29 @@
+using Audio.Scripts.Quotes;
+
+namespace Audio.Scripts.Conversations;
+
+/// <summary>Quotations of one speaker without anybody between: "A," he said, "B."</summary>
+internal sealed class Turn(FoundQuote first)
+{
+    public FoundQuote First { get; } = first;
+
+    public FoundQuote Last { get; set; } = first;
+
+    /// <summary>Whom the words around its quotations name, by themselves.</summary>
+    public Dictionary<Speaker, double> Chances { get; } = [];
+
+    /// <summary>The chance, by its own words, that whoever spoke before goes on.</summary>
+    public double GoesOn { get; set; }
+
+    /// <summary>Whether its paragraphs hold nothing but quotation.</summary>
+    public bool Bare { get; set; }
+
+    /// <summary>Who is spoken to by name: "Come in, Maren."</summary>
+    public HashSet<Speaker> Addressed { get; } = [];
+
+    /// <summary>Who is spoken of by name.</summary>
+    public HashSet<Speaker> SpokenOf { get; } = [];
+
+    /// <summary>The chance of each speaker when its neighbours are heard too.</summary>
+    public Dictionary<Speaker, double> Decided { get; } = [];
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Audio.Scripts.People;
+using Audio.Scripts.Words;
+
+namespace Audio.Scripts.Conversations;
+
+/// <summary>Joins quotations into turns and notes who is named in them.</summary>
+internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+{
+    /// <summary>The turns, and the number of the turn of each quotation.</summary>
+    public (ImmutableArray<Turn> Turns, ImmutableArray<int> TurnOf) Find(ImmutableArray<QuoteReading> readings)
+    {
+        Dictionary<Person, Speaker> speakers = [];
+        foreach (Choice choice in readings.SelectMany(r => r.Choices).Where(c => c.Person is not null))
+        {
+            speakers[choice.Person!] = choice.Speaker;
+        }
+
+        List<Turn> turns = [];
+        var turnOf = ImmutableArray.CreateBuilder<int>(readings.Length);
+        foreach (QuoteReading reading in readings)
+        {
+            if (!reading.SameTurn || turns.Count == 0)
+            {
+                turns.Add(new Turn(reading.Quote) { GoesOn = reading.GoesOn, Bare = true });
+            }
+
+            Add(turns[^1], reading, speakers);
+            turnOf.Add(turns.Count - 1);
+        }
+
+        return ([.. turns], turnOf.MoveToImmutable());
+    }
+
+    private void Add(Turn turn, QuoteReading reading, Dictionary<Person, Speaker> speakers)
+    {
+        TokenRange block = article.TokensOf(reading.Quote.Block);
+        turn.Last = reading.Quote;
+        turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
+        Merge(turn, reading);
+        foreach (Mention mention in NamesIn(reading.Quote.Tokens))
+        {
+            if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
+            {
+                (Calls(mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
+            }
+        }
+    }
+
+    // The words around each of its quotations witness who speaks in all of them.
+    private static void Merge(Turn turn, QuoteReading reading)
+    {
+        Dictionary<Speaker, double> own = [];
+        foreach (Choice choice in reading.Choices)
+        {
+            own[choice.Speaker] = own.GetValueOrDefault(choice.Speaker) + choice.Chance;
+        }
+
+        double sum = Math.Max(1 - reading.GoesOn, own.Values.Sum()); // less than that: somebody else, perhaps
+        bool first = turn.Last == turn.First;
+        foreach (Speaker speaker in own.Keys.Union(turn.Chances.Keys).ToList())
+        {
+            double here = sum > 0 ? own.GetValueOrDefault(speaker) / sum : 0;
+            turn.Chances[speaker] = first ? here : turn.Chances.GetValueOrDefault(speaker) + (1 - reading.GoesOn) * here;
+        }
+
+        double all = Math.Max(1, turn.Chances.Values.Sum());
+        foreach (Speaker speaker in turn.Chances.Keys.ToList())
+        {
+            turn.Chances[speaker] /= all;
+        }
+    }
+
+    private IEnumerable<Mention> NamesIn(TokenRange tokens)
+    {
+        for (int i = IndexOf(tokens.First); i < mentions.Length && mentions[i].Tokens.First < tokens.End; i++)
+        {
+            if (people.Of(mentions[i]) is not null)
+            {
+                yield return mentions[i];
+            }
+        }
+    }
+
+    // "Come in, Maren." "Oh, Maren, listen": a name between commas, marks or stops, behind nothing or a word of call.
+    private bool Calls(Mention name)
+    {
+        Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
+        bool opens = before.IsQuoteMark || before.Kind is TokenKind.SingleMark || before.Is(",") || before.EndsSentence || before.Lower is "oh" or "dear" or "well" or "no" or "yes" or "ah" or "please" or "—" or "--";
+        bool closes = after.IsQuoteMark || after.Is(",") || after.EndsSentence || after.Is(";") || after.Is("—") || after.Is("--");
+        return opens && closes && !name.Possessive;
+    }
+
+    private int IndexOf(int token)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}
