@@ -66,8 +66,10 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             return i + 1; // "that the mayor": the first is no article
         }
 
+        // "The contractor's vice president": what belongs to somebody needs no article.
+        bool owned = !determiner && DescriptionReader.OwnerOf(article, i) < i;
         int stop = DescriptionReader.EndOf(article, determiner ? i + 1 : i, end);
-        int head = DescriptionReader.HeadOf(article, i, stop, determiner);
+        int head = DescriptionReader.HeadOf(article, owned ? i - 1 : i, stop, determiner || owned);
         if (head < 0)
         {
             return i + 1;

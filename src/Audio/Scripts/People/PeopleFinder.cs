@@ -116,12 +116,21 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             person.Descriptions.Add(TitleNoun(article.At(mention.NameFirst - 1).Lower));
         }
 
+        person.IsHuman |= !person.IsOrganisation && IsSomebody(mention);
         if (person.Mentions == 1 && NameGender(person) is not Gender.Unknown and Gender gender && !person.IsOrganisation)
         {
             person.Suggest(gender, 4, "the first name");
         }
 
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
+    }
+
+    // "Nuala Keogh, 22," and "Nuala Keogh, who": things have neither age nor "who".
+    private bool IsSomebody(Mention mention)
+    {
+        int comma = mention.Tokens.End;
+        bool aged = article.At(comma + 1) is { Kind: TokenKind.Number, Length: 2 } && article.At(comma + 2).Lower is "," or ".";
+        return article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
     }
 
     private Person New(string name, bool organisation)

@@ -78,7 +78,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
 
     private Speaker OfSource(Mention source)
     {
-        string text = article.SpanOf(source.Tokens).In(article.Text).ToString();
+        string text = article.SpanOf(new TokenRange(DescriptionReader.OwnerOf(article, source.Tokens.First), source.Tokens.End)).In(article.Text).ToString();
         (Gender gender, string evidence) = unnamed.GenderOf(source);
         return roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{evidence}\"");
     }
