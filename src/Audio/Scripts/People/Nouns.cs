@@ -67,7 +67,7 @@ internal static class Nouns
     /// <summary>Whether "a" with this noun is one human being.</summary>
     public static bool IsOnePerson(string lower) => IsPerson(lower) && !NoBody.Contains(lower);
 
-    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || Titles.Is(lower) || Compound(lower);
+    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || (Titles.Is(lower) && lower is not ("first" or "prime" or "vice" or "staff")) || Compound(lower);
 
     public static Gender GenderOf(string lower) => Male.Contains(lower) ? Gender.Male : Female.Contains(lower) ? Gender.Female : Gender.Unknown;
 

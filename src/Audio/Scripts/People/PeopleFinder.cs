@@ -43,6 +43,11 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             File(first, same);
         }
 
+        if (!organisation && !byFullName.ContainsKey(key) && Tail(mention, head) is { } longer)
+        {
+            byFullName[key] = longer;
+        }
+
         if (!byFullName.TryGetValue(key, out Person? person))
         {
             person = New(Text(mention), organisation);
@@ -63,6 +68,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         }
 
         return person;
+    }
+
+    // "Abu Ali" after "Bashar Abu Ali"; and "Edna Poole was born" in the life of Edna Castellane.
+    private Person? Tail(Mention mention, string head)
+    {
+        string text = Text(mention), first = article.At(mention.NameFirst).Lower;
+        bool born = article.At(mention.Tokens.End).Is("was") && article.At(mention.Tokens.End + 1).Is("born");
+        Person? longer = NameReader.IsParticle(first) ? byPart.GetValueOrDefault(head, []).Find(p => p.Name.EndsWith($" {text}", StringComparison.Ordinal)) : null;
+        return longer ?? (born && byPart.GetValueOrDefault(first, []) is [var only] && only.Name.StartsWith($"{article.Text.AsSpan(article.At(mention.NameFirst).Start, first.Length)} ", StringComparison.Ordinal) ? only : null);
     }
 
     // "The commission", "the Times" and "the IMF" are short for an organisation's name.
@@ -125,10 +139,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
     }
 
-    // "Nuala Keogh, 22," and "Nuala Keogh, who": things have neither age nor "who".
+    // "Nuala Keogh, 22,", "Nuala Keogh, who", "said Nuala Keogh": things have neither age nor "who", and speak under one name.
     private bool IsSomebody(Mention mention)
     {
         int comma = mention.Tokens.End;
+        if (mention.NameFirst == mention.Head - 1 && (Sources.CueWords.IsPlainVerb(article.At(comma).Lower) || (Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && article.At(mention.Tokens.First - 2).IsQuoteMark)))
+        {
+            return true;
+        }
+
         bool aged = article.At(comma + 1) is { Kind: TokenKind.Number, Length: 2 } && article.At(comma + 2).Lower is "," or ".";
         return article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
     }
