@@ -67,6 +67,11 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
         SourceCandidate words = new(name ?? new Mention(-1, MentionKind.Name, label, label.First, InQuote: false)) { Probability = chance, Relation = "label" };
         (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last)[0];
         carried = name ?? carried;
+        if (last is { IsOrganisation: false, IsPlace: false } person)
+        {
+            person.IsHuman = true; // "BENEDETTI: Only on the stairs."
+        }
+
         return new QuoteReading(quote, [new Choice(speaker, last, words, chance)]);
     }
 

@@ -92,7 +92,7 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
-        bool adverb = nameFollows && token.Lower.EndsWith("ly", StringComparison.Ordinal);
+        bool adverb = nameFollows && token.Length > 5 && token.Lower.EndsWith("ly", StringComparison.Ordinal); // "Suddenly Maren", not "Kelly Vale"
         if (adverb || FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
         {
             return nameFollows && FirstNames.Contains(token.Lower);

@@ -45,7 +45,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
         if (!organisation && !byFullName.ContainsKey(key) && Tail(mention, head) is { } longer)
         {
-            byFullName[key] = longer;
+            File(head, longer);
+            return byFullName[key] = longer;
         }
 
         if (!byFullName.TryGetValue(key, out Person? person))
@@ -108,7 +109,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
             .Where(p => !families.Apart(mention, p))
-            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0));
+            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) + Lately(p));
         if (best is null)
         {
             best = New(Text(mention), Nouns.IsOrganisation(lower) || IsAcronym(mention));
@@ -119,6 +120,9 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         best.Name = IsShouted(best.Name) && !best.IsOrganisation && !IsShouted(Text(mention)) && !best.Name.Contains(' ') ? Text(mention) : best.Name;
         return best;
     }
+
+    // Of two alike, who was named last: less than one mention.
+    private double Lately(Person person) => lastSeen.GetValueOrDefault(person) / (mentions.Length + 1.0);
 
     private void Learn(Person person, Mention mention)
     {

@@ -66,6 +66,11 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         }
 
         Mention source = definite ? Introduced(mention, noun) : mention;
+        if (source == mention && definite && JustNamed(mention) is { } just)
+        {
+            return [(roster.Of(just), 0.75, just), (OfSource(source), 0.15, null)];
+        }
+
         if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
             return [(OfSource(source), 0.9, null)];
@@ -81,6 +86,33 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         string text = article.SpanOf(new TokenRange(DescriptionReader.OwnerOf(article, source.Tokens.First), source.Tokens.End)).In(article.Text).ToString();
         (Gender gender, string evidence) = unnamed.GenderOf(source);
         return roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{evidence}\"");
+    }
+
+    // "Dean Moss, 31, gave chase." and as the next paragraph "The roofer said": a role told of somebody who has just been named in full.
+    private Person? JustNamed(Mention mention)
+    {
+        string noun = article.At(mention.Head).Lower;
+        int first = article.TokensOf(article.BlockOf(mention.Head)).First;
+        if (mention.Tokens.First != first || first == 0 || Nouns.IsNoBody(noun) || Nouns.IsMany(noun) || Nouns.IsOrganisation(noun))
+        {
+            return null;
+        }
+
+        Person? named = null;
+        TokenRange before = article.TokensOf(article.BlockOf(first - 1));
+        for (int i = mention.Index - 1; i >= 0 && before.Contains(mentions[i].Head); i--)
+        {
+            Person? person = people.Of(mentions[i]) is { MayBeHuman: true } human ? human : null;
+            if (person is not null && named is not null && person != named)
+            {
+                return null;
+            }
+
+            named = person ?? named;
+        }
+
+        bool fits = named is not null && named.Name.Contains(' ') && (Nouns.GenderOf(noun) is Gender.Unknown || named.Gender is Gender.Unknown || Nouns.GenderOf(noun) == named.Gender);
+        return fits ? named : null;
     }
 
     // The nearest earlier name whose description or title has this noun: "the officer" after "Officer Vale".
