@@ -27,7 +27,7 @@ internal static class Nouns
         witnesses suspect defendant plaintiff prosecutor prosecutors detective investigator investigators sheriff deputy agent agents inspector guard pastor
         priest bishop rabbi imam coach player singer musician artist director producer actor comedian star model speaker chairperson member members co-founder
         crowd audience group company campaign committee department agency union organization organisation association court government administration
-        passenger passengers conductor skipper operator lifeguard carpenter roofer plumber electrician builder baker butcher chef cook mechanic
+        passenger passengers chandler ropemaker shopkeepers tailor blacksmith conductor skipper operator lifeguard carpenter roofer plumber electrician builder baker butcher chef cook mechanic
         firefighter paramedic midwife librarian postmaster beekeeper gardener keeper grocer hairdresser courier cyclist runner climber swimmer walker
         pensioner toddler teenager twin fiancé fiancée bystander onlooker neighbour spokespeople people men women boys girls others source sources insider insiders operative operatives donor donors pollster consultant user users fan fans
         refugee migrant immigrant immigrants shopkeeper vendor customer customers tenant landlord inmate prisoner republican republicans democrat

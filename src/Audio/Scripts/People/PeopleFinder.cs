@@ -152,8 +152,9 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             return true;
         }
 
+        bool introduced = article.At(mention.Tokens.First - 1).Lower is "named" or "called" && Nouns.IsOnePerson(article.At(mention.Tokens.First - 2).Lower); // "a chandler named Crewe"
         bool aged = article.At(comma + 1) is { Kind: TokenKind.Number, Length: 2 } && article.At(comma + 2).Lower is "," or ".";
-        return article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
+        return introduced || article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
     }
 
     private Person New(string name, bool organisation)

@@ -7,7 +7,7 @@ namespace Audio.Scripts.Sources;
 /// <summary>How a mention stands to a word of saying: its subject, behind it, "according to", before a colon.</summary>
 internal sealed class RelationReader(TokenizedArticle article)
 {
-    private const int FarthestVerb = 40, FarthestRelative = 14;
+    private const int FarthestVerb = 40, FarthestAside = 14;
 
     private static readonly FrozenSet<string> Between = WordList.Of("""
         also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
@@ -61,7 +61,7 @@ internal sealed class RelationReader(TokenizedArticle article)
             if (IsCue(i))
             {
                 string gap = article.At(m.Tokens.End).Lower is "," or "—" or "–" or "(" ? "subject over a comma" : FunctionWords.Prepositions.Contains(article.At(m.Tokens.End).Lower) ? "subject over of" : "verb later";
-                (candidate.Relation, candidate.CueToken) = IsInRelativeClause(m) ? ("none", -1) : (gap, i);
+                (candidate.Relation, candidate.CueToken) = IsAside(m) ? ("none", -1) : (gap, i);
                 return;
             }
         }
@@ -85,21 +85,29 @@ internal sealed class RelationReader(TokenizedArticle article)
         string verb => CueWords.IsVerb(verb),
     };
 
-    // "Ann Vale, who chairs the committee, said": what the relative clause names does not speak.
-    private bool IsInRelativeClause(Mention m)
+    // "Ann Vale (Lib Dem, Hill Top), who chairs the committee, said": what the bracket and the relative clause name does not speak.
+    private bool IsAside(Mention m)
     {
-        for (int i = m.Tokens.First - 1; i > Math.Max(0, m.Tokens.First - FarthestRelative); i--)
+        bool comma = false;
+        for (int i = m.Tokens.First - 1; i > Math.Max(0, m.Tokens.First - FarthestAside); i--)
         {
             Token token = article.At(i);
-            if (token.Lower is "who" or "whose" or "which")
+            if (token.Is("("))
+            {
+                return true;
+            }
+
+            if (!comma && token.Lower is "who" or "whose" or "which")
             {
                 return article.At(i - 1).Lower is "," or ")" or "—" or "–";
             }
 
-            if (token.Kind is TokenKind.Punctuation or TokenKind.DoubleMark)
+            if (token.Kind is TokenKind.DoubleMark || (token.Kind is TokenKind.Punctuation && !token.Is(",")))
             {
                 return false;
             }
+
+            comma |= token.Is(",");
         }
 
         return false;
