@@ -22,7 +22,7 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
 
             bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
             bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
-            seen[person] = (known ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+            seen[person] = (known && !(before.Nearest.Mention.InQuote && !mentions[i].InQuote) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
         }
 
         Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);

@@ -36,7 +36,9 @@ internal static class DescriptionReader
             }
         }
 
-        bool speaks = end - 1 > first && (CueWords.IsPlainVerb(article.At(end).Lower) || IsBehindSpeech(article, first));
+        // "In an afterword Vale says": the last word is somebody's name.
+        bool name = FunctionWords.Prepositions.Contains(article.At(first - 1).Lower) && end - 2 > first && article.Tokens[end - 1].Capital && !article.Tokens[end - 2].Capital;
+        bool speaks = end - 1 > first && !name && (CueWords.IsPlainVerb(article.At(end).Lower) || IsBehindSpeech(article, first));
         bool loneNumeral = end == first + 1 && article.Tokens[first].Lower is "one" or "another" or "some" or "others" or "many" or "this" or "both" && CueWords.IsVerb(article.At(end).Lower);
         return speaks ? end - 1 : loneNumeral ? first : -1;
     }

@@ -6,6 +6,8 @@ namespace Audio.Scripts.People;
 /// <summary>Gathers names into people: full names first, then surnames, first names and titles that point at them.</summary>
 internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Mention> mentions)
 {
+    private const int LongestByline = 10;
+
     private readonly List<Person> people = [];
     private readonly Dictionary<string, Person> byFullName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> byPart = new(StringComparer.Ordinal);
@@ -26,6 +28,11 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             lastSeen[person] = mention.Index;
             person.Mentions++;
             Learn(person, mention);
+        }
+
+        foreach (Mention mention in mentions.Where(m => personOf[m.Index] is { Mentions: 1 }))
+        {
+            personOf[mention.Index]!.IsByline = IsByline(mention);
         }
 
         FirstNameUse.Note(article, mentions, personOf);
@@ -121,6 +128,13 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         return best;
     }
 
+    // "By Helen Okafor", "Priya Nair, Northern correspondent": a short line without a stop, all there is about them.
+    private bool IsByline(Mention mention)
+    {
+        TokenRange line = article.TokensOf(article.BlockOf(mention.Head));
+        return mention.Tokens.First <= line.First + 1 && line.Count <= LongestByline && !article.At(line.End - 1).EndsSentence && !article.At(line.End - 1).Is(":") && !mention.InQuote;
+    }
+
     // Of two alike, who was named last: less than one mention.
     private double Lately(Person person) => lastSeen.GetValueOrDefault(person) / (mentions.Length + 1.0);
 
@@ -143,15 +157,10 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
     }
 
-    // "Nuala Keogh, 22,", "Nuala Keogh, who", "said Nuala Keogh": things have neither age nor "who", and speak under one name.
+    // "Nuala Keogh, 22,", "Nuala Keogh, who": things have neither age nor "who".
     private bool IsSomebody(Mention mention)
     {
         int comma = mention.Tokens.End;
-        if (mention.NameFirst == mention.Head - 1 && (Sources.CueWords.IsPlainVerb(article.At(comma).Lower) || (Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && article.At(mention.Tokens.First - 2).IsQuoteMark)))
-        {
-            return true;
-        }
-
         bool introduced = article.At(mention.Tokens.First - 1).Lower is "named" or "called" && Nouns.IsOnePerson(article.At(mention.Tokens.First - 2).Lower); // "a chandler named Crewe"
         bool aged = article.At(comma + 1) is { Kind: TokenKind.Number, Length: 2 } && article.At(comma + 2).Lower is "," or ".";
         return introduced || article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
