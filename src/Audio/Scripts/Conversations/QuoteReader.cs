@@ -79,6 +79,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     {
         List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
         ranker.Rank(found);
+        PlainWords.Prefer(reading.Text, quote, found);
         return found;
     }
 

@@ -154,6 +154,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             person.Suggest(gender, 4, "the first name");
         }
 
+        // "The Anchor and Hope" is a house, not Hope.
+        person.IsPlace |= person.Mentions == 1 && article.At(mention.Tokens.First - 1).Is("and") && article.At(mention.Tokens.First - 2).Capital && article.At(mention.Tokens.First - 3).Is("the");
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
     }
 
