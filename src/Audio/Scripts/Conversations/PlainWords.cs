@@ -10,6 +10,9 @@ internal static class PlainWords
 {
     private const double Sure = 0.95, Asked = 0.85;
 
+    // A bound on how far back in a sentence "was asked" is looked for, so that text without stops stays linear.
+    private const int Far = 60;
+
     /// <summary>Raises the chance of the source so named, and lowers the others in proportion.</summary>
     public static void Prefer(TokenizedArticle article, FoundQuote quote, List<SourceCandidate> found)
     {
@@ -54,7 +57,7 @@ internal static class PlainWords
         }
 
         TokenRange sentence = article.Sentences[article.SentenceOf(quote.Tokens.First - 1)];
-        for (int i = sentence.First + 1; i < sentence.End; i++)
+        for (int i = sentence.End - 1; i > Math.Max(sentence.First, sentence.End - Far); i--)
         {
             if (article.At(i).Is("asked") && article.At(i - 1).Is("was"))
             {

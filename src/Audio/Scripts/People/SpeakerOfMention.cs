@@ -7,7 +7,7 @@ namespace Audio.Scripts.People;
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
 internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster)
 {
-    private const int FarthestDescription = 400;
+    private const int FarthestDescription = 400, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
@@ -100,7 +100,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
 
         Person? named = null;
         TokenRange before = article.TokensOf(article.BlockOf(first - 1));
-        for (int i = mention.Index - 1; i >= 0 && before.Contains(mentions[i].Head); i--)
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < MostInParagraph && before.Contains(mentions[i].Head); i--)
         {
             Person? person = people.Of(mentions[i]) is { MayBeHuman: true } human ? human : null;
             if (person is not null && named is not null && person != named)

@@ -35,7 +35,7 @@ internal sealed class LabelFinder(TokenizedArticle article)
         Dictionary<string, int> turns = labels.Values.CountBy(l => Text(l.Name)).ToDictionary();
         bool talk = turns.Count >= FewestSpeakers && labels.Any(ShowsSpeech) || turns.ContainsKey("A");
         bool transcript = labels.Count >= FewestTurns && turns.Values.Max() >= 2 && talk;
-        return labels.Where(l => transcript && (turns[Text(l.Value.Name)] >= 2 || (IsUpper(l.Value.Name) && !l.Value.Dash))).ToImmutableDictionary();
+        return labels.Where(l => transcript && (turns[Text(l.Value.Name)] >= 2 || l.Value.SetApart || (IsUpper(l.Value.Name) && !l.Value.Dash))).ToImmutableDictionary();
     }
 
     /// <summary>The label a block begins with, whatever it names; null when there is none.</summary>
@@ -57,7 +57,7 @@ internal sealed class LabelFinder(TokenizedArticle article)
         bool dash = article.At(sign).Lower is "—" or "–" && sign > 0 && article.SpaceBefore(sign) && article.SpaceAfter(sign);
         int speech = AfterEmphasis(sign + 1);
         return end > first && end - first <= MostTokens && sign < block.End && speech < block.End && (dash || article.At(sign).Is(":"))
-            ? new TurnLabel(new TokenRange(first, end), speech) { Dash = dash }
+            ? new TurnLabel(new TokenRange(first, end), speech) { Dash = dash, SetApart = !dash && (article.At(sign - 1).Lower is "*" or "]" or ")" || (first > block.First && !article.At(first - 1).IsQuoteMark)) }
             : null;
     }
 

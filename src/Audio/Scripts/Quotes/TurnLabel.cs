@@ -9,4 +9,7 @@ internal readonly record struct TurnLabel(TokenRange Name, int Speech)
 {
     /// <summary>Whether a dash parts it from the speech, as a dash parts much else.</summary>
     public bool Dash { get; init; }
+
+    /// <summary>Whether a time code or emphasis sets it apart.</summary>
+    public bool SetApart { get; init; }
 }

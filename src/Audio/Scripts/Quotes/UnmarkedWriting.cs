@@ -6,12 +6,14 @@ using Audio.Scripts.Words;
 
 namespace Audio.Scripts.Quotes;
 
-/// <summary>Letters and messages quoted whole without marks: "Strand wrote in an email: We are closing."</summary>
+/// <summary>Letters and messages quoted whole without marks: "Strand wrote in an email: We are closing."; "Strand wrote to every driver:" and the next paragraph.</summary>
 internal sealed class UnmarkedWriting(TokenizedArticle article)
 {
     private const int FewestWords = 4, FarthestColon = 60;
 
     private static readonly FrozenSet<string> Verbs = WordList.Of("wrote writes posted posts tweeted tweets emailed e-mailed texted messaged replied replies responded added said");
+
+    private static readonly FrozenSet<string> Written = WordList.Of("wrote writes posted posts tweeted tweets emailed e-mailed texted messaged");
 
     private static readonly FrozenSet<string> Writings = WordList.Of("email e-mail letter note message post tweet text statement memo reply postcard telegram emails letters");
 
@@ -21,7 +23,7 @@ internal sealed class UnmarkedWriting(TokenizedArticle article)
         ImmutableArray<FoundQuote>.Builder? result = null;
         for (int block = 0; block < article.BlockCount; block++)
         {
-            if (article.Article.Blocks[block] is Paragraph && !marked.Contains(block) && Writing(block) is { } tokens)
+            if (article.Article.Blocks[block] is Paragraph && !marked.Contains(block) && (Whole(block) ?? Writing(block)) is { } tokens)
             {
                 result ??= quotes.ToBuilder();
                 result.Add(new FoundQuote(block, article.SpanOf(tokens), tokens, ClosedHere: true) { Kind = QuotationKind.Direct });
@@ -30,6 +32,25 @@ internal sealed class UnmarkedWriting(TokenizedArticle article)
 
         result?.Sort((a, b) => a.Tokens.First.CompareTo(b.Tokens.First));
         return result?.ToImmutable() ?? quotes;
+    }
+
+    // The paragraph behind one that ends in "wrote:".
+    private TokenRange? Whole(int block)
+    {
+        TokenRange tokens = article.TokensOf(block);
+        int colon = tokens.First - 1;
+        if (tokens.Count < FewestWords || colon < 0 || !article.At(colon).Is(":") || article.Article.Blocks[article.BlockOf(colon)] is not Paragraph || !article.At(tokens.End - 1).EndsSentence)
+        {
+            return null;
+        }
+
+        bool wrote = false;
+        for (int i = article.Sentences[article.SentenceOf(colon)].First; i < colon; i++)
+        {
+            wrote |= Written.Contains(article.At(i).Lower);
+        }
+
+        return wrote ? tokens : null;
     }
 
     // The rest of the paragraph behind the colon, where nothing in it shows the narrator again.

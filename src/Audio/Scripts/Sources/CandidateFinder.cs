@@ -49,7 +49,8 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
             int its = article.BlockOf(mention.Head);
             seenBlocks += its != lastBlock ? 1 : 0;
             lastBlock = its;
-            bool introduced = seenBlocks > 1 && around.StartsBlock && EndsWithColon(around.Quote.Tokens.First - 1);
+            // "Her letter is three lines long:" names the source of what follows, or nobody does.
+            bool introduced = seenBlocks > 1 && around.StartsBlock && article.At(around.Quote.Tokens.First - 1).Is(":");
             if (block - its > FarthestBlock || seenBlocks > 2 || introduced)
             {
                 return;
@@ -82,9 +83,6 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
             }
         }
     }
-
-    // "Her letter is three lines long:" names the source of what follows, or nobody does.
-    private bool EndsWithColon(int last) => article.At(last).Is(":");
 
     private int IndexOf(int token)
     {
