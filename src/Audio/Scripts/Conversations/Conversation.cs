@@ -77,6 +77,12 @@ internal sealed class Conversation
             return new Attribution(speaker, 0, "goes on from the paragraph before") { Mention = before?.Mention, Cue = before?.Cue };
         }
 
+        if (read.Quote.Label is { } label)
+        {
+            Mention named = own?.Source.Mention ?? read.Choices[0].Source.Mention;
+            return new Attribution(speaker, 0, named.Tokens.First < label.First ? "named in the introduction" : Reason("label")) { Mention = text.SpanOf(named.Tokens) };
+        }
+
         if (before?.Speaker == speaker && read.GoesOn > (own?.Chance ?? 0))
         {
             return new Attribution(speaker, 0, "continues the speaker before")

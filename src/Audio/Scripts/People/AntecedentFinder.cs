@@ -7,7 +7,7 @@ namespace Audio.Scripts.People;
 internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
 {
     // A bound, so that each pronoun costs the same in an article of any length.
-    private const int MostSteps = 150;
+    private const int MostSteps = 150, FarthestMark = 12;
 
     /// <param name="last">Who spoke last.</param>
     public List<Antecedent> Find(Mention pronoun, Person? last)
@@ -22,7 +22,7 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
 
             bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
             bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
-            seen[person] = (known ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
         }
 
         Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);
@@ -37,6 +37,29 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         }
 
         return [.. seen.Values.Select(s => s.Nearest)];
+    }
+
+    // A name inside a quotation tells less than the narrator's before it; but whoever is called by name here does not speak here.
+    private bool IsHidden(Mention pronoun, Mention name) =>
+        name.InQuote && (article.BlockOf(name.Head) != article.BlockOf(pronoun.Head) || !IsCalled(name) || IsNested(name));
+
+    // “Come in, Ann,” and “Ann, come in,”
+    private bool IsCalled(Mention name)
+    {
+        Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
+        return after.Kind is not TokenKind.Word and not TokenKind.Number && (before.Is(",") || before.EndsSentence || before.Kind is TokenKind.DoubleMark or TokenKind.SingleMark);
+    }
+
+    // ‘He said, “Hold on, Mrs. Vale,”’ she told us: somebody else calls her so.
+    private bool IsNested(Mention name)
+    {
+        int mark = name.Tokens.First - 1;
+        while (mark > name.Tokens.First - FarthestMark && mark > 0 && article.At(mark).Kind is not (TokenKind.DoubleMark or TokenKind.SingleMark))
+        {
+            mark--;
+        }
+
+        return article.At(mark - 1).Lower is "," or ":" && Sources.CueWords.IsVerb(article.At(mark - 2).Lower);
     }
 
     private void Describe(Mention pronoun, Antecedent nearest, int count, bool subject, int rank)

@@ -22,6 +22,9 @@ internal sealed class NameReader(TokenizedArticle article)
     // "Will", "Dean" and "Small" where the article has a George Will, a Howard Dean, an Ann Small.
     private readonly FrozenSet<string> surnames = SurnamesOf(article);
 
+    /// <summary>A word that begins a surname of several: "Abu Ali", "van der Berg".</summary>
+    public static bool IsParticle(string lower) => Particles.Contains(lower);
+
     /// <summary>The name at the token, or null; <paramref name="end"/> is the end of the block.</summary>
     public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
     {
@@ -45,7 +48,8 @@ internal sealed class NameReader(TokenizedArticle article)
     // "Lt. Cmdr." alone: ranks, and nobody's name. With its stop, for "Mr. King" has one.
     private bool OnlyTitles(int first, int head)
     {
-        bool ranks = first < head || Titles.Is(article.At(head).Lower);
+        string only = article.At(head).Lower;
+        bool ranks = first < head || (Titles.Is(only) && !(FirstNames.Contains(only) && !lowerWords.Contains(only)));
         for (int i = first; i <= head && first < head; i++)
         {
             ranks &= article.At(i).Lower.EndsWith('.') && Titles.Is(article.At(i).Lower);
@@ -88,7 +92,7 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
-        bool adverb = nameFollows && token.Lower.EndsWith("ly", StringComparison.Ordinal);
+        bool adverb = nameFollows && token.Length > 5 && token.Lower.EndsWith("ly", StringComparison.Ordinal); // "Suddenly Maren", not "Kelly Vale"
         if (adverb || FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
         {
             return nameFollows && FirstNames.Contains(token.Lower);
