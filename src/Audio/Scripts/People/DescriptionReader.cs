@@ -62,7 +62,7 @@ internal static class DescriptionReader
         before.IsWord && !FunctionWords.Determiners.Contains(word.Lower) && (word.Capital ? before.Capital || before.Lower is "the" : FunctionWords.Determiners.Contains(before.Lower) || Belongs(before) && !before.Capital);
 
     // “Who is there?” cried a gruff voice.
-    private static bool IsBehindSpeech(TokenizedArticle article, int first) => CueWords.IsVerb(article.At(first - 1).Lower) && article.At(first - 2).IsQuoteMark;
+    private static bool IsBehindSpeech(TokenizedArticle article, int first) => CueWords.IsVerb(article.At(first - 1).Lower) && !article.At(first - 1).Lower.EndsWith("ing", StringComparison.Ordinal) && article.At(first - 2).IsQuoteMark;
 
     private static bool Belongs(Token token) =>
         token.Kind is TokenKind.Word or TokenKind.Number && token.Lower is not "'s"

@@ -75,7 +75,7 @@ internal sealed class NameReader(TokenizedArticle article)
     private bool Begins(int i)
     {
         Token token = article.Tokens[i];
-        if (!IsNamePart(token) || IsNumber(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
+        if (!IsNamePart(token) || IsNumber(i) || IsParty(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
         {
             return false;
         }
@@ -106,6 +106,9 @@ internal sealed class NameReader(TokenizedArticle article)
         ReadOnlySpan<char> text = article.Tokens[i].Span.In(article.Text).TrimEnd('.');
         return text.IndexOfAnyExcept("IVXLC") < 0 && (text.Length > 1 || Numbered.Contains(article.At(i - 1).Lower));
     }
+
+    // "(R-Utah)", "(D-Wis.)" behind a name.
+    private bool IsParty(int i) => article.At(i - 1).Is("(") && article.At(i).Lower is ['d' or 'r' or 'i', '-', ..];
 
     private bool StartsSentence(int i) =>
         i == article.Sentences[article.SentenceOf(i)].First || article.At(i - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark || article.At(i - 1).Lower is ":" or "—" or "–" or "-" or "•";

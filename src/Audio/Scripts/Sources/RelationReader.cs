@@ -7,7 +7,7 @@ namespace Audio.Scripts.Sources;
 /// <summary>How a mention stands to a word of saying: its subject, behind it, "according to", before a colon.</summary>
 internal sealed class RelationReader(TokenizedArticle article)
 {
-    private const int FarthestVerb = 40, FarthestAside = 14;
+    private const int FarthestVerb = 40, FarthestAside = 14, LongestParty = 5;
 
     private static readonly FrozenSet<string> Between = WordList.Of("""
         also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
@@ -33,7 +33,11 @@ internal sealed class RelationReader(TokenizedArticle article)
         {
             candidate.Relation = "label";
         }
-        else if (VerbSoonAfter(after) is >= 0 and int verb)
+        else if (IsPartOfPhrase(m))
+        {
+            candidate.Relation = "part of a phrase";
+        }
+        else if (VerbSoonAfter(PastBracket(after)) is >= 0 and int verb)
         {
             (candidate.Relation, candidate.CueToken) = ("subject", verb);
         }
@@ -124,6 +128,28 @@ internal sealed class RelationReader(TokenizedArticle article)
         }
 
         return false;
+    }
+
+    // "Ms. Vale of the Harbour Office said": Vale says it, not the office.
+    private bool IsPartOfPhrase(Mention m)
+    {
+        int of = article.At(m.Tokens.First - 1).Is("the") ? m.Tokens.First - 2 : m.Tokens.First - 1;
+        Token owner = article.At(of - 1);
+        return article.At(of).Lower is "of" or "from" or "at" or "for" && owner.IsWord && (owner.Capital || Nouns.IsOnePerson(owner.Lower));
+    }
+
+    // "Vale (R-Utah) said": party, state or age.
+    private int PastBracket(int at)
+    {
+        for (int i = at + 1; article.At(at).Is("(") && i <= at + LongestParty; i++)
+        {
+            if (article.At(i).Is(")"))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
     }
 
     private int VerbSoonAfter(int first)
