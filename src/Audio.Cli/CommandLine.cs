@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             NarrateVerb.Create(),
             ScriptVerb.Create(),
+            CastVerb.Create(),
             VoicesVerb.Create(),
             DoctorVerb.Create(),
         };

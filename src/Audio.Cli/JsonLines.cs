@@ -7,7 +7,22 @@ namespace Audio.Cli;
 /// <summary>An episode as <c>--json</c> reports it.</summary>
 internal sealed record EpisodeLine(
     string Article, string Folder, string Title, double Seconds, int Speakers, int Utterances,
-    int Reused, double LufsDecoded, double TruePeakDbDecoded, IReadOnlyList<UnspokenLine> Unspoken);
+    int Reused, double LufsDecoded, double TruePeakDbDecoded, IReadOnlyList<UnspokenLine> Unspoken,
+    IReadOnlyList<PersonLine> NewPeople, IReadOnlyList<DisplacedLine> Displaced, string? PeopleProblem);
+
+/// <summary>Somebody who spoke for the first time and keeps the voice.</summary>
+internal sealed record PersonLine(string Name, string Voice);
+
+/// <summary>Somebody who has another voice in this article than in the people file.</summary>
+internal sealed record DisplacedLine(string Name, string Voice, string Reason);
+
+/// <summary>A speaker as <c>cast --json</c> reports it, who or what decided on the voice, and whom one hears around.</summary>
+internal sealed record CastLine(
+    string Article, string Speaker, string SpeakerId, string Kind, string Gender, string GenderEvidence, int Words, string Voice,
+    string Origin, string Choice, string? Displaced, bool New, IReadOnlyList<NeighbourLine> Scene);
+
+/// <summary>How unlike two voices are that are heard in one scene.</summary>
+internal sealed record NeighbourLine(string Speaker, string SpeakerId, double Distance);
 
 /// <summary>A line nobody heard.</summary>
 internal sealed record UnspokenLine(int Utterance, string Text, string Reason);
@@ -40,6 +55,8 @@ internal static class JsonLines
 
     public static string Of(UtteranceLine line) => JsonSerializer.Serialize(line, Context.UtteranceLine);
 
+    public static string Of(CastLine line) => JsonSerializer.Serialize(line, Context.CastLine);
+
     public static string Of(VoiceLine line) => JsonSerializer.Serialize(line, Context.VoiceLine);
 
     public static string Of(CheckLine line) => JsonSerializer.Serialize(line, Context.CheckLine);
@@ -49,6 +66,7 @@ internal static class JsonLines
 
 [JsonSerializable(typeof(EpisodeLine))]
 [JsonSerializable(typeof(UtteranceLine))]
+[JsonSerializable(typeof(CastLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(ErrorLine))]

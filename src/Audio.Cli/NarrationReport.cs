@@ -1,4 +1,5 @@
 using Audio.Publishing;
+using Audio.Voices;
 
 namespace Audio.Cli;
 
@@ -12,7 +13,10 @@ internal static class NarrationReport
             article, narration.Folder, episode.Title, episode.Timeline.Duration.Seconds,
             episode.Script.Speakers.Length, episode.Script.Utterances.Length, narration.Reused,
             Math.Round(episode.Sound.Decoded.IntegratedLufs, 2), Math.Round(episode.Sound.Decoded.TruePeakDb, 2),
-            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))]);
+            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))],
+            [.. narration.Newcomers.Select(p => new PersonLine(p.Name, p.Voice))],
+            [.. episode.Cast.Members.Where(m => m.Displaced is not null).Select(m => new DisplacedLine(m.Speaker.Name, m.Voice.Id, m.Displaced!))],
+            narration.PeopleProblem);
     }
 
     public static void Print(TextWriter output, Narration narration, bool quiet)
@@ -31,9 +35,28 @@ internal static class NarrationReport
             $"  {TimeSpan.FromSeconds(episode.Timeline.Duration.Seconds):h\\:mm\\:ss}, {episode.Script.Utterances.Length} utterances" +
             $"{(narration.Reused > 0 ? $" ({narration.Reused} reused)" : "")}, {Count(voices, "voice")}, {Count(episode.Chapters.Length, "chapter")}, " +
             $"{episode.Sound.Decoded.IntegratedLufs:0.0} LUFS mono, peak {episode.Sound.Decoded.TruePeakDb:0.0} dBTP");
+        if (narration.Newcomers.Length > 0)
+        {
+            output.WriteLine($"  new people, who keep their voices: {PlainText.Clean(string.Join(", ", narration.Newcomers.Select(p => $"{p.Name} = {p.Voice}")))}");
+        }
+
         foreach (var unspoken in episode.Timeline.Unspoken)
         {
             output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");
+        }
+    }
+
+    /// <summary>Says who has another voice than usual, and why newcomers could not be kept.</summary>
+    public static async Task NotePeopleAsync(Narration narration)
+    {
+        foreach (CastMember member in narration.Episode.Cast.Members.Where(m => m.Displaced is not null))
+        {
+            await Console.Error.WriteLineAsync($"audio: note: {PlainText.Clean(member.Speaker.Name)} speaks as {member.Voice.Id} in this article: {PlainText.Clean(member.Displaced!)}.");
+        }
+
+        if (narration.PeopleProblem is { } problem)
+        {
+            await Console.Error.WriteLineAsync($"audio: note: the episode is done, but its new people could not be kept. {problem}");
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Audio.Publishing;
+using Audio.Voices;
 
 namespace Audio;
 
@@ -6,4 +8,11 @@ namespace Audio;
 /// <param name="Episode">The episode; its sound is in the folder now, its measures stay readable.</param>
 /// <param name="Folder">Where its files are.</param>
 /// <param name="Reused">How many utterances were in the clip store already and cost nothing.</param>
-public sealed record Narration(Episode Episode, string Folder, int Reused);
+public sealed record Narration(Episode Episode, string Folder, int Reused)
+{
+    /// <summary>People who spoke for the first time and keep their voice, as they were added to the people file.</summary>
+    public ImmutableArray<KnownPerson> Newcomers { get; init; } = [];
+
+    /// <summary>Why newcomers could not be added; null when there was nothing in the way.</summary>
+    public string? PeopleProblem { get; init; }
+}

@@ -19,6 +19,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly NarratorOptions options;
     private readonly ISpeechEngine engine;
     private readonly VoiceCatalog catalog;
+    private readonly PeopleFile people;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
@@ -28,11 +29,12 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Mp3Encoder encoder;
     private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
 
-    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog)
+    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog, PeopleFile people)
     {
         this.options = options;
         this.engine = engine;
         this.catalog = catalog;
+        this.people = people;
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
         Mp3Options mp3 = new() { Profile = options.Profile };
@@ -50,8 +52,9 @@ public sealed class Narrator : IAsyncDisposable
     {
         options.Validate();
         ISpeechEngine engine = SpeechEngines.Create(options.Engine);
-        VoiceCatalog? presets = options.Voices is null ? null : VoiceCatalog.Load(options.Voices).Of(engine.Name);
-        return new Narrator(options, engine, presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct)));
+        VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices), presets = files?.Of(engine.Name);
+        VoiceCatalog catalog = presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct));
+        return new Narrator(options, engine, catalog, new PeopleFile(options.People, [.. catalog.Voices.Concat(files?.Voices ?? []).Select(v => v.Id)]));
     }
 
     /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
@@ -59,10 +62,8 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        Script script = WriteScript(source, ct);
-        Cast cast = casting.Assign(script, catalog);
+        (Script script, Cast cast, string name) = Prepare(source, ct);
         ReturnMemory();
-        string name = EpisodeName.In(options.Output, script);
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
 
         int reused = 0;
@@ -81,13 +82,17 @@ public sealed class Narrator : IAsyncDisposable
         }
 
         folder.Commit();
-        return new Narration(episode, folder.Path, reused);
+        return Remember(new Narration(episode, folder.Path, reused), name, ct);
     }
+
+    /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
+    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
+    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Cast;
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
     public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
-        verbalizer.Verbalize(scriptwriter.Write(readers.Read(source), ct));
+        WriteScript(source, people.Read(), ct);
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -109,6 +114,35 @@ public sealed class Narrator : IAsyncDisposable
 
     /// <summary>Stops the engine.</summary>
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
+    {
+        Script script = scriptwriter.Write(readers.Read(source), ct);
+        return verbalizer.Verbalize(script, PeopleFile.Names(known, script.Article.Text));
+    }
+
+    private (Script Script, Cast Cast, string Name) Prepare(ArticleSource source, CancellationToken ct)
+    {
+        People? known = people.Read();
+        Script script = WriteScript(source, known, ct);
+        string name = EpisodeName.In(options.Output, script);
+        return (script, casting.Assign(script, catalog, known, name), name);
+    }
+
+    // The episode is in place: that its newcomers could not be written down is said, and takes nothing away.
+    private Narration Remember(Narration narration, string name, CancellationToken ct)
+    {
+        Episode episode = narration.Episode;
+        try
+        {
+            DateOnly? published = episode.Script.Article.Published is { } date ? DateOnly.FromDateTime(date.DateTime) : null;
+            return narration with { Newcomers = people.Enter(episode.Cast, name, published, ct) };
+        }
+        catch (AudioException e)
+        {
+            return narration with { PeopleProblem = e.Message };
+        }
+    }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
     private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

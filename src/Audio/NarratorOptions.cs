@@ -34,6 +34,9 @@ public sealed record NarratorOptions
     /// <summary>The folder of voice files. Default: null, the engine's own voices.</summary>
     public string? Voices { get; init; }
 
+    /// <summary>The publication's people file, made when it is missing: whoever has spoken keeps the voice. Default: null, nobody's voice is kept.</summary>
+    public string? People { get; init; }
+
     /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
     public string? Cache { get; init; }
 
@@ -63,6 +66,11 @@ public sealed record NarratorOptions
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");
+        }
+
+        if (People is not null && string.IsNullOrWhiteSpace(People))
+        {
+            bad.Add("the people file has no name");
         }
 
         if (bad.Count > 0)

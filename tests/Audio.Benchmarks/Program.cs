@@ -8,11 +8,13 @@ switch (args.Length > 0 ? args[0] : "all")
         return await ShellPipeline.RunAsync(article);
     case "launcher":
         return await Launcher.RunAsync();
+    case "scripting":
+        return await Scripting.RunAsync();
     case "stages":
         return await Stages.RunAsync(article);
     case "all":
-        return Math.Max(Math.Max(await ShellPipeline.RunAsync(article), await Launcher.RunAsync()), await Stages.RunAsync(article));
+        return new[] { await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Scripting.RunAsync(), await Stages.RunAsync(article) }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|stages|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|scripting|stages|all] [ARTICLE]");
         return 2;
 }

@@ -15,7 +15,7 @@ internal static class ShellPipeline
             int round = 0;
             await new Race($"pipeline: {Path.GetFileName(article)}", 5).RunAsync(
                 "audio narrate, empty clip store",
-                () => Race.ProcessAsync(Files.Program, ["narrate", "--quiet", "--output", Path.Combine(work, "out"), article], ("AUDIO_CACHE", Path.Combine(work, $"cache{round++}")), ("AUDIO_HOME", Files.Root)),
+                () => Race.ProcessAsync(Files.Program, ["narrate", "--quiet", "--people", "none", "--output", Path.Combine(work, "out"), article], ("AUDIO_CACHE", Path.Combine(work, $"cache{round++}")), ("AUDIO_HOME", Files.Root)),
                 "flite (one voice) > ffmpeg loudnorm > lame",
                 () => Race.ProcessAsync("sh", ["-c", pipeline, "sh", article, work]));
             return 0;

@@ -4,6 +4,8 @@ using Audio.Evaluation;
 // dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
 Dictionary<string, Func<string[], int>> modes = new()
 {
+    ["cast"] = CastDistances.Run,
+    ["calibration"] = Calibration.Run,
     ["normalisation"] = Normalisation.Run,
     ["quotes"] = QuotePredictions.Run,
     ["train-quotes"] = QuoteTraining.Run,

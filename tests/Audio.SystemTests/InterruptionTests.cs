@@ -17,7 +17,7 @@ public sealed partial class InterruptionTests
         (await whole.NarrateAsync(Path.GetFileName(whole.Write("log.txt", text)))).ShouldEndWith(0);
 
         string article = Path.GetFileName(killed.Write("log.txt", text)); // the name given stands in the files
-        using (Process process = killed.Start("narrate", "--output", killed.Output, article))
+        using (Process process = killed.Start("narrate", "--output", killed.Output, "--people", killed.People, article))
         {
             await ClipsAsync(killed, 10);
             process.Kill();
@@ -41,7 +41,7 @@ public sealed partial class InterruptionTests
         SortedDictionary<string, string> old = NarrateTests.Hashes(cli.Output);
 
         cli.Write("log.txt", Texts.OfSentences(400));
-        using Process process = cli.Start("narrate", "--output", cli.Output, article);
+        using Process process = cli.Start("narrate", "--output", cli.Output, "--people", cli.People, article);
         await ClipsAsync(cli, 15);
         _ = Kill(process.Id, Sigint);
         Stopwatch clock = Stopwatch.StartNew();
@@ -56,7 +56,7 @@ public sealed partial class InterruptionTests
     {
         using Workspace cli = new();
         string article = cli.Write("log.txt", Texts.OfSentences(400));
-        using Process first = cli.Start("narrate", "--output", cli.Output, article);
+        using Process first = cli.Start("narrate", "--output", cli.Output, "--people", cli.People, article);
         await ClipsAsync(cli, 5);
         (await cli.NarrateAsync(article)).ShouldEndWith(1).Error.ShouldContain("another", Case.Insensitive);
         first.HasExited.ShouldBeFalse("the first run goes on");

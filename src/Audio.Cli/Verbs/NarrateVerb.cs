@@ -9,6 +9,7 @@ internal static class NarrateVerb
     private static readonly Argument<string[]> Articles = SharedOptions.Articles();
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
+    private static readonly Option<string?> People = SharedOptions.People();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<bool> Json = SharedOptions.Json();
@@ -23,7 +24,7 @@ internal static class NarrateVerb
     {
         Command command = new("narrate", "Turns articles into episodes: MP3 with chapters, captions, script.")
         {
-            Articles, Engine, Voices, Narrator, Locks, Output, Quality, Rate, Show, Cover, Json, Quiet,
+            Articles, Engine, Voices, People, Narrator, Locks, Output, Quality, Rate, Show, Cover, Json, Quiet,
         };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -45,11 +46,8 @@ internal static class NarrateVerb
             narration = await narrator.NarrateAsync(source, display, ct);
         }
 
-        foreach (string unused in narration.Episode.Cast.UnusedLocks)
-        {
-            await Console.Error.WriteLineAsync($"audio: note: nobody named \"{PlainText.Clean(unused)}\" speaks in {name}; --voice for them did nothing. See: audio script");
-        }
-
+        await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
+        await NarrationReport.NotePeopleAsync(narration);
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
@@ -66,6 +64,7 @@ internal static class NarrateVerb
     {
         Engine = parsed.GetValue(Engine)!,
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
+        People = SharedOptions.PeopleFile(parsed.GetValue(People), SharedOptions.VoicesFolder(parsed.GetValue(Voices)), parsed.GetValue(Engine)!),
         Narrator = parsed.GetValue(Narrator),
         Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
         Output = parsed.GetValue(Output)!,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Audio.Voices;
 
 namespace Audio.Cli.Verbs;
 
@@ -21,6 +22,11 @@ internal static class SharedOptions
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line on standard output." };
 
     public static Option<string?> Voices() => new("--voices") { Description = "Folder of voice files. Default: the project's voices/." };
+
+    public static Option<string?> People() => new("--people")
+    {
+        Description = "The publication's people file: whoever has spoken keeps the voice. none keeps nothing. Default: people.yaml in the voices folder.",
+    };
 
     public static Option<string?> Narrator() => new("--narrator") { Description = "The narrator's voice, see: audio voices." };
 
@@ -48,6 +54,19 @@ internal static class SharedOptions
         }
 
         return null;
+    }
+
+    /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for the tone engine, whose pitches are for tests.</summary>
+    public static string? PeopleFile(string? given, string? voices, string engine) =>
+        given is "none" || (given is null && (voices is null || engine == "tone")) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
+
+    /// <summary>Says which --voice named nobody.</summary>
+    public static async Task NoteUnusedLocksAsync(Cast cast, string article)
+    {
+        foreach (string unused in cast.UnusedLocks)
+        {
+            await Console.Error.WriteLineAsync($"audio: note: nobody named \"{PlainText.Clean(unused)}\" speaks in {article}; --voice for them did nothing. See: audio script");
+        }
     }
 
     /// <summary>From the launcher, the project's output/; otherwise the working folder's.</summary>

@@ -12,13 +12,15 @@ namespace Audio.Pronunciation;
 /// </remarks>
 public sealed class Verbalizer
 {
-    private readonly EnglishReader english = new();
+    private readonly EnglishReader english = new(Lexicon.Empty);
 
     /// <summary>Fills <see cref="Utterance.Spoken"/> of every utterance; spans point into the script's article.</summary>
-    public Script Verbalize(Script script)
+    /// <param name="lexicon">Words that are said as it says. Default: none.</param>
+    public Script Verbalize(Script script, Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u))] };
+        EnglishReader reader = lexicon is null or { Entries.IsEmpty: true } ? english : new EnglishReader(lexicon);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, reader))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -28,9 +30,9 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private Utterance Verbalize(Article article, Utterance utterance) => utterance with
+    private static Utterance Verbalize(Article article, Utterance utterance, EnglishReader reader) => utterance with
     {
-        Spoken = [.. english.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
     };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters

@@ -9,8 +9,9 @@ namespace Audio.Scripts;
 /// <summary>What is found in an article before anybody is given a quotation.</summary>
 internal sealed class ArticleReading
 {
-    public ArticleReading(Article article, CancellationToken ct)
+    public ArticleReading(Article article, CancellationToken ct, Part without = Part.None)
     {
+        Without = without;
         Text = new TokenizedArticle(article);
         ct.ThrowIfCancellationRequested();
         Quotes = FindQuotes();
@@ -18,7 +19,10 @@ internal sealed class ArticleReading
         Mentions = new MentionFinder(Text, Quotes).Find();
         People = new PeopleFinder(Text, Mentions).Find();
         ct.ThrowIfCancellationRequested();
-        new GenderFinder(Text, Mentions, People).Learn();
+        if (!without.HasFlag(Part.Genders))
+        {
+            new GenderFinder(Text, Mentions, People).Learn();
+        }
     }
 
     // Marks first; then the forms that need none.
@@ -31,6 +35,8 @@ internal sealed class ArticleReading
     }
 
     public TokenizedArticle Text { get; }
+
+    public Part Without { get; }
 
     public ImmutableArray<FoundQuote> Quotes { get; }
 

@@ -22,6 +22,9 @@ public sealed record ScriptOptions
     /// <summary>Who reads a quoted fragment. Default: the narrator.</summary>
     public FragmentReading Fragments { get; init; } = FragmentReading.Narrator;
 
+    /// <summary>Parts to leave out, for the evaluation.</summary>
+    internal Part Without { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ScriptException">Names every value that is out of range.</exception>
     public void Validate()

@@ -37,17 +37,49 @@ internal sealed class Audition
     }
 
     /// <summary>Casts everybody.</summary>
+    /// <remarks>
+    /// In three rounds: who keeps the voice for good, other people with names, unnamed sources. The first round does not depend on
+    /// the others, so that it can be left out when the article is narrated again and the people file knows its voices.
+    /// </remarks>
     public void Cast()
     {
-        foreach (Part part in _turns.Parts.Where(_pools.ContainsKey))
+        Recasting recasting = new(_turns, _narrator, _pools);
+        foreach (IGrouping<int, Part> round in _turns.Parts.Where(p => p.Voice is null).GroupBy(Round).OrderBy(g => g.Key).ToList())
         {
-            VoicePool pool = _pools[part];
-            IReadOnlyList<Voice> free = pool.FreeFor(part);
-            Voice voice = free.Count > 0 ? Best(part, free, _ => 0) : Shared(part, pool);
-            part.Choice = Choice(part, voice, free, pool);
-            pool.Give(part, voice);
+            foreach (Part part in round.Where(p => _pools[p].FreeFor(p).Count > 0))
+            {
+                _pools[part].Give(part, Best(part, _pools[part].FreeFor(part), _ => 0));
+            }
+
+            recasting.Improve([.. round.Where(p => p.Voice is not null)]);
+            List<Part> sharing = [.. round.Where(p => p.Voice is null)];
+            foreach (Part part in sharing)
+            {
+                _pools[part].Give(part, Shared(part, _pools[part]));
+            }
+
+            recasting.Separate([.. sharing, .. round.Where(p => p.IsUnnamed).Except(sharing)]);
+            Explain(round);
         }
     }
+
+    // In the order in which they chose, each with what was left for them.
+    private void Explain(IEnumerable<Part> round)
+    {
+        List<Part> chosen = [.. round];
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            Part part = chosen[i];
+            VoicePool pool = _pools[part];
+            part.Origin = pool.UsersOf(part.Voice!)[0] == part ? VoiceOrigin.Audition : VoiceOrigin.Shared;
+            bool clearest = pool.FreeFor(part).Concat(chosen.Skip(i + 1).Where(p => _pools[p] == pool).Select(p => p.Voice!)).All(v => v.Clarity <= part.Voice!.Clarity);
+            part.Choice = (part.IsNeutral || part.Gender == VoicePool.HeardAs(part.Voice!) ? "" : "no voice of that gender is here; ")
+                + (part.Origin == VoiceOrigin.Shared ? $"all voices are taken: shared with {string.Join(", ", pool.UsersOf(part.Voice!).Where(p => p != part).Take(3).Select(p => p.Speaker.Name))}"
+                : clearest ? "clearest voice left" : "easiest voice left to tell from those around it");
+        }
+    }
+
+    private static int Round(Part part) => part.IsUnnamed ? 2 : part.MayEnter ? 0 : 1;
 
     private void AssignPools(IReadOnlyCollection<Voice> voices)
     {
@@ -55,12 +87,33 @@ internal sealed class Audition
         VoicePool men = new(voices.Where(v => VoicePool.HeardAs(v) == Gender.Male));
         women = women.Size > 0 ? women : men;
         men = men.Size > 0 ? men : women;
-        List<Part> uncast = [.. _turns.Parts.Where(p => p.Voice is null)];
-        foreach (Part part in uncast.Where(p => !p.IsNeutral).Concat(uncast.Where(p => p.IsNeutral)))
+        foreach (Part part in _turns.Parts.Where(p => p.Voice is not null))
         {
-            _pools[part] = part.IsNeutral ? FittingPool(part, women, men) : part.Speaker.Gender == Gender.Female ? women : men;
+            Enter(part, women.Has(part.Voice!) ? women : men);
+        }
+
+        foreach (Part part in _turns.Parts.Where(p => p.Voice is null).OrderBy(p => p.IsNeutral).ThenBy(p => p.IsNeutral ? Round(p) : 0))
+        {
+            _pools[part] = part.IsNeutral ? FittingPool(part, women, men) : part.Gender == Gender.Female ? women : men;
             _pools[part].Expect(part);
         }
+    }
+
+    // Who has a voice already takes it out of what is free; a second name of the same person takes nothing more.
+    private void Enter(Part part, VoicePool pool)
+    {
+        if (!pool.Has(part.Voice!))
+        {
+            return;
+        }
+
+        _pools[part] = pool;
+        if (pool.UsersOf(part.Voice!).Count == 0)
+        {
+            pool.Expect(part);
+        }
+
+        pool.Give(part, part.Voice!);
     }
 
     // Where nothing shows the gender: the voices that have room, else the gender one hears less around the part.
@@ -100,12 +153,4 @@ internal sealed class Audition
         Math.Min(Easy, around.Min(v => VoiceDistance.Between(v, voice)))
         + (ClarityWeight * voice.Clarity)
         - (part.IsNeutral ? NeutralWeight * Math.Abs(12 * Math.Log2(voice.PitchHz / VoicePool.NeutralHz)) : 0);
-
-    private static string Choice(Part part, Voice voice, IReadOnlyList<Voice> free, VoicePool pool)
-    {
-        string gender = part.IsNeutral || part.Speaker.Gender == VoicePool.HeardAs(voice) ? "" : "no voice of that gender is here; ";
-        return gender + (free.Count == 0
-            ? $"all voices are taken: shared with {string.Join(", ", pool.UsersOf(voice).Take(3).Select(p => p.Speaker.Name))}"
-            : free.All(v => v.Clarity <= voice.Clarity) ? "clearest voice left" : "easiest voice left to tell from those around it");
-    }
 }

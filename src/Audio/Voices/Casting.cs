@@ -7,25 +7,33 @@ namespace Audio.Voices;
 /// <remarks>
 /// The same script, voices and options give the same cast. The narrator's voice is nobody else's; women get women's voices
 /// and men get men's; nobody shares a voice while one of that gender is free, and an unnamed source never has that of a named one.
+/// Whoever the people file knows keeps the voice it names; locks of this run go before it, and so does the narrator.
 /// </remarks>
 public sealed class Casting(CastingOptions? options = null)
 {
     private readonly CastingOptions _options = options ?? new CastingOptions();
 
     /// <summary>Casts the speakers of a script.</summary>
+    /// <param name="people">Whose voices the publication keeps. Default: null, nobody's, and nobody is new.</param>
+    /// <param name="episode">The episode's folder name, from which newcomers keep their voices.</param>
     /// <exception cref="VoiceException">There are too few voices, a voice that was asked for does not exist, or the options contradict themselves.</exception>
-    public Cast Assign(Script script, VoiceCatalog catalog)
+    public Cast Assign(Script script, VoiceCatalog catalog, People? people = null, string? episode = null)
     {
         _options.Validate();
         Turns turns = Turns.Of(script);
         ImmutableArray<string> unused = Lock(turns, catalog);
         Voice narrator = Narrator(turns, catalog);
+        if (people is not null)
+        {
+            Recall.Known(turns, narrator, catalog, people);
+        }
+
         if (turns.Parts.Any(p => p.Voice is null))
         {
             new Audition(turns, narrator, OnOffer(turns, narrator, catalog)).Cast();
         }
 
-        return Result(turns, narrator) with { UnusedLocks = unused };
+        return new CastList(turns, narrator, Choice(narrator), episode).Write(turns.NarratorWords) with { UnusedLocks = unused };
     }
 
     private ImmutableArray<string> Lock(Turns turns, VoiceCatalog catalog)
@@ -38,6 +46,7 @@ public sealed class Casting(CastingOptions? options = null)
             foreach (Part part in parts)
             {
                 part.Voice = voice;
+                part.Origin = VoiceOrigin.Lock;
                 part.Choice = "locked by the user";
             }
 
@@ -74,48 +83,15 @@ public sealed class Casting(CastingOptions? options = null)
     private static ImmutableArray<Voice> OnOffer(Turns turns, Voice narrator, VoiceCatalog catalog)
     {
         ImmutableArray<Voice> others = [.. catalog.Voices.Where(v => v.Id != narrator.Id)];
-        HashSet<string> locked = [.. turns.Parts.Where(p => p.Voice is not null).Select(p => p.Voice!.Id)];
+        HashSet<string> locked = [.. turns.Parts.Where(p => p.Origin == VoiceOrigin.Lock).Select(p => p.Voice!.Id)];
         ImmutableArray<Voice> free = [.. others.Where(v => !locked.Contains(v.Id))];
         return others.IsEmpty
             ? throw new VoiceException($"\"{narrator.Id}\" is the only voice, and other people speak too. Add a second voice: `audio voices` lists what is there.")
             : free.IsEmpty ? others : free;
     }
 
-    private Cast Result(Turns turns, Voice narrator)
-    {
-        string choice = _options.Narrator is not null ? "narrator; chosen by the user"
-            : narrator.Narrator is { } order ? $"narrator; choice {order} of the voices" : "narrator; clearest voice";
-        var voices = ImmutableSortedDictionary.CreateBuilder<string, Voice>(StringComparer.Ordinal);
-        var reasons = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        voices[Speaker.Narrator.Id] = narrator;
-        reasons[Speaker.Narrator.Id] = choice;
-        foreach (Part part in turns.Parts)
-        {
-            voices[part.Speaker.Id] = part.Voice!;
-            reasons[part.Speaker.Id] = $"{Kind(part.Speaker)}; {part.Choice}; {Nearest(part, turns, narrator)}";
-        }
-
-        return new Cast(voices.ToImmutable()) { Reasons = reasons.ToImmutable() };
-    }
-
-    private static string Kind(Speaker speaker) => speaker switch
-    {
-        { Kind: SpeakerKind.Organisation } => "organisation",
-        { Gender: Gender.Female } => "female",
-        { Gender: Gender.Male } => "male",
-        _ => "gender unknown",
-    };
-
-    private static string Nearest(Part part, Turns turns, Voice narrator)
-    {
-        // The narrator is around everybody; naming it says something only where nobody else is.
-        (string Name, Voice Voice) nearest = turns.Around(part, Audition.Scene)
-            .Select(n => (n.Part.Speaker.Name, Voice: n.Part.Voice!)).DefaultIfEmpty((Name: "the narrator", Voice: narrator))
-            .MinBy(n => VoiceDistance.Between(part.Voice!, n.Voice));
-        return VoiceDistance.Between(part.Voice!, nearest.Voice) == 0 ? $"same voice as {nearest.Name}"
-            : VoiceDistance.SameBase(part.Voice!, nearest.Voice) ? $"{Math.Round(VoiceDistance.Semitones(part.Voice!, nearest.Voice))} semitones from {nearest.Name}"
-            : $"another timbre than {nearest.Name}";
-    }
+    private string Choice(Voice narrator) => _options.Narrator is not null ? "chosen by the user"
+        : narrator.Narrator is { } order ? $"choice {order} of the voices" : "clearest voice";
 
     private static bool Names(Speaker speaker, string name) =>
         speaker.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase) || speaker.Id.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -9,13 +9,16 @@ internal sealed class FieldReader(string path)
 {
     private readonly List<string> _problems = [];
     private Dictionary<string, YamlField> _fields = [];
+    private long _line;
 
     /// <summary>What is wrong so far, each with file, line and what to do.</summary>
     public IReadOnlyList<string> Problems => _problems;
 
     /// <summary>Takes the fields to read from; any that is not one of the keys is a problem.</summary>
-    public void Take(ImmutableArray<YamlField> fields, string[] keys)
+    /// <param name="line">Where they start, for what is missing; 0 means the file as a whole.</param>
+    public void Take(ImmutableArray<YamlField> fields, string[] keys, long line = 0)
     {
+        _line = line;
         foreach (YamlField field in fields.Where(f => !keys.Contains(f.Key)))
         {
             Unknown("setting", field, keys);
@@ -28,20 +31,29 @@ internal sealed class FieldReader(string path)
     public void Problem(long line, string what) => _problems.Add(line > 0 ? $"{path}, line {line}: {what}" : $"{path}: {what}");
 
     /// <summary>A short line of text.</summary>
-    public string Text(string key, string? fallback = null)
+    public string Text(string key, string? fallback = null, int longest = 80)
     {
         if (!_fields.TryGetValue(key, out YamlField? field))
         {
             return fallback ?? Missing(key, "");
         }
 
-        if (string.IsNullOrEmpty(field.Scalar) || field.Scalar.Length > 80 || field.Scalar.Any(char.IsControl))
+        if (string.IsNullOrEmpty(field.Scalar) || field.Scalar.Length > longest || field.Scalar.Any(char.IsControl))
         {
-            Problem(field.Line, $"{key} must be one line of 1 to 80 characters.");
+            Problem(field.Line, $"{key} must be one line of 1 to {longest} characters.");
         }
 
         return field.Scalar ?? "";
     }
+
+    /// <summary>A short line of text, or null when it is not there.</summary>
+    public string? TextOrNull(string key, int longest = 80) => _fields.ContainsKey(key) ? Text(key, null, longest) : null;
+
+    /// <summary>The line a field is on, or that of its mapping.</summary>
+    public long LineOf(string key) => _fields.TryGetValue(key, out YamlField? field) ? field.Line : _line;
+
+    /// <summary>Yes or no; no when it is not there.</summary>
+    public bool YesOrNo(string key) => _fields.ContainsKey(key) && OneOf(key, "true", "false", "yes", "no") is "true" or "yes";
 
     /// <summary>One of several words.</summary>
     public string OneOf(string key, params string[] words)
@@ -55,8 +67,13 @@ internal sealed class FieldReader(string path)
         return text;
     }
 
+    /// <summary>A list of names of at most 80 characters, or one text with commas.</summary>
+    public ImmutableArray<string> Names(string key) => Words(key, 50, 80, "names, such as [Mayor Holt, M. Holt]");
+
     /// <summary>A list of words, or one text with commas.</summary>
-    public ImmutableArray<string> Words(string key)
+    public ImmutableArray<string> Words(string key) => Words(key, 10, 40, "at most ten words, such as [warm, deep]");
+
+    private ImmutableArray<string> Words(string key, int most, int longest, string what)
     {
         if (!_fields.TryGetValue(key, out YamlField? field))
         {
@@ -66,9 +83,9 @@ internal sealed class FieldReader(string path)
         ImmutableArray<string> words = field.Scalar is { } one
             ? [.. one.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
             : field.Items;
-        if (words.IsDefault || words.Length > 10 || words.Any(w => w.Length is 0 or > 40))
+        if (words.IsDefault || words.Length > most || words.Any(w => w.Length == 0 || w.Length > longest))
         {
-            Problem(field.Line, $"{key} must be a list of at most ten words, such as [warm, deep].");
+            Problem(field.Line, $"{key} must be a list of {what}.");
         }
 
         return words.IsDefault ? [] : words;
@@ -134,7 +151,7 @@ internal sealed class FieldReader(string path)
 
     private T Missing<T>(string key, T standIn)
     {
-        Problem(0, $"{key} is missing. Add a line \"{key}: …\".");
+        Problem(_line, $"{key} is missing. Add a line \"{key}: …\".");
         return standIn;
     }
 }

@@ -14,20 +14,26 @@ internal sealed class Turns
     /// <summary>Everybody but the narrator, who speaks most first; at the same length, who speaks first.</summary>
     public required IReadOnlyList<Part> Parts { get; init; }
 
+    /// <summary>Words the narrator reads.</summary>
+    public required int NarratorWords { get; init; }
+
     /// <summary>Reads the turns off a script.</summary>
     public static Turns Of(Script script)
     {
         Dictionary<string, Part> parts = new(StringComparer.Ordinal);
         List<Part> order = [];
+        int narrated = 0;
         foreach (Utterance utterance in script.Utterances)
         {
             if (IsNarrator(utterance.Speaker))
             {
+                narrated += Words(utterance.Span.In(script.Article.Text));
                 continue;
             }
 
             Part part = PartOf(parts, utterance.Speaker);
             part.Length += utterance.Span.Length;
+            part.Words += Words(utterance.Span.In(script.Article.Text));
             if (order.Count == 0 || order[^1] != part)
             {
                 part.Turns.Add(order.Count);
@@ -40,7 +46,7 @@ internal sealed class Turns
             PartOf(parts, speaker);
         }
 
-        Turns turns = new() { Parts = [.. parts.Values.OrderByDescending(p => p.Length).ThenBy(p => p.Turns.Count > 0 ? p.Turns[0] : int.MaxValue).ThenBy(p => p.Speaker.Id, StringComparer.Ordinal)] };
+        Turns turns = new() { NarratorWords = narrated, Parts = [.. parts.Values.OrderByDescending(p => p.Length).ThenBy(p => p.Turns.Count > 0 ? p.Turns[0] : int.MaxValue).ThenBy(p => p.Speaker.Id, StringComparer.Ordinal)] };
         turns._order.AddRange(order);
         return turns;
     }
@@ -58,6 +64,21 @@ internal sealed class Turns
                 }
             }
         }
+    }
+
+    /// <summary>How many words a text has: what stands between blanks and holds a letter or a digit.</summary>
+    public static int Words(ReadOnlySpan<char> text)
+    {
+        int words = 0;
+        bool counted = false;
+        foreach (char c in text)
+        {
+            bool sounds = char.IsLetterOrDigit(c);
+            words += sounds && !counted ? 1 : 0;
+            counted = !char.IsWhiteSpace(c) && (counted || sounds);
+        }
+
+        return words;
     }
 
     private static bool IsNarrator(Speaker speaker) => speaker.Kind == SpeakerKind.Narrator || speaker.Id == Speaker.Narrator.Id;

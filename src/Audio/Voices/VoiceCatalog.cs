@@ -5,6 +5,9 @@ namespace Audio.Voices;
 /// <summary>The voices that can be cast.</summary>
 public sealed class VoiceCatalog
 {
+    /// <summary>The file among the voices that is none: who has which.</summary>
+    public const string PeopleFileName = "people.yaml";
+
     private readonly Dictionary<string, Voice> _byId = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A catalogue of these voices, for example those an engine lists.</summary>
@@ -24,7 +27,7 @@ public sealed class VoiceCatalog
     /// <summary>All voices, by id in ordinal order.</summary>
     public ImmutableArray<Voice> Voices { get; }
 
-    /// <summary>Reads every *.yaml and *.yml file of a folder, one voice a file; the file's name is the voice's id.</summary>
+    /// <summary>Reads every *.yaml and *.yml file of a folder but people.yaml, one voice a file; the file's name is the voice's id.</summary>
     /// <exception cref="VoiceException">
     /// The folder is missing, has no voice files or cannot be read, or a file is wrong: one message names every bad value.
     /// </exception>
@@ -50,6 +53,9 @@ public sealed class VoiceCatalog
 
     /// <summary>The voices of one engine; an empty catalogue when it has none.</summary>
     public VoiceCatalog Of(string engine) => new(Voices.Where(v => v.Engine.Equals(engine, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether there is a voice with this id, in any case.</summary>
+    public bool Has(string id) => _byId.ContainsKey(id);
 
     /// <summary>The voice with this id, in any case.</summary>
     /// <exception cref="VoiceException">There is none; the message names the nearest.</exception>
@@ -80,5 +86,5 @@ public sealed class VoiceCatalog
     }
 
     private static bool IsVoiceFile(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" && !Path.GetFileName(path).StartsWith('.');
+        Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml" && !Path.GetFileName(path).StartsWith('.') && Path.GetFileName(path) != PeopleFileName;
 }

@@ -11,6 +11,13 @@ public static class VoiceDistance
     /// <summary>What another base voice counts for, in units.</summary>
     public const double OtherBase = 2.5;
 
+    /// <summary>What casting keeps between two voices of one scene, and between each and the narrator's: a difference that needs no listening for.</summary>
+    /// <remarks>
+    /// From the measures of the voice bank: two recordings of one voice are 0.2 apart, two real people about 3.5, and 2 is a fifth of an octave
+    /// and more of pitch or a tenth of throat length. In one scene the bank keeps it for four men and four women beside the narrator.
+    /// </remarks>
+    public const double Apart = 2;
+
     private const double SemitonesAUnit = 2.5;
     private const double FormantsAUnit = 0.05;
 

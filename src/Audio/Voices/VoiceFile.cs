@@ -37,7 +37,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
             }
             else
             {
-                fields.Take(YamlMapping.Parse(File.ReadAllText(path)), Keys);
+                fields.Take(YamlMapping.Parse(File.ReadAllText(path), YamlForm.Voice), Keys);
                 voice = Build(path, fields);
             }
         }

@@ -25,6 +25,9 @@ internal sealed class VoicePool
     /// <summary>How many voices it was made with.</summary>
     public int Size { get; }
 
+    /// <summary>Whether it was made with the voice.</summary>
+    public bool Has(Voice voice) => _users.ContainsKey(voice.Id) || _free.Contains(voice);
+
     /// <summary>Voices less people announced so far; negative when some will share.</summary>
     public int Slack => Size - _named - _unnamed;
 
@@ -67,6 +70,19 @@ internal sealed class VoicePool
 
         _users[voice.Id].Add(part);
         part.Voice = voice;
+    }
+
+    /// <summary>Takes the part's voice back; it is free again when nobody else has it.</summary>
+    public void Take(Part part)
+    {
+        List<Part> users = _users[part.Voice!.Id];
+        users.Remove(part);
+        if (users.Count == 0)
+        {
+            _users.Remove(part.Voice.Id);
+            Owned(part).Remove(part.Voice);
+            _free.Add(part.Voice);
+        }
     }
 
     private List<Voice> Owned(Part part) => part.IsUnnamed ? _ofUnnamed : _ofNamed;

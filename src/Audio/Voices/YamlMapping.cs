@@ -4,24 +4,25 @@ using YamlDotNet.Core.Events;
 
 namespace Audio.Voices;
 
-/// <summary>Reads a YAML document that is one mapping of scalars, lists of scalars and mappings of scalars.</summary>
+/// <summary>Reads a YAML document that is one mapping of scalars, lists of scalars and mappings, as deep as its form allows.</summary>
 /// <remarks>
-/// It walks the parser's events rather than build a tree: nothing here nests deeper than two, so a file made to
-/// exhaust the stack or to multiply by aliases is refused at its first odd event.
+/// It walks the parser's events rather than build a tree: nothing here nests deeper than its form allows, so a file made
+/// to exhaust the stack or to multiply by aliases is refused at its first odd event.
 /// </remarks>
 internal sealed class YamlMapping
 {
     private readonly Parser _parser;
+    private readonly YamlForm _form;
 
-    private YamlMapping(string text) => _parser = new Parser(new StringReader(text));
+    private YamlMapping(string text, YamlForm form) => (_parser, _form) = (new Parser(new StringReader(text)), form);
 
     /// <summary>The fields in the order of the file.</summary>
     /// <exception cref="YamlException">It is not YAML, or not in this form; <see cref="YamlException.Start"/> says where.</exception>
-    public static ImmutableArray<YamlField> Parse(string text)
+    public static ImmutableArray<YamlField> Parse(string text, YamlForm form)
     {
         try
         {
-            return new YamlMapping(text).Document();
+            return new YamlMapping(text, form).Document();
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or OverflowException or FormatException)
         {
@@ -38,12 +39,17 @@ internal sealed class YamlMapping
             throw Odd("the file is empty");
         }
 
-        ImmutableArray<YamlField> fields = Fields(deep: true);
-        _parser.Consume<DocumentEnd>();
-        return _parser.Accept<StreamEnd>(out _) ? fields : throw Odd("one voice a file: a second document starts here");
+        if (_form.Grows && (!_parser.Accept<MappingStart>(out MappingStart? start) || start.Style == MappingStyle.Flow || start.Start.Column != 1))
+        {
+            throw Odd("\"Name:\" lines at the left margin are expected, each with indented lines below it");
+        }
+
+        ImmutableArray<YamlField> fields = Fields(_form.Depth);
+        bool open = _parser.Consume<DocumentEnd>().IsImplicit || !_form.Grows;
+        return open && _parser.Accept<StreamEnd>(out _) ? fields : throw Odd($"{_form.Holds} a file: {(open ? "a second document starts here" : "take the line \"...\" away")}");
     }
 
-    private ImmutableArray<YamlField> Fields(bool deep)
+    private ImmutableArray<YamlField> Fields(int depth)
     {
         if (!_parser.TryConsume<MappingStart>(out _))
         {
@@ -54,16 +60,22 @@ internal sealed class YamlMapping
         HashSet<string> keys = [];
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
-            YamlField key = new(Word("a key"), (int)_parser.Current!.Start.Line);
-            fields.Add(keys.Add(key.Key) ? Value(key, deep) : throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"\"{Quoted.Short(key.Key)}\" is there twice"));
+            YamlField key = Key();
+            fields.Add(keys.Add(key.Key) ? Value(key, depth) : throw new YamlException(new Mark(0, key.Line, 1), Mark.Empty, $"\"{Quoted.Short(key.Key)}\" is there twice"));
         }
 
         return fields.ToImmutable();
     }
 
-    private YamlField Value(YamlField key, bool deep) =>
-        deep && _parser.Accept<MappingStart>(out _) ? key with { Fields = Fields(deep: false) }
-        : deep && _parser.TryConsume<SequenceStart>(out _) ? key with { Items = Items() }
+    private YamlField Key()
+    {
+        _parser.Accept<ParsingEvent>(out ParsingEvent? start);
+        return new YamlField(Word("a key"), (int)(start?.Start.Line ?? 0));
+    }
+
+    private YamlField Value(YamlField key, int depth) =>
+        depth > 0 && _parser.Accept<MappingStart>(out _) ? key with { Fields = Fields(depth - 1) }
+        : depth > 0 && _parser.TryConsume<SequenceStart>(out _) ? key with { Items = Items() }
         : key with { Scalar = Word($"a single value for \"{Quoted.Short(key.Key)}\"") };
 
     private ImmutableArray<string> Items()

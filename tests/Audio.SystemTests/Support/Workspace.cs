@@ -15,6 +15,9 @@ public sealed class Workspace : IDisposable
 
     public string Cache => Path.Combine(root, "cache");
 
+    /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
+    public string People => Path.Combine(root, "people.yaml");
+
     public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
 
     public string Write(string name, string text)
@@ -45,7 +48,7 @@ public sealed class Workspace : IDisposable
         return await FinishAsync(process, input);
     }
 
-    public Task<Finished> NarrateAsync(params string[] args) => RunAsync(["narrate", "--output", Output, .. args]);
+    public Task<Finished> NarrateAsync(params string[] args) => RunAsync(["narrate", "--output", Output, "--people", People, .. args]);
 
     public static async Task<Finished> FinishAsync(Process process, string? input = null)
     {

@@ -10,24 +10,6 @@ public sealed class CastingPropertyTests
 {
     private static readonly VoiceCatalog Bank = VoiceCatalog.Load(Repository.PathOf("voices"));
 
-    // Sixty people of every kind and gender, speaking in any order.
-    private static readonly Speaker[] Crowd = [.. Enumerable.Range(0, 60).Select(i =>
-        Scene.Of($"Person {i:00}", (SpeakerKind)(1 + (i * 7 % 5 % 3)), (Gender)(i * 11 % 13 % 3)))];
-
-    private static Gen<List<(int Who, int Characters)>> AnyTurns(int people) =>
-        Gen.Choose(0, people - 1).Zip(Gen.Choose(1, 300)).ListOf().Select(turns => turns.ToList());
-
-    private static Script Write(List<(int Who, int Characters)> turns)
-    {
-        Scene scene = new();
-        foreach ((int who, int characters) in turns)
-        {
-            scene.Says(Speaker.Narrator, 1 + (characters % 7)).Says(Crowd[who], characters);
-        }
-
-        return scene.Says(Speaker.Narrator, 5).Script();
-    }
-
     [Fact]
     public void Any_script_is_cast_twice_the_same_whatever_the_order_of_the_voices() => Check(60, script =>
     {
@@ -67,6 +49,49 @@ public sealed class CastingPropertyTests
             g.Select(s => cast.Of(s).Id).Distinct().Count() == Math.Min(g.Count(), Bank.Voices.Count(v => v.Gender == g.Key && v.Id != "walter")));
     });
 
+    // What the bank allows: four women and four men who all meet, beside the narrator.
+    [Fact]
+    public void Four_women_and_four_men_in_any_order_are_all_apart_from_whom_they_meet()
+    {
+        Speaker[] people = [.. Enumerable.Range(0, 8).Select(i => Scene.Of($"Guest {(char)('A' + i)}", SpeakerKind.Person, i % 2 == 0 ? Gender.Female : Gender.Male))];
+        Prop.ForAll(Scene.AnyTurns(8).ToArbitrary(), turns =>
+        {
+            Cast cast = new Casting().Assign(Scene.Write(turns, people), Bank);
+            return cast.Members.SelectMany(m => m.Scene).All(n => n.Distance >= VoiceDistance.Apart);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20261125, 7));
+    }
+
+    [Fact]
+    public void In_a_row_of_people_who_each_speak_once_all_are_apart_while_there_are_voices()
+    {
+        for (int women = 1; women <= 7; women++)
+        {
+            Speaker[] people = [.. Enumerable.Range(0, 2 * women).Select(i => Scene.Of($"Guest {(char)('A' + i)}", SpeakerKind.Person, i % 2 == 0 ? Gender.Female : Gender.Male))];
+            Cast cast = new Casting().Assign(Scene.With(people), Bank);
+            cast.Members.SelectMany(m => m.Scene).Where(n => n.Speaker != Speaker.Narrator).ShouldAllBe(n => n.Distance >= VoiceDistance.Apart, $"{women} women and as many men");
+        }
+    }
+
+    // Clarity is worth having, distance comes first: so it holds on the whole, not for each.
+    [Fact]
+    public void Who_speaks_most_is_clearer_on_the_whole_than_who_speaks_least()
+    {
+        List<double> most = [], least = [];
+        Random random = new(20261125);
+        for (int round = 0; round < 100; round++)
+        {
+            List<(int Who, int Characters)> turns = [.. Enumerable.Range(0, random.Next(10, 60)).Select(_ => (random.Next(60), random.Next(1, 300)))];
+            foreach (IGrouping<Gender, CastMember> named in new Casting().Assign(Scene.Write(turns), Bank).Members.Skip(1)
+                .Where(m => m.Speaker.Kind != SpeakerKind.Unnamed).GroupBy(m => m.Voice.Gender).Where(g => g.Count() > 1))
+            {
+                most.Add(named.First().Voice.Clarity);
+                least.Add(named.Last().Voice.Clarity);
+            }
+        }
+
+        most.Average().ShouldBeGreaterThan(least.Average() + 0.02, "two words in a hundred");
+    }
+
     [Theory]
     [InlineData(2, 2.5)]
     [InlineData(4, 2.0)]
@@ -89,5 +114,5 @@ public sealed class CastingPropertyTests
     }
 
     private static void Check(int people, Func<Script, bool> holds) =>
-        Prop.ForAll(AnyTurns(people).ToArbitrary(), turns => holds(Write(turns))).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261124, 7));
+        Prop.ForAll(Scene.AnyTurns(people).ToArbitrary(), turns => holds(Scene.Write(turns))).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261124, 7));
 }

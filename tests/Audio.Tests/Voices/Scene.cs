@@ -1,12 +1,34 @@
 using System.Text;
 using Audio.Articles;
 using Audio.Scripts;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Audio.Tests.Voices;
 
 /// <summary>Writes scripts for casting: who speaks, in which order, how much.</summary>
 internal sealed class Scene
 {
+    // Sixty people of every kind and gender, speaking in any order.
+    private static readonly Speaker[] Crowd = [.. Enumerable.Range(0, 60).Select(i =>
+        Of($"Person {i:00}", (SpeakerKind)(1 + (i * 7 % 5 % 3)), (Gender)(i * 11 % 13 % 3)))];
+
+    /// <summary>Any turns of so many people.</summary>
+    public static Gen<List<(int Who, int Characters)>> AnyTurns(int people) =>
+        Gen.Choose(0, people - 1).Zip(Gen.Choose(1, 300)).ListOf().Select(turns => turns.ToList());
+
+    /// <summary>The turns as a script, the narrator between them.</summary>
+    public static Script Write(List<(int Who, int Characters)> turns, Speaker[]? people = null)
+    {
+        Scene scene = new();
+        foreach ((int who, int characters) in turns)
+        {
+            scene.Says(Speaker.Narrator, 1 + (characters % 7)).Says((people ?? Crowd)[who], characters);
+        }
+
+        return scene.Says(Speaker.Narrator, 5).Script();
+    }
+
     private readonly StringBuilder _text = new();
     private readonly List<Utterance> _utterances = [];
 

@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader
+internal sealed class EnglishReader(Lexicon lexicon)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -13,6 +13,7 @@ internal sealed class EnglishReader
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
+        .. lexicon.Entries.IsEmpty ? (Kind[])[] : [new LexiconWords(lexicon)],
         new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
         new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];

@@ -21,7 +21,7 @@ internal sealed class Conversation
     {
         (text, this.readings) = (reading.Text, readings);
         (ImmutableArray<Turn> turns, ImmutableArray<int> turnOf) = new TurnFinder(reading.Text, reading.Mentions, reading.People).Find(readings);
-        new TurnDecoder(turns).Decide();
+        new TurnDecoder(turns, new TurnTaking(turns, alone: reading.Without.HasFlag(Part.Conversation))).Decide();
         List<Attribution?> attributions = [];
         for (int i = 0; i < readings.Length; i++)
         {

@@ -15,7 +15,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 
     private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
     private readonly SourceRanker ranker = new(SourceWeights.Table);
-    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster());
+    private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster(), reading.Without);
 
     private readonly InterviewParties parties = new(reading.Text, reading.Mentions, reading.People, reading.Quotes.FirstOrDefault(q => q.Label is not null)?.Block ?? 0);
 
@@ -77,9 +77,18 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 
     private List<SourceCandidate> Candidates(FoundQuote quote)
     {
-        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
-        ranker.Rank(found);
-        PlainWords.Prefer(reading.Text, quote, found);
+        QuoteSurroundings around = new(reading.Text, quote, previous);
+        List<SourceCandidate> found = candidates.Find(around, carried);
+        if (reading.Without.HasFlag(Part.Ranking))
+        {
+            SourceRanker.ByNearness(found, quote.Tokens);
+        }
+        else
+        {
+            ranker.Rank(found);
+            PlainWords.Prefer(reading.Text, around, found);
+        }
+
         return found;
     }
 

@@ -7,11 +7,10 @@ namespace Audio.Scripts.Conversations;
 /// The forward-backward algorithm (L. R. Rabiner, "A tutorial on hidden Markov models", 1989) over pairs of speakers: a turn depends on the two before it.
 /// Time is linear in the number of turns: each has at most a dozen possible speakers.
 /// </remarks>
-internal sealed class TurnDecoder(ImmutableArray<Turn> turns)
+internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
 {
     private const int MostNamed = 5, MostSpeakers = 10;
 
-    private readonly TurnTaking taking = new(turns);
     private readonly Speaker?[][] speakers = new Speaker?[turns.Length + 1][];
     private readonly double[][,] forward = new double[turns.Length][,];
 

@@ -37,6 +37,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         TokenRange block = article.TokensOf(reading.Quote.Block);
         turn.Last = reading.Quote;
         turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
+        turn.ByName = Math.Max(turn.ByName, reading.Choices.Where(c => c.Source.Mention.Kind is MentionKind.Name).Sum(c => c.Chance));
         Merge(turn, reading);
         foreach (Mention mention in NamesIn(reading.Quote.Tokens))
         {

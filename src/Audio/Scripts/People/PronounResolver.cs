@@ -5,7 +5,7 @@ using Audio.Scripts.Words;
 namespace Audio.Scripts.People;
 
 /// <summary>Finds whom "he", "she", "they" or "it" means: the most prominent fitting somebody before it.</summary>
-internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, bool nearest = false)
 {
     // How much more likely somebody is whose gender is known to fit than somebody whose gender is unknown: e to this.
     private const double KnownGender = 1.5;
@@ -27,6 +27,11 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
         List<(Mention Mention, double Score)> scores = [.. antecedents.Find(pronoun, last)
             .Where(a => Fits(word, a.Person))
             .Select(a => (a.Mention, Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0)))];
+        if (nearest && scores.Count > 0)
+        {
+            return [(scores.MaxBy(s => s.Mention.Index).Mention, 1)];
+        }
+
         double top = scores.Count == 0 ? 0 : scores.Max(s => s.Score), sum = scores.Sum(s => Math.Exp(s.Score - top));
         return [.. scores.Select(s => (s.Mention, Math.Exp(s.Score - top) / sum)).OrderByDescending(s => s.Item2).Take(Most)];
     }

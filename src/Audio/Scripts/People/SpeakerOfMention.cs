@@ -5,14 +5,14 @@ using Audio.Scripts.Words;
 namespace Audio.Scripts.People;
 
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
-internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster)
+internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
 {
     private const int FarthestDescription = 400, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
 
-    private readonly PronounResolver pronouns = new(article, mentions, people);
+    private readonly PronounResolver pronouns = new(article, mentions, people, nearest: without.HasFlag(Part.Pronouns));
     private readonly UnnamedPeople unnamed = new(article, mentions, people);
 
     /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
@@ -55,6 +55,11 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
         bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
+        if (without.HasFlag(Part.Descriptions))
+        {
+            return [(OfSource(mention), 0.9, null)];
+        }
+
         if (Appositions.NameOf(article, mentions, mention) is { } name)
         {
             return [(roster.Of(people.Of(name)!), 0.97, people.Of(name))];

@@ -1,3 +1,5 @@
+using Audio.Scripts.Words;
+
 namespace Audio.Scripts.Sources;
 
 /// <summary>Gives each candidate its chance: the sum of the weights of what holds for it, against the others' sums.</summary>
@@ -15,6 +17,15 @@ internal sealed class SourceRanker(IReadOnlyDictionary<string, double> weights)
 
         candidates.Sort((a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Mention.Index.CompareTo(b.Mention.Index));
     }
+
+    /// <summary>The nearest mention is the source.</summary>
+    public static void ByNearness(List<SourceCandidate> candidates, TokenRange quote)
+    {
+        candidates.Sort((a, b) => Apart(a.Mention.Head, quote).CompareTo(Apart(b.Mention.Head, quote)));
+        candidates.ForEach(c => c.Probability = c == candidates[0] ? 1 : 0);
+    }
+
+    private static int Apart(int token, TokenRange quote) => token < quote.First ? quote.First - token : token - quote.End + 1;
 
     private double Score(SourceCandidate candidate) => candidate.Features.Sum(f => weights.GetValueOrDefault(f));
 }
