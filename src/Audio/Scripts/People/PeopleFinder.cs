@@ -28,6 +28,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             Person person = personOf[mention.Index] ??= Short(mention, families);
             lastSeen[person] = mention.Index;
             person.Mentions++;
+            person.IsTold |= !mention.InQuote;
             Learn(person, mention);
         }
 
