@@ -14,9 +14,10 @@ internal static class PlainWords
     private const int Far = 60;
 
     /// <summary>Raises the chance of the source so named, and lowers the others in proportion.</summary>
-    public static void Prefer(TokenizedArticle article, FoundQuote quote, List<SourceCandidate> found)
+    public static void Prefer(TokenizedArticle article, QuoteSurroundings around, List<SourceCandidate> found)
     {
-        if (found.Find(c => IsBeside(article, quote, c)) is { } beside)
+        FoundQuote quote = around.Quote;
+        if (found.Find(c => around.Attached && IsBeside(article, quote, c)) is { } beside)
         {
             Raise(found, beside, Sure);
         }

@@ -77,15 +77,18 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 
     private List<SourceCandidate> Candidates(FoundQuote quote)
     {
-        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
+        QuoteSurroundings around = new(reading.Text, quote, previous);
+        List<SourceCandidate> found = candidates.Find(around, carried);
         if (reading.Without.HasFlag(Part.Ranking))
         {
             SourceRanker.ByNearness(found, quote.Tokens);
-            return found;
+        }
+        else
+        {
+            ranker.Rank(found);
+            PlainWords.Prefer(reading.Text, around, found);
         }
 
-        ranker.Rank(found);
-        PlainWords.Prefer(reading.Text, quote, found);
         return found;
     }
 

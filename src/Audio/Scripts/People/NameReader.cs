@@ -124,6 +124,10 @@ internal sealed class NameReader(TokenizedArticle article)
             {
                 at++;
             }
+            else if (at + 1 < end && IsOfMany(at) && Nouns.IsOrganisation(article.At(at + 1).Lower) && IsNamePart(article.Tokens[at + 1]))
+            {
+                at += 2;
+            }
             else if (IsNickname(at))
             {
                 at += 4;
@@ -148,6 +152,11 @@ internal sealed class NameReader(TokenizedArticle article)
 
         return at;
     }
+
+    // "The Women's Institute", "the Goose Fanciers' Society".
+    private bool IsOfMany(int at) =>
+        (article.At(at).Kind is TokenKind.SingleMark && !article.SpaceBefore(at) && article.SpaceAfter(at) && article.At(at - 1).Lower.EndsWith('s'))
+        || (article.At(at).Is("'s") && article.At(at - 1).Lower is "women" or "men" or "people" or "children");
 
     // Marcia "Cia" Vale: one word between marks, a name on both sides.
     private bool IsNickname(int at) =>

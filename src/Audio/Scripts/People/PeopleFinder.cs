@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -27,6 +28,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             Person person = personOf[mention.Index] ??= Short(mention, families);
             lastSeen[person] = mention.Index;
             person.Mentions++;
+            person.IsTold |= !mention.InQuote;
             Learn(person, mention);
         }
 
@@ -244,5 +246,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         string other => other,
     };
 
-    private string Text(Mention mention) => string.Join(' ', Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Where(i => !IsNickname(mention, i)).Select(i => article.Text.Substring(article.At(i).Start, article.At(i).Length)));
+    // Without line breaks and nicknames; "Fanciers' Society" keeps its apostrophe close.
+    private string Text(Mention mention)
+    {
+        StringBuilder text = new();
+        foreach (int i in Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Where(i => !IsNickname(mention, i)))
+        {
+            text.Append(text.Length > 0 && article.SpaceBefore(i) ? " " : "").Append(article.At(i).Span.In(article.Text));
+        }
+
+        return text.ToString();
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private const int FarthestDescription = 400, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
-    private const double Unnamed = 0.75;
+    private const double Unnamed = 0.7;
 
     private readonly PronounResolver pronouns = new(article, mentions, people, nearest: without.HasFlag(Part.Pronouns));
     private readonly UnnamedPeople unnamed = new(article, mentions, people);
