@@ -1,4 +1,5 @@
 using Audio.Articles;
+using Audio.Scripts.Files;
 
 namespace Audio.Cli;
 
@@ -32,6 +33,29 @@ internal static class ArticleFiles
             throw new ArticleException($"\"{name}\" cannot be read: {e.Message} Check its permissions.", e);
         }
     }
+
+    /// <summary>Reads an article, or a script file with the article it was written from where that is still there.</summary>
+    public static async Task<ArticleSource> ReadWithOriginalAsync(string name, CancellationToken ct)
+    {
+        ArticleSource source = await ReadAsync(name, ct);
+        if (!ScriptFile.IsOne(source))
+        {
+            return source;
+        }
+
+        string original = ScriptFile.Read(source).Script.Article.Source;
+        string? file = original is "-" or "" || original.Contains('\0') ? null : Places(name, original).FirstOrDefault(File.Exists);
+        return file is null || SameFile(file, name) ? source : source with { Original = await ReadAsync(file, ct) with { Name = original } };
+    }
+
+    // Beside the script file, and where the working folder says.
+    private static IEnumerable<string> Places(string script, string original)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
+        return [Path.Combine(folder, original), Path.Combine(folder, Path.GetFileName(original)), original];
+    }
+
+    private static bool SameFile(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
 
     private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken ct)
     {

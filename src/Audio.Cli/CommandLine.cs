@@ -12,6 +12,7 @@ internal static class CommandLine
         {
             NarrateVerb.Create(),
             ScriptVerb.Create(),
+            VerifyVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
             DoctorVerb.Create(),

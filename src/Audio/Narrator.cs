@@ -7,6 +7,7 @@ using Audio.Mastering;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
+using Audio.Scripts.Files;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -23,6 +24,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
+    private readonly Reconciliation reconciliation;
     private readonly Casting casting;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
@@ -35,6 +37,7 @@ public sealed class Narrator : IAsyncDisposable
         this.engine = engine;
         this.catalog = catalog;
         this.people = people;
+        reconciliation = new(scriptwriter);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
         Mp3Options mp3 = new() { Profile = options.Profile };
@@ -62,7 +65,8 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        (Script script, Cast cast, string name) = Prepare(source, ct);
+        (Reconciled prepared, Cast cast, string name) = Plan(source, ct);
+        Script script = prepared.Script;
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
 
@@ -81,18 +85,24 @@ public sealed class Narrator : IAsyncDisposable
             ReturnMemory();
         }
 
+        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, reused), name, ct);
+        return Remember(new Narration(episode, folder.Path, reused) { ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
     }
 
     /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
     /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
-    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Cast;
+    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Plan(source, ct).Cast;
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
-    public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
-        WriteScript(source, people.Read(), ct);
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Script WriteScript(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Script;
+
+    /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
+    /// <exception cref="ArticleException">There is no article in the source.</exception>
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default) => Prepare(source, people.Read(), ct);
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -112,21 +122,33 @@ public sealed class Narrator : IAsyncDisposable
         await bytes.CopyToAsync(output, ct);
     }
 
+    // What the command line says of somebody's voice comes before what the script file says.
+    private Casting CastingOf(Reconciled prepared)
+    {
+        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        IEnumerable<KeyValuePair<string, string>> asked = prepared.Voices.Where(v =>
+            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
+            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
+        return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
+    }
+
     /// <summary>Stops the engine.</summary>
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 
-    private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
+    private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
     {
-        Script script = scriptwriter.Write(readers.Read(source), ct);
-        return verbalizer.Verbalize(script, PeopleFile.Names(known, script.Article.Text));
+        Reconciled prepared = ScriptFile.IsOne(source)
+            ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
+            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script, PeopleFile.Names(known, prepared.Script.Article.Text)) };
     }
 
-    private (Script Script, Cast Cast, string Name) Prepare(ArticleSource source, CancellationToken ct)
+    private (Reconciled Prepared, Cast Cast, string Name) Plan(ArticleSource source, CancellationToken ct)
     {
         People? known = people.Read();
-        Script script = WriteScript(source, known, ct);
-        string name = EpisodeName.In(options.Output, script);
-        return (script, casting.Assign(script, catalog, known, name), name);
+        Reconciled prepared = Prepare(source, known, ct);
+        string name = EpisodeName.In(options.Output, prepared.Script);
+        return (prepared, CastingOf(prepared).Assign(prepared.Script, catalog, known, name), name);
     }
 
     // The episode is in place: that its newcomers could not be written down is said, and takes nothing away.

@@ -22,7 +22,7 @@ internal static class NarrateVerb
 
     public static Command Create()
     {
-        Command command = new("narrate", "Turns articles into episodes: MP3 with chapters, captions, script.")
+        Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
         {
             Articles, Engine, Voices, People, Narrator, Locks, Output, Quality, Rate, Show, Cover, Json, Quiet,
         };
@@ -39,7 +39,7 @@ internal static class NarrateVerb
     private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
     {
         bool quiet = parsed.GetValue(Quiet);
-        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
         Narration narration;
         using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
         {
@@ -48,6 +48,7 @@ internal static class NarrateVerb
 
         await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
         await NarrationReport.NotePeopleAsync(narration);
+        await ScriptNotes.PrintAsync(narration.ArticleChanged, narration.LostEdits, name);
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
@@ -57,7 +58,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return narration.Episode.Timeline.Unspoken.Length > 0 || narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
 
     private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => new()

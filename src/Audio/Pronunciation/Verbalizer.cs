@@ -19,8 +19,9 @@ public sealed class Verbalizer
     public Script Verbalize(Script script, Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        EnglishReader reader = lexicon is null or { Entries.IsEmpty: true } ? english : new EnglishReader(lexicon);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, reader))] };
+        lexicon ??= Lexicon.Empty;
+        EnglishReader usual = script.Sayings.IsEmpty && lexicon.Entries.IsEmpty ? english : ReaderOf(script, lexicon);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(u.Sayings.IsEmpty ? usual : ReaderOf(WithItsOwn(script, u), lexicon), script.Article, u))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -30,7 +31,12 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private static Utterance Verbalize(Article article, Utterance utterance, EnglishReader reader) => utterance with
+    private static EnglishReader ReaderOf(Script script, Lexicon lexicon) => new(lexicon, script.Sayings.IsEmpty ? null : new Sayings(script));
+
+    // What an editor wrote above one line comes before what is said of the whole script.
+    private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
+
+    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance) => utterance with
     {
         Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
     };

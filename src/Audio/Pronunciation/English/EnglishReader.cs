@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader(Lexicon lexicon)
+internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -13,6 +13,7 @@ internal sealed class EnglishReader(Lexicon lexicon)
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
+        .. sayings is null ? (Kind[])[] : [sayings],
         .. lexicon.Entries.IsEmpty ? (Kind[])[] : [new LexiconWords(lexicon)],
         new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
         new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
@@ -75,7 +76,7 @@ internal sealed class EnglishReader(Lexicon lexicon)
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
         }
     }
 

@@ -85,7 +85,11 @@ internal sealed class Conversation
 
         if (before?.Speaker == speaker && read.GoesOn > (own?.Chance ?? 0))
         {
-            return new Attribution(speaker, 0, "continues the speaker before") { Mention = read.Carried is { } c ? text.SpanOf(c.Mention.Tokens) : before.Mention };
+            return new Attribution(speaker, 0, "continues the speaker before")
+            {
+                Mention = read.Carried is { } c ? text.SpanOf(c.Mention.Tokens) : before.Mention,
+                Cue = read.Carried is { CueToken: >= 0 } said ? Covering(said.Mention.Tokens, said.CueToken) : before.Cue,
+            };
         }
 
         bool turn = own is null || own.Chance < Telling;
