@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Quotes;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -7,7 +8,7 @@ namespace Audio.Scripts.People;
 internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
 {
     // A bound, so that each pronoun costs the same in an article of any length.
-    private const int MostSteps = 150, FarthestMark = 12;
+    private const int MostSteps = 150;
 
     /// <param name="last">Who spoke last.</param>
     public List<Antecedent> Find(Mention pronoun, Person? last)
@@ -41,25 +42,13 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
 
     // A name inside a quotation tells less than the narrator's before it; but whoever is called by name here does not speak here.
     private bool IsHidden(Mention pronoun, Mention name) =>
-        name.InQuote && (article.BlockOf(name.Head) != article.BlockOf(pronoun.Head) || !IsCalled(name) || IsNested(name));
+        name.InQuote && (article.BlockOf(name.Head) != article.BlockOf(pronoun.Head) || !IsCalled(name) || NestedSpeech.Holds(article, name.Tokens.First));
 
     // “Come in, Ann,” and “Ann, come in,”
     private bool IsCalled(Mention name)
     {
         Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
         return after.Kind is not TokenKind.Word and not TokenKind.Number && (before.Is(",") || before.EndsSentence || before.Kind is TokenKind.DoubleMark or TokenKind.SingleMark);
-    }
-
-    // ‘He said, “Hold on, Mrs. Vale,”’ she told us: somebody else calls her so.
-    private bool IsNested(Mention name)
-    {
-        int mark = name.Tokens.First - 1;
-        while (mark > name.Tokens.First - FarthestMark && mark > 0 && article.At(mark).Kind is not (TokenKind.DoubleMark or TokenKind.SingleMark))
-        {
-            mark--;
-        }
-
-        return article.At(mark - 1).Lower is "," or ":" && Sources.CueWords.IsVerb(article.At(mark - 2).Lower);
     }
 
     private void Describe(Mention pronoun, Antecedent nearest, int count, bool subject, int rank)
