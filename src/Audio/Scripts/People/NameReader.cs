@@ -75,7 +75,7 @@ internal sealed class NameReader(TokenizedArticle article)
     private bool Begins(int i)
     {
         Token token = article.Tokens[i];
-        if (!IsNamePart(token) || IsNumber(i) || IsParty(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
+        if (!IsNamePart(token) || IsNumber(i) || IsParty(i) || IsRank(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
         {
             return false;
         }
@@ -106,6 +106,9 @@ internal sealed class NameReader(TokenizedArticle article)
         ReadOnlySpan<char> text = article.Tokens[i].Span.In(article.Text).TrimEnd('.');
         return text.IndexOfAnyExcept("IVXLC") < 0 && (text.Length > 1 || Numbered.Contains(article.At(i - 1).Lower));
     }
+
+    // "The project's No. 2 wrote": a number, or nobody.
+    private bool IsRank(int i) => article.At(i).Lower is "no." or "nos." && article.At(i + 1).Kind is TokenKind.Number;
 
     // "(R-Utah)", "(D-Wis.)" behind a name.
     private bool IsParty(int i) => article.At(i - 1).Is("(") && article.At(i).Lower is ['d' or 'r' or 'i', '-', ..];
