@@ -4,6 +4,7 @@ using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
+using Audio.Native;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
@@ -49,6 +50,7 @@ public sealed class Narrator : IAsyncDisposable
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
+        NativeHeap.KeepNoLargeBlocks();
         ISpeechEngine engine = SpeechEngines.Create(options.Engine);
         VoiceCatalog? presets = options.Voices is null ? null : VoiceCatalog.Load(options.Voices).Of(engine.Name);
         return new Narrator(options, engine, presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct)));
@@ -111,7 +113,11 @@ public sealed class Narrator : IAsyncDisposable
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    private static void ReturnMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        NativeHeap.GiveBack();
+    }
 
     private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
     {

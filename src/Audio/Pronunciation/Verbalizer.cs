@@ -18,7 +18,8 @@ public sealed class Verbalizer
     public Script Verbalize(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u))] };
+        HashSet<string> words = [];
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, words))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -28,10 +29,14 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private Utterance Verbalize(Article article, Utterance utterance) => utterance with
+    private Utterance Verbalize(Article article, Utterance utterance, HashSet<string> words) => utterance with
     {
-        Spoken = [.. english.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        Spoken = [.. english.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End).Select(t => Shared(t, words))],
     };
+
+    // A long article says a few words very often: each is kept once.
+    private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>
+        words.Add(token.Text) || !words.TryGetValue(token.Text, out string? known) ? token : token with { Text = known };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters
         ? string.Concat(token.Text.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))
