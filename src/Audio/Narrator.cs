@@ -47,9 +47,11 @@ public sealed class Narrator : IAsyncDisposable
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
     /// <exception cref="VoiceException">A voice file is bad.</exception>
+    /// <exception cref="OutputException">The cover is no picture that players show.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
+        Cover.Check(options.Cover); // before anything is spoken
         NativeHeap.KeepNoLargeBlocks();
         ISpeechEngine engine = SpeechEngines.Create(options.Engine);
         VoiceCatalog? presets = options.Voices is null ? null : VoiceCatalog.Load(options.Voices).Of(engine.Name);
