@@ -10,8 +10,7 @@ internal static class ArticleFiles
     {
         if (name == "-")
         {
-            await using Stream input = Console.OpenStandardInput();
-            return new ArticleSource("-", await ReadAllAsync(input, "standard input", ct));
+            return new ArticleSource("-", await ReadInputAsync(ct));
         }
 
         if (Directory.Exists(name))
@@ -56,6 +55,29 @@ internal static class ArticleFiles
     }
 
     private static bool SameFile(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
+
+    private static async Task<byte[]> ReadInputAsync(CancellationToken ct)
+    {
+        if (!StandardStreams.HasInput)
+        {
+            throw new ArticleException("\"-\" means standard input, which is closed. Send the article there, or name its file.");
+        }
+
+        if (!Console.IsInputRedirected)
+        {
+            await Console.Error.WriteLineAsync("audio: reading the article from the terminal; Ctrl-D on an empty line ends it.");
+        }
+
+        try
+        {
+            await using Stream input = Console.OpenStandardInput();
+            return await ReadAllAsync(input, "standard input", ct).WaitAsync(ct); // a read that waits for a key cannot be cancelled, only left
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleException($"Standard input cannot be read: {e.Message} Send the article there, or name its file.", e);
+        }
+    }
 
     private static async Task<byte[]> ReadAllAsync(Stream stream, string name, CancellationToken ct)
     {

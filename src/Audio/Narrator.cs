@@ -4,6 +4,7 @@ using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
+using Audio.Native;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
@@ -51,9 +52,12 @@ public sealed class Narrator : IAsyncDisposable
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
     /// <exception cref="VoiceException">A voice file is bad.</exception>
+    /// <exception cref="OutputException">The cover is no picture that players show.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
+        Cover.Check(options.Cover); // before anything is spoken
+        NativeHeap.KeepNoLargeBlocks();
         ISpeechEngine engine = SpeechEngines.Create(options.Engine);
         VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices), presets = files?.Of(engine.Name);
         VoiceCatalog catalog = presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct));
@@ -167,7 +171,11 @@ public sealed class Narrator : IAsyncDisposable
     }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    private static void ReturnMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        NativeHeap.GiveBack();
+    }
 
     private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
     {

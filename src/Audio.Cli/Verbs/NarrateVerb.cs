@@ -77,13 +77,19 @@ internal static class NarrateVerb
 
     private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
     {
+        if (file is null)
+        {
+            return [];
+        }
+
         try
         {
-            return file is null ? [] : await File.ReadAllBytesAsync(file.FullName, ct);
+            byte[] picture = await File.ReadAllBytesAsync(file.FullName, ct);
+            return picture.Length > 0 ? picture : throw new ArticleException($"The cover \"{file.Name}\" is empty. Give a JPEG or PNG file, or leave --cover out.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleException($"The cover \"{file!.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
+            throw new ArticleException($"The cover \"{file.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class Verbalizer
         ArgumentNullException.ThrowIfNull(script);
         lexicon ??= Lexicon.Empty;
         EnglishReader usual = script.Sayings.IsEmpty && lexicon.Entries.IsEmpty ? english : ReaderOf(script, lexicon);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(u.Sayings.IsEmpty ? usual : ReaderOf(WithItsOwn(script, u), lexicon), script.Article, u))] };
+        HashSet<string> words = [];
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(u.Sayings.IsEmpty ? usual : ReaderOf(WithItsOwn(script, u), lexicon), script.Article, u, words))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -36,10 +37,14 @@ public sealed class Verbalizer
     // What an editor wrote above one line comes before what is said of the whole script.
     private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
 
-    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance) => utterance with
+    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance, HashSet<string> words) => utterance with
     {
-        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End).Select(t => Shared(t, words))],
     };
+
+    // A long article says a few words very often: each is kept once.
+    private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>
+        words.Add(token.Text) || !words.TryGetValue(token.Text, out string? known) ? token : token with { Text = known };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters
         ? string.Concat(token.Text.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))

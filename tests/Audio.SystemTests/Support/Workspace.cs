@@ -18,6 +18,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
     public string People => Path.Combine(root, "people.yaml");
 
+    /// <summary>Variables the program gets besides those of the tests.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
 
     public string Write(string name, string text)
@@ -34,11 +37,25 @@ public sealed class Workspace : IDisposable
         return path;
     }
 
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => StartProcess(Program, args);
+
+    /// <summary>Runs it through the shell with its standard streams bent: "&lt;&amp;-", "2&gt;/dev/full".</summary>
+    public async Task<Finished> RedirectedAsync(string redirections, params string[] args)
     {
-        ProcessStartInfo start = new(Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
+        using Process process = StartProcess("/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Program, .. args]);
+        return await FinishAsync(process);
+    }
+
+    private Process StartProcess(string program, string[] args)
+    {
+        ProcessStartInfo start = new(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
         start.Environment["AUDIO_CACHE"] = Cache;
         start.Environment["AUDIO_HOME"] = Repository.Root;
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
