@@ -70,6 +70,7 @@ public sealed partial class InterruptionTests
         using Workspace cli = new();
         using Process process = cli.Start("script", "-");
         await ListensAsync(process);
+        await Task.Delay(TimeSpan.FromSeconds(1)); // by now it waits
         _ = Kill(process.Id, Sigint);
         await process.WaitForExitAsync(new CancellationTokenSource(Workspace.Limit).Token); // its input is still open
         (await Workspace.FinishAsync(process)).ShouldEndWith(130).Error.ShouldContain("stopped");
