@@ -21,6 +21,8 @@ internal static class CommandLine
             VerifyVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
+            CostVerb.Create(),
+            CacheVerb.Create(),
             DoctorVerb.Create(),
         };
         ParseResult parsed = root.Parse(args);

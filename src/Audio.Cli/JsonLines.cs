@@ -8,7 +8,8 @@ namespace Audio.Cli;
 internal sealed record EpisodeLine(
     string Article, string Folder, string Title, double Seconds, int Speakers, int Utterances,
     int Reused, double LufsDecoded, double TruePeakDbDecoded, IReadOnlyList<UnspokenLine> Unspoken,
-    IReadOnlyList<PersonLine> NewPeople, IReadOnlyList<DisplacedLine> Displaced, string? PeopleProblem)
+    IReadOnlyList<PersonLine> NewPeople, IReadOnlyList<DisplacedLine> Displaced, string? PeopleProblem,
+    long Billed, int StandIns, string? StandInReason)
 {
     /// <summary>Whether spoken and skipped together are proven to be the article, departures aside.</summary>
     public bool Verbatim { get; init; } = true;
@@ -61,8 +62,18 @@ internal sealed record UtteranceLine(
 /// <summary>A voice as <c>voices --json</c> reports it.</summary>
 internal sealed record VoiceLine(string Id, string Name, string Engine, string Gender, string Locale, IReadOnlyList<string> Character, double PitchHz, double Clarity, int? Narrator);
 
-/// <summary>A finding of <c>doctor --json</c>.</summary>
-internal sealed record CheckLine(string What, bool Works, string Message);
+/// <summary>A finding of <c>doctor --json</c>; what is optional may be missing.</summary>
+internal sealed record CheckLine(string What, bool Works, string Message, bool Optional = false);
+
+/// <summary>What narrating an article will be billed for.</summary>
+internal sealed record BillLineOut(
+    string Article, string Engine, long Characters, long Saved, decimal? Cost, string? Currency, string? PriceAsOf, IReadOnlyList<BillVoiceOut> Voices);
+
+/// <summary>What one voice will be billed for.</summary>
+internal sealed record BillVoiceOut(string Voice, long Characters, long Saved);
+
+/// <summary>The store of clips as <c>cache --json</c> reports it; damaged is null when it was not verified.</summary>
+internal sealed record CacheLine(string Folder, int Clips, long Bytes, int RemovedClips, long RemovedBytes, int? Damaged);
 
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
@@ -90,6 +101,10 @@ internal static class JsonLines
 
     public static string Of(CheckLine line) => JsonSerializer.Serialize(line, Context.CheckLine);
 
+    public static string Of(BillLineOut line) => JsonSerializer.Serialize(line, Context.BillLineOut);
+
+    public static string Of(CacheLine line) => JsonSerializer.Serialize(line, Context.CacheLine);
+
     public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
 }
 
@@ -100,5 +115,7 @@ internal static class JsonLines
 [JsonSerializable(typeof(VerifyLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(BillLineOut))]
+[JsonSerializable(typeof(CacheLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class JsonLinesContext : JsonSerializerContext;

@@ -17,7 +17,7 @@ internal static class NarrationReport
             [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))],
             [.. narration.Newcomers.Select(p => new PersonLine(p.Name, p.Voice))],
             [.. episode.Cast.Members.Where(m => m.Displaced is not null).Select(m => new DisplacedLine(m.Speaker.Name, m.Voice.Id, m.Displaced!))],
-            narration.PeopleProblem)
+            narration.PeopleProblem, narration.Billed, episode.StandIns.Length, episode.StandInReason)
         {
             Verbatim = episode.Script.Departures.IsEmpty,
             Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
@@ -44,6 +44,16 @@ internal static class NarrationReport
         if (narration.Newcomers.Length > 0)
         {
             output.WriteLine($"  new people, who keep their voices: {PlainText.Clean(string.Join(", ", narration.Newcomers.Select(p => $"{p.Name} = {p.Voice}")))}");
+        }
+
+        if (narration.Billed > 0)
+        {
+            output.WriteLine($"  billed: {narration.Billed:N0} characters");
+        }
+
+        if (episode.StandIns.Length > 0)
+        {
+            output.WriteLine($"  {Count(episode.StandIns.Length, "utterance")} in local voices: {PlainText.Clean(episode.StandInReason!)}");
         }
 
         int skipped = episode.Script.Article.Blocks.Count(b => b is Skipped);

@@ -10,6 +10,9 @@ namespace Audio;
 /// <param name="Reused">How many utterances were in the clip store already and cost nothing.</param>
 public sealed record Narration(Episode Episode, string Folder, int Reused)
 {
+    /// <summary>Characters that this run was billed for.</summary>
+    public long Billed { get; init; }
+
     /// <summary>People who spoke for the first time and keep their voice, as they were added to the people file.</summary>
     public ImmutableArray<KnownPerson> Newcomers { get; init; } = [];
 

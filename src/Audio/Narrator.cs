@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
@@ -19,7 +18,7 @@ namespace Audio;
 public sealed class Narrator : IAsyncDisposable
 {
     private readonly NarratorOptions options;
-    private readonly ISpeechEngine engine;
+    private readonly SpeechSetUp speech;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
     private readonly ArticleReaders readers = ArticleReaders.Found();
@@ -32,15 +31,16 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Mp3Encoder encoder;
     private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
 
-    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog, PeopleFile people)
+    private Narrator(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
     {
         this.options = options;
-        this.engine = engine;
-        this.catalog = catalog;
+        this.speech = speech;
+        catalog = speech.Catalog;
         this.people = people;
         reconciliation = new(scriptwriter);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
-        speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
+        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
+        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
         encoder = new(mp3);
@@ -58,10 +58,8 @@ public sealed class Narrator : IAsyncDisposable
         options.Validate();
         Cover.Check(options.Cover); // before anything is spoken
         NativeHeap.KeepNoLargeBlocks();
-        ISpeechEngine engine = SpeechEngines.Create(options.Engine);
-        VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices), presets = files?.Of(engine.Name);
-        VoiceCatalog catalog = presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct));
-        return new Narrator(options, engine, catalog, new PeopleFile(options.People, [.. catalog.Voices.Concat(files?.Voices ?? []).Select(v => v.Id)]));
+        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
+        return new Narrator(options, speech, new PeopleFile(options.People, speech.VoiceIds));
     }
 
     /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
@@ -73,16 +71,17 @@ public sealed class Narrator : IAsyncDisposable
         Script script = prepared.Script;
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
+        Bill bill = Check(speaking.Estimate(script, cast));
 
-        int reused = 0;
-        IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
+        SpeechTally tally = new();
+        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script), ct), ct); // in order, bounded
+        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                             // spools to disk
         ReturnMemory();
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover, name);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, speech.Signature, options.Show, options.Cover, name), tally, bill);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
@@ -91,7 +90,7 @@ public sealed class Narrator : IAsyncDisposable
 
         VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, reused) { ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
+        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
     }
 
     /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
@@ -114,7 +113,7 @@ public sealed class Narrator : IAsyncDisposable
     {
         Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
         script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
-        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct), script, null, ct);
+        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct: ct), script, null, ct);
         if (wav)
         {
             WavEncoder.Write(master, output, ct);
@@ -136,8 +135,26 @@ public sealed class Narrator : IAsyncDisposable
         return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
     }
 
-    /// <summary>Stops the engine.</summary>
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
+    /// <summary>What speaking an article will be billed for, without speaking.</summary>
+    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
+    public Bill Estimate(ArticleSource source, CancellationToken ct = default)
+    {
+        (Reconciled prepared, Cast cast, _) = Plan(source, ct);
+        return speaking.Estimate(prepared.Script, cast);
+    }
+
+    /// <summary>Whether the engine is a service that may cost money.</summary>
+    public bool IsPaid => speech.Engine.IsService;
+
+    /// <summary>What the engine costs; null when it costs nothing or nobody looked it up.</summary>
+    public Price? Price => speech.Price;
+
+    /// <summary>Stops the engines.</summary>
+    public ValueTask DisposeAsync()
+    {
+        speaking.Dispose();
+        return speech.DisposeAsync();
+    }
 
     private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
     {
@@ -177,12 +194,12 @@ public sealed class Narrator : IAsyncDisposable
         NativeHeap.GiveBack();
     }
 
-    private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await foreach (Clip clip in clips.WithCancellation(ct))
+    // Before the first paid request, so that nothing is half paid for.
+    private Bill Check(Bill bill) => speech.Budget is { } budget && budget.Spent + budget.Price.Of(bill.Characters) > budget.Amount
+        ? throw new SpeechException(
+            $"This would cost about {budget.Price.Shown(budget.Price.Of(bill.Characters))} for {bill.Characters:N0} characters, more than is left of the budget of {budget.Price.Shown(budget.Amount)}. Nothing was spoken. Raise --budget, or use a local engine.")
         {
-            count(clip);
-            yield return clip;
+            Fault = SpeechFault.AskUser,
         }
-    }
+        : bill;
 }

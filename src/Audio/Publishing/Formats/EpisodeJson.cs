@@ -73,6 +73,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteStartObject("sound");
         json.WriteString("file", Mp3File.Of);
         json.WriteString("engine", episode.Engine);
+        WriteSpeech(json, episode);
         json.WriteString("encoder", episode.Sound.Settings);
         json.WriteNumber("sampleRate", episode.Sound.SampleRate);
         json.WriteNumber("bitrateKbps", episode.Sound.BitrateKbps);
@@ -83,6 +84,26 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteMeasured("rangeLu", loudness.RangeLu);
         json.WriteMeasured("truePeakDb", loudness.TruePeakDb);
         json.WriteEndObject();
+    }
+
+    private static void WriteSpeech(Utf8JsonWriter json, Episode episode)
+    {
+        if (episode.BillableCharacters > 0)
+        {
+            json.WriteNumber("billableCharacters", episode.BillableCharacters);
+        }
+
+        if (episode.StandIns.Length > 0)
+        {
+            json.WriteString("standInReason", episode.StandInReason);
+            json.WriteStartArray("standIns");
+            foreach (int utterance in episode.StandIns)
+            {
+                json.WriteNumberValue(utterance);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteCast(Utf8JsonWriter json, Episode episode) =>
