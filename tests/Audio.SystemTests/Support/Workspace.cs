@@ -11,6 +11,9 @@ public sealed class Workspace : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("audio-system-").FullName;
 
+    /// <summary>Environment variables of its own.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Output => Path.Combine(root, "output");
 
     public string Cache => Path.Combine(root, "cache");
@@ -21,7 +24,8 @@ public sealed class Workspace : IDisposable
     /// <summary>Variables the program gets besides those of the tests.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
-    public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
+    /// <summary>The program where it was built: the copy beside the tests lacks what the tests' web server brings along.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory.Replace("tests/Audio.SystemTests", "src/Audio.Cli", StringComparison.Ordinal), "audio-cli");
 
     public string Write(string name, string text)
     {

@@ -16,14 +16,16 @@ internal sealed class Scripted(TemporaryFolder folder, params string[] lines)
     public async Task<List<Clip>> SpeakAsync(Speaking speaking, Voice voice, SpeechFallback? fallback = null, CancellationToken ct = default)
     {
         List<Clip> clips = [];
-        Cast cast = new(ImmutableSortedDictionary<string, Voice>.Empty.Add(Speaker.Narrator.Id, voice));
-        await foreach (Clip clip in speaking.SpeakAsync(Script(), cast, fallback, ct))
+        await foreach (Clip clip in speaking.SpeakAsync(Script(), CastOf(voice), fallback, ct))
         {
             clips.Add(clip);
         }
 
         return clips;
     }
+
+    /// <summary>Everybody's voice is this one.</summary>
+    public static Cast CastOf(Voice voice) => new(ImmutableSortedDictionary<string, Voice>.Empty.Add(Speaker.Narrator.Id, voice));
 
     // Each line is a paragraph and an utterance.
     private Script Script()

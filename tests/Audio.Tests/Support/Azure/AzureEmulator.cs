@@ -13,13 +13,17 @@ public sealed class AzureEmulator : IAsyncDisposable
 
     private readonly CancellationTokenSource closing = new();
     private LoopbackServer? server;
-    private int handshakes, turns, open, mostOpen;
+    private readonly ConcurrentDictionary<string, int> sent = new();
+    private int handshakes, turns, finished, open, mostOpen;
 
     /// <summary>What goes wrong with the n-th upgrade or HTTP request, from 0; null: nothing.</summary>
     public Func<int, AzureFault?> Handshakes { get; set; } = _ => null;
 
     /// <summary>What goes wrong with the n-th turn, from 0; null: nothing.</summary>
     public Func<int, AzureFault?> Turns { get; set; } = _ => null;
+
+    /// <summary>What goes wrong with a document the n-th time it is sent, from 0: the same whatever the order of turns.</summary>
+    public Func<string, int, AzureFault?> Documents { get; set; } = (_, _) => null;
 
     /// <summary>How long every turn takes before it is accepted.</summary>
     public TimeSpan Latency { get; set; }
@@ -34,6 +38,9 @@ public sealed class AzureEmulator : IAsyncDisposable
 
     /// <summary>Turns that were begun.</summary>
     public int TurnsBegun => turns;
+
+    /// <summary>Turns that were spoken to their end: what a service bills.</summary>
+    public int TurnsFinished => finished;
 
     /// <summary>How many turns were at work at once at most.</summary>
     public int MostOpen => mostOpen;
@@ -144,11 +151,12 @@ public sealed class AzureEmulator : IAsyncDisposable
         mostOpen = Math.Max(mostOpen, now);
         try
         {
-            AzureFault? fault = Turns(Interlocked.Increment(ref turns) - 1);
+            AzureFault? fault = Turns(Interlocked.Increment(ref turns) - 1) ?? Documents(ssml, sent.AddOrUpdate(ssml, 0, (_, n) => n + 1));
             await Task.Delay(Latency, ct);
             (EmulatedSpeech? speech, string? error) = await EmulatedSpeech.OfAsync(ssml, format);
             fault ??= error is null ? null : AzureFault.Close(1007, error);
             await turn.PlayAsync(speech, fault, ct);
+            finished += fault is null ? 1 : 0;
             if (HangsUp)
             {
                 await turn.CloseAsync(1000, "");
