@@ -14,6 +14,7 @@ internal static class CommandLine
             ScriptVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
+            LexiconVerb.Create(),
             DoctorVerb.Create(),
         };
         ParseResult parsed = root.Parse(args);

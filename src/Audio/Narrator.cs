@@ -20,6 +20,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly ISpeechEngine engine;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
+    private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
@@ -35,6 +36,7 @@ public sealed class Narrator : IAsyncDisposable
         this.engine = engine;
         this.catalog = catalog;
         this.people = people;
+        lexicons = new(options.Lexicons);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
         Mp3Options mp3 = new() { Profile = options.Profile };
@@ -118,7 +120,8 @@ public sealed class Narrator : IAsyncDisposable
     private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
     {
         Script script = scriptwriter.Write(readers.Read(source), ct);
-        return verbalizer.Verbalize(script, PeopleFile.Names(known, script.Article.Text));
+        Lexicon lexicon = lexicons.For(Episode.SlugOf(script)).Before(PeopleFile.Names(known, script.Article.Text));
+        return verbalizer.Verbalize(script, lexicon);
     }
 
     private (Script Script, Cast Cast, string Name) Prepare(ArticleSource source, CancellationToken ct)

@@ -7,18 +7,20 @@ namespace Audio.Cli.Verbs;
 internal static class ScriptVerb
 {
     private static readonly Argument<string[]> Articles = SharedOptions.Articles();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<bool> Json = SharedOptions.Json();
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone" }, ct);
+        string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons }, ct);
         return await CommandLine.EachAsync(parsed.GetValue(Articles)!, async name =>
         {
             Script script = narrator.WriteScript(await ArticleFiles.ReadAsync(name, ct), ct);

@@ -19,8 +19,15 @@ public sealed class Verbalizer
     public Script Verbalize(Script script, Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        EnglishReader reader = lexicon is null or { Entries.IsEmpty: true } ? english : new EnglishReader(lexicon);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, reader))] };
+        if (lexicon is null or { Entries.IsEmpty: true })
+        {
+            return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, english))] };
+        }
+
+        HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        EnglishReader everybody = new(For(lexicon, null));
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? new EnglishReader(For(lexicon, s)) : everybody);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, readers.GetValueOrDefault(u.Speaker.Id, everybody)))] };
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -28,6 +35,22 @@ public sealed class Verbalizer
     {
         ArgumentNullException.ThrowIfNull(text);
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
+    }
+
+    /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
+    /// <param name="speaker">Who says it. Default: anybody.</param>
+    public IReadOnlyList<SpokenToken> Read(string text, Lexicon? lexicon = null, Speaker? speaker = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker));
+        return reader.Read(text, 0, UtteranceEnd.Sentence);
+    }
+
+    // A speaker's own entries, then everybody's.
+    private static Lexicon For(Lexicon lexicon, Speaker? speaker)
+    {
+        bool IsOwn(LexiconEntry e) => speaker is not null && (speaker.Name.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase) || speaker.Id.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase));
+        return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
     }
 
     private static Utterance Verbalize(Article article, Utterance utterance, EnglishReader reader) => utterance with

@@ -75,7 +75,7 @@ internal sealed class EnglishReader(Lexicon lexicon)
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
         }
     }
 

@@ -6,7 +6,12 @@ internal sealed class Passage(string text)
     // Nothing longer decides anything, and a bound keeps every question cheap.
     private const int LongestWord = 30;
 
+    private string? folded;
+
     public string Text { get; } = text;
+
+    /// <summary>The text with one kind of blank and of apostrophe, character for character.</summary>
+    public string Folded => folded ??= LexiconWords.Folded(Text);
 
     /// <summary>Whether the expression just read began with a digit or a currency: a dash after it may mean "to".</summary>
     public bool AfterNumber { get; set; }
