@@ -44,6 +44,8 @@ internal sealed class EnglishReader(Lexicon lexicon)
             tokens[^1] = tokens[^1] with { Break = Breaks.AtEnd(tokens[^1].Break, end) };
         }
 
+        Heteronyms.Decide(tokens);
+
         return tokens;
     }
 
