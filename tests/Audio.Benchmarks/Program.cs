@@ -8,13 +8,15 @@ switch (args.Length > 0 ? args[0] : "all")
         return await ShellPipeline.RunAsync(article);
     case "launcher":
         return await Launcher.RunAsync();
+    case "pronunciation":
+        return await Pronunciation.RunAsync();
     case "scripting":
         return await Scripting.RunAsync();
     case "stages":
         return await Stages.RunAsync(article);
     case "all":
-        return new[] { await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Scripting.RunAsync(), await Stages.RunAsync(article) }.Max();
+        return new[] { await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Stages.RunAsync(article) }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|scripting|stages|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|stages|all] [ARTICLE]");
         return 2;
 }

@@ -14,14 +14,15 @@ internal sealed class EnglishReader(Lexicon lexicon)
     private readonly Kind[] kinds =
     [
         .. lexicon.Entries.IsEmpty ? (Kind[])[] : [new LexiconWords(lexicon)],
-        new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
-        new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
+        new PlainWords(), new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
     /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
     public List<SpokenToken> Read(string text, int offset, UtteranceEnd end)
     {
         Passage passage = new(text);
+        text = passage.Text;
         List<SpokenToken> tokens = [];
         for (int at = 0; at < text.Length;)
         {

@@ -8,7 +8,8 @@ internal sealed class Passage(string text)
 
     private string? folded;
 
-    public string Text { get; } = text;
+    /// <summary>The text as printed, but that the digits 0 to 9 of every script are ours: whoever finds a digit can read it.</summary>
+    public string Text { get; } = OtherDigits.Folded(text);
 
     /// <summary>The text with one kind of blank and of apostrophe, character for character.</summary>
     public string Folded => folded ??= LexiconWords.Folded(Text);
