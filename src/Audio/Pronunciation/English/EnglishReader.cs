@@ -10,11 +10,12 @@ internal sealed class EnglishReader(Lexicon lexicon)
     private const int LongestWord = 40;
     private const int LongestPiece = 30;
 
+    private readonly LexiconWords? own = lexicon.Entries.IsEmpty ? null : new(lexicon);
+
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
-        .. lexicon.Entries.IsEmpty ? (Kind[])[] : [new LexiconWords(lexicon)],
-        new PlainWords(), new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
         new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
@@ -26,7 +27,16 @@ internal sealed class EnglishReader(Lexicon lexicon)
         List<SpokenToken> tokens = [];
         for (int at = 0; at < text.Length;)
         {
-            if (ReadAt(passage, at) is { } reading)
+            Reading? asked = own is not null && own.MayStart(text[at]) ? own.Read(passage, at) : null;
+            if (asked is null && PlainWords.End(text, at) is var stop && stop > at && stop - at <= LongestWord)
+            {
+                passage.AfterNumber = false;
+                tokens.Add(new SpokenToken(text[at..stop].Replace('’', '\''), new TextSpan(at + offset, stop - at)));
+                at = stop;
+                continue;
+            }
+
+            if ((asked ?? ReadAt(passage, at)) is { } reading)
             {
                 passage.AfterNumber = IsNumber(text, at, reading.End);
                 Add(tokens, reading, offset);
@@ -77,6 +87,16 @@ internal sealed class EnglishReader(Lexicon lexicon)
         foreach (Said said in reading.Said)
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
+            if (said.Text.Length <= LongestWord && !said.Text.AsSpan().ContainsAny(' ', '-'))
+            {
+                if (said.Text.Length > 0)
+                {
+                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa });
+                }
+
+                continue;
+            }
+
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
             tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
         }

@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Nineteen words in twenty: small letters, perhaps a capital first, between blanks and points. Told at a glance, so that the other kinds see only the rest.</summary>
-internal sealed class PlainWords : Kind
+internal static class PlainWords
 {
     private const int LongestSpecial = 10;
 
@@ -17,14 +17,12 @@ internal sealed class PlainWords : Kind
 
     private static readonly SearchValues<char> Before = SearchValues.Create(" \n“\"(‘—–");
 
-    public override bool MayStart(char first) => char.IsAsciiLetter(first);
-
-    public override Reading? Read(Passage passage, int at)
+    /// <summary>Where the plain word that starts here ends; or the start itself when there is none.</summary>
+    public static int End(string text, int at)
     {
-        string text = passage.Text;
-        if (at > 0 && !Before.Contains(text[at - 1]))
+        if (!char.IsAsciiLetter(text[at]) || at > 0 && !Before.Contains(text[at - 1]))
         {
-            return null;
+            return at;
         }
 
         int end = SmallLetters(text, at + 1), stem = end;
@@ -34,12 +32,7 @@ internal sealed class PlainWords : Kind
         }
 
         bool tooShort = stem == at + 1 && text[at] != 'a';
-        if (tooShort || !Ends(text, end) || stem - at <= LongestSpecial && IsSpecial.Contains(text.AsSpan(at, stem - at)))
-        {
-            return null;
-        }
-
-        return Reading.Words(at, end, stem == end ? text[at..end] : text[at..end].Replace('’', '\''));
+        return tooShort || !Ends(text, end) || stem - at <= LongestSpecial && IsSpecial.Contains(text.AsSpan(at, stem - at)) ? at : end;
     }
 
     private static int SmallLetters(string text, int at)
