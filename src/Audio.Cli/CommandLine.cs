@@ -21,6 +21,7 @@ internal static class CommandLine
             VerifyVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
+            LexiconVerb.Create(),
             CostVerb.Create(),
             CacheVerb.Create(),
             DoctorVerb.Create(),

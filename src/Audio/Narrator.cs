@@ -21,6 +21,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly SpeechSetUp speech;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
+    private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
@@ -38,6 +39,7 @@ public sealed class Narrator : IAsyncDisposable
         catalog = speech.Catalog;
         this.people = people;
         reconciliation = new(scriptwriter);
+        lexicons = new(options.Lexicons);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
@@ -161,7 +163,8 @@ public sealed class Narrator : IAsyncDisposable
         Reconciled prepared = ScriptFile.IsOne(source)
             ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
             : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
-        return prepared with { Script = verbalizer.Verbalize(prepared.Script, PeopleFile.Names(known, prepared.Script.Article.Text)) };
+        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
     }
 
     private (Reconciled Prepared, Cast Cast, string Name) Plan(ArticleSource source, CancellationToken ct)

@@ -10,6 +10,7 @@ internal static class NarrateVerb
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
     private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<bool> Json = SharedOptions.Json();
@@ -27,7 +28,7 @@ internal static class NarrateVerb
     {
         Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
         {
-            Articles, Engine, Voices, People, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
+            Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
         };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -79,6 +80,7 @@ internal static class NarrateVerb
         Engine = parsed.GetValue(Engine)!,
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
         People = SharedOptions.PeopleFile(parsed.GetValue(People), SharedOptions.VoicesFolder(parsed.GetValue(Voices)), parsed.GetValue(Engine)!),
+        Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
         Narrator = parsed.GetValue(Narrator),
         Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
         Output = parsed.GetValue(Output)!,

@@ -10,13 +10,14 @@ namespace Audio.Cli.Verbs;
 internal static class ScriptVerb
 {
     private static readonly Argument<string[]> Articles = SharedOptions.Articles();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
     private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt. Exit code 3 when there are any." };
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Output, OnlyDoubtful, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, Output, OnlyDoubtful, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -30,7 +31,8 @@ internal static class ScriptVerb
             throw new ArgumentException("--output is one file, so it takes one article. Write each script with a command of its own.");
         }
 
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone" }, ct);
+        string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons }, ct);
         return await CommandLine.EachAsync(names, async name =>
         {
             ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);

@@ -20,9 +20,13 @@ public sealed class Verbalizer
     {
         ArgumentNullException.ThrowIfNull(script);
         lexicon ??= Lexicon.Empty;
-        EnglishReader usual = script.Sayings.IsEmpty && lexicon.Entries.IsEmpty ? english : ReaderOf(script, lexicon);
         HashSet<string> words = [];
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(u.Sayings.IsEmpty ? usual : ReaderOf(WithItsOwn(script, u), lexicon), script.Article, u, words))] };
+        HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        EnglishReader everybody = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty ? english : ReaderOf(script, lexicon, null);
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script.Article, u, words))] };
+
+        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(WithItsOwn(script, u), lexicon, u.Speaker);
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -32,10 +36,26 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private static EnglishReader ReaderOf(Script script, Lexicon lexicon) => new(lexicon, script.Sayings.IsEmpty ? null : new Sayings(script));
+    private static EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), script.Sayings.IsEmpty ? null : new Sayings(script));
 
     // What an editor wrote above one line comes before what is said of the whole script.
     private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
+
+    /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
+    /// <param name="speaker">Who says it. Default: anybody.</param>
+    public IReadOnlyList<SpokenToken> Read(string text, Lexicon? lexicon = null, Speaker? speaker = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker));
+        return reader.Read(text, 0, UtteranceEnd.Sentence);
+    }
+
+    // A speaker's own entries, then everybody's.
+    private static Lexicon For(Lexicon lexicon, Speaker? speaker)
+    {
+        bool IsOwn(LexiconEntry e) => speaker is not null && (speaker.Name.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase) || speaker.Id.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase));
+        return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
+    }
 
     private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance, HashSet<string> words) => utterance with
     {

@@ -21,9 +21,6 @@ public sealed class Workspace : IDisposable
     /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
     public string People => Path.Combine(root, "people.yaml");
 
-    /// <summary>Variables the program gets besides those of the tests.</summary>
-    public Dictionary<string, string> Variables { get; } = [];
-
     /// <summary>The program where it was built: the copy beside the tests lacks what the tests' web server brings along.</summary>
     public static string Program => Path.Combine(AppContext.BaseDirectory.Replace("tests/Audio.SystemTests", "src/Audio.Cli", StringComparison.Ordinal), "audio-cli");
 
