@@ -18,4 +18,10 @@ public sealed record Narration(Episode Episode, string Folder, int Reused)
 
     /// <summary>Why newcomers could not be added; null when there was nothing in the way.</summary>
     public string? PeopleProblem { get; init; }
+
+    /// <summary>Whether a script file's article has changed since the file was written; the article's new words were spoken.</summary>
+    public bool ArticleChanged { get; init; }
+
+    /// <summary>Edits of a script file that apply no longer, because the article changed at their place. Default: none.</summary>
+    public ImmutableArray<string> LostEdits { get; init; } = [];
 }

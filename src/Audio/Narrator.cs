@@ -3,9 +3,11 @@ using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
+using Audio.Native;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
+using Audio.Scripts.Files;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -19,9 +21,11 @@ public sealed class Narrator : IAsyncDisposable
     private readonly SpeechSetUp speech;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
+    private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer = new();
+    private readonly Reconciliation reconciliation;
     private readonly Casting casting;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
@@ -34,6 +38,8 @@ public sealed class Narrator : IAsyncDisposable
         this.speech = speech;
         catalog = speech.Catalog;
         this.people = people;
+        reconciliation = new(scriptwriter);
+        lexicons = new(options.Lexicons);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
@@ -48,9 +54,12 @@ public sealed class Narrator : IAsyncDisposable
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
     /// <exception cref="VoiceException">A voice file is bad.</exception>
+    /// <exception cref="OutputException">The cover is no picture that players show.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
+        Cover.Check(options.Cover); // before anything is spoken
+        NativeHeap.KeepNoLargeBlocks();
         SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
         return new Narrator(options, speech, new PeopleFile(options.People, speech.VoiceIds));
     }
@@ -60,7 +69,8 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        (Script script, Cast cast, string name) = Prepare(source, ct);
+        (Reconciled prepared, Cast cast, string name) = Plan(source, ct);
+        Script script = prepared.Script;
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
         Bill bill = Check(speaking.Estimate(script, cast));
@@ -80,18 +90,24 @@ public sealed class Narrator : IAsyncDisposable
             ReturnMemory();
         }
 
+        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed }, name, ct);
+        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
     }
 
     /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
     /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
-    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Cast;
+    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Plan(source, ct).Cast;
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
-    public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
-        WriteScript(source, people.Read(), ct);
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Script WriteScript(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Script;
+
+    /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
+    /// <exception cref="ArticleException">There is no article in the source.</exception>
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default) => Prepare(source, people.Read(), ct);
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -111,12 +127,22 @@ public sealed class Narrator : IAsyncDisposable
         await bytes.CopyToAsync(output, ct);
     }
 
+    // What the command line says of somebody's voice comes before what the script file says.
+    private Casting CastingOf(Reconciled prepared)
+    {
+        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        IEnumerable<KeyValuePair<string, string>> asked = prepared.Voices.Where(v =>
+            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
+            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
+        return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
+    }
+
     /// <summary>What speaking an article will be billed for, without speaking.</summary>
     /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
     public Bill Estimate(ArticleSource source, CancellationToken ct = default)
     {
-        (Script script, Cast cast, _) = Prepare(source, ct);
-        return speaking.Estimate(script, cast);
+        (Reconciled prepared, Cast cast, _) = Plan(source, ct);
+        return speaking.Estimate(prepared.Script, cast);
     }
 
     /// <summary>Whether the engine is a service that may cost money.</summary>
@@ -132,18 +158,21 @@ public sealed class Narrator : IAsyncDisposable
         return speech.DisposeAsync();
     }
 
-    private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
+    private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
     {
-        Script script = scriptwriter.Write(readers.Read(source), ct);
-        return verbalizer.Verbalize(script, PeopleFile.Names(known, script.Article.Text));
+        Reconciled prepared = ScriptFile.IsOne(source)
+            ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
+            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
     }
 
-    private (Script Script, Cast Cast, string Name) Prepare(ArticleSource source, CancellationToken ct)
+    private (Reconciled Prepared, Cast Cast, string Name) Plan(ArticleSource source, CancellationToken ct)
     {
         People? known = people.Read();
-        Script script = WriteScript(source, known, ct);
-        string name = EpisodeName.In(options.Output, script);
-        return (script, casting.Assign(script, catalog, known, name), name);
+        Reconciled prepared = Prepare(source, known, ct);
+        string name = EpisodeName.In(options.Output, prepared.Script);
+        return (prepared, CastingOf(prepared).Assign(prepared.Script, catalog, known, name), name);
     }
 
     // The episode is in place: that its newcomers could not be written down is said, and takes nothing away.
@@ -162,7 +191,11 @@ public sealed class Narrator : IAsyncDisposable
     }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    private static void ReturnMemory()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        NativeHeap.GiveBack();
+    }
 
     // Before the first paid request, so that nothing is half paid for.
     private Bill Check(Bill bill) => speech.Budget is { } budget && budget.Spent + budget.Price.Of(bill.Characters) > budget.Amount

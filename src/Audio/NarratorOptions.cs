@@ -46,6 +46,9 @@ public sealed record NarratorOptions
     /// <summary>The publication's people file, made when it is missing: whoever has spoken keeps the voice. Default: null, nobody's voice is kept.</summary>
     public string? People { get; init; }
 
+    /// <summary>The folder of pronunciation lexicons, *.pls (PLS 1.0); it need not exist. Default: null, none.</summary>
+    public string? Lexicons { get; init; }
+
     /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
     public string? Cache { get; init; }
 

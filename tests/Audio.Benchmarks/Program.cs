@@ -8,6 +8,8 @@ switch (args.Length > 0 ? args[0] : "all")
         return await ShellPipeline.RunAsync(article);
     case "launcher":
         return await Launcher.RunAsync();
+    case "pronunciation":
+        return await Pronunciation.RunAsync();
     case "scripting":
         return await Scripting.RunAsync();
     case "stages":
@@ -15,8 +17,12 @@ switch (args.Length > 0 ? args[0] : "all")
     case "connections":
         return await Connections.RunAsync();
     case "all":
-        return new[] { await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Scripting.RunAsync(), await Stages.RunAsync(article), await Connections.RunAsync() }.Max();
+        return new[]
+        {
+            await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(),
+            await Stages.RunAsync(article), await Connections.RunAsync(),
+        }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|scripting|stages|connections|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|stages|connections|all] [ARTICLE]");
         return 2;
 }

@@ -10,13 +10,14 @@ internal static class CastVerb
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
     private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<bool> Json = SharedOptions.Json();
 
     public static Command Create()
     {
-        Command command = new("cast", "Shows who would speak with which voice and why, without speaking.") { Articles, Engine, Voices, People, Narrator, Locks, Json };
+        Command command = new("cast", "Shows who would speak with which voice and why, without speaking.") { Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -29,6 +30,7 @@ internal static class CastVerb
             Engine = parsed.GetValue(Engine)!,
             Voices = voices,
             People = SharedOptions.PeopleFile(parsed.GetValue(People), voices, parsed.GetValue(Engine)!),
+            Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), voices),
             Narrator = parsed.GetValue(Narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
             Output = SharedOptions.OutputFolder(),

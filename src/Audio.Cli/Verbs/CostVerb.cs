@@ -10,6 +10,7 @@ internal static class CostVerb
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
     private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<string?> Prices = SharedOptions.Prices();
@@ -18,7 +19,7 @@ internal static class CostVerb
 
     public static Command Create()
     {
-        Command command = new("cost", "Says what narrating will be billed for, without speaking.") { Articles, Engine, Voices, People, Narrator, Locks, Prices, Rate, Json };
+        Command command = new("cost", "Says what narrating will be billed for, without speaking.") { Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Prices, Rate, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -31,6 +32,7 @@ internal static class CostVerb
             Engine = parsed.GetValue(Engine)!,
             Voices = voices,
             People = SharedOptions.PeopleFile(parsed.GetValue(People), voices, parsed.GetValue(Engine)!),
+            Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), voices),
             Narrator = parsed.GetValue(Narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
             Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),

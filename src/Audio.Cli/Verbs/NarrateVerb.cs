@@ -10,6 +10,7 @@ internal static class NarrateVerb
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
     private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<bool> Json = SharedOptions.Json();
@@ -25,9 +26,9 @@ internal static class NarrateVerb
 
     public static Command Create()
     {
-        Command command = new("narrate", "Turns articles into episodes: MP3 with chapters, captions, script.")
+        Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
         {
-            Articles, Engine, Voices, People, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
+            Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
         };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -42,7 +43,7 @@ internal static class NarrateVerb
     private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
     {
         bool quiet = parsed.GetValue(Quiet);
-        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
         await SayPriceAsync(narrator, source, quiet, ct);
         Narration narration;
         using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
@@ -52,6 +53,7 @@ internal static class NarrateVerb
 
         await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
         await NarrationReport.NotePeopleAsync(narration);
+        await ScriptNotes.PrintAsync(narration.ArticleChanged, narration.LostEdits, name);
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
@@ -61,7 +63,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
 
     // The first line of every paid run.
@@ -78,6 +80,7 @@ internal static class NarrateVerb
         Engine = parsed.GetValue(Engine)!,
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
         People = SharedOptions.PeopleFile(parsed.GetValue(People), SharedOptions.VoicesFolder(parsed.GetValue(Voices)), parsed.GetValue(Engine)!),
+        Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
         Narrator = parsed.GetValue(Narrator),
         Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
         Output = parsed.GetValue(Output)!,
@@ -92,13 +95,19 @@ internal static class NarrateVerb
 
     private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
     {
+        if (file is null)
+        {
+            return [];
+        }
+
         try
         {
-            return file is null ? [] : await File.ReadAllBytesAsync(file.FullName, ct);
+            byte[] picture = await File.ReadAllBytesAsync(file.FullName, ct);
+            return picture.Length > 0 ? picture : throw new ArticleException($"The cover \"{file.Name}\" is empty. Give a JPEG or PNG file, or leave --cover out.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleException($"The cover \"{file!.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
+            throw new ArticleException($"The cover \"{file.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
         }
     }
 }

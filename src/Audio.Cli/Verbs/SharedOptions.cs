@@ -33,6 +33,11 @@ internal static class SharedOptions
         Description = "The publication's people file: whoever has spoken keeps the voice. none keeps nothing. Default: people.yaml in the voices folder.",
     };
 
+    public static Option<string?> Lexicons() => new("--lexicons")
+    {
+        Description = "Folder of pronunciation lexicons, *.pls. none uses none. Default: lexicons in the voices folder.",
+    };
+
     public static Option<string?> Narrator() => new("--narrator") { Description = "The narrator's voice, see: audio voices." };
 
     public static Option<string[]> Locks() => new("--voice")
@@ -68,6 +73,10 @@ internal static class SharedOptions
     /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for engines whose voices are none of that folder's.</summary>
     public static string? PeopleFile(string? given, string? voices, string engine) =>
         given is "none" || (given is null && (voices is null || engine != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
+
+    /// <summary>The folder of lexicons: as given, else lexicons beside the voices; null for "none".</summary>
+    public static string? LexiconFolder(string? given, string? voices) =>
+        given is "none" || (given is null && voices is null) ? null : given ?? Path.Combine(voices!, "lexicons");
 
     /// <summary>Says which --voice named nobody.</summary>
     public static async Task NoteUnusedLocksAsync(Cast cast, string article)

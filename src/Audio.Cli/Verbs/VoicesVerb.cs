@@ -61,9 +61,18 @@ internal static class VoicesVerb
     {
         string name = parsed.GetValue(Name)!;
         await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed) with { Narrator = name }, ct);
-        using MemoryStream sound = new();
         string file = parsed.GetValue(Output) ?? $"{name}.mp3";
-        await narrator.SampleAsync(parsed.GetValue(Text)!, sound, file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase), ct);
+        await WriteSampleAsync(narrator, parsed.GetValue(Text)!, file, ct);
+        Console.Out.WriteLine(file);
+        return ExitCode.Done;
+    }
+
+    /// <summary>Speaks a text in the narrator's voice into a file, .wav or MP3.</summary>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    internal static async Task WriteSampleAsync(Narrator narrator, string text, string file, CancellationToken ct)
+    {
+        using MemoryStream sound = new();
+        await narrator.SampleAsync(text, sound, file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase), ct);
         try
         {
             await File.WriteAllBytesAsync(file, sound.ToArray(), ct);
@@ -72,14 +81,12 @@ internal static class VoicesVerb
         {
             throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
         }
-
-        Console.Out.WriteLine(file);
-        return ExitCode.Done;
     }
 
     private static NarratorOptions OptionsOf(ParseResult parsed) => new()
     {
         Engine = parsed.GetValue(Engine)!,
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
+        Lexicons = SharedOptions.LexiconFolder(null, SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
     };
 }

@@ -19,8 +19,14 @@ public sealed class Verbalizer
     public Script Verbalize(Script script, Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        EnglishReader reader = lexicon is null or { Entries.IsEmpty: true } ? english : new EnglishReader(lexicon);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, reader))] };
+        lexicon ??= Lexicon.Empty;
+        HashSet<string> words = [];
+        HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        EnglishReader everybody = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty ? english : ReaderOf(script, lexicon, null);
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script.Article, u, words))] };
+
+        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(WithItsOwn(script, u), lexicon, u.Speaker);
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -30,10 +36,35 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private static Utterance Verbalize(Article article, Utterance utterance, EnglishReader reader) => utterance with
+    private static EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), script.Sayings.IsEmpty ? null : new Sayings(script));
+
+    // What an editor wrote above one line comes before what is said of the whole script.
+    private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
+
+    /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
+    /// <param name="speaker">Who says it. Default: anybody.</param>
+    public IReadOnlyList<SpokenToken> Read(string text, Lexicon? lexicon = null, Speaker? speaker = null)
     {
-        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        ArgumentNullException.ThrowIfNull(text);
+        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker));
+        return reader.Read(text, 0, UtteranceEnd.Sentence);
+    }
+
+    // A speaker's own entries, then everybody's.
+    private static Lexicon For(Lexicon lexicon, Speaker? speaker)
+    {
+        bool IsOwn(LexiconEntry e) => speaker is not null && (speaker.Name.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase) || speaker.Id.Equals(e.Speaker, StringComparison.OrdinalIgnoreCase));
+        return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
+    }
+
+    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance, HashSet<string> words) => utterance with
+    {
+        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End).Select(t => Shared(t, words))],
     };
+
+    // A long article says a few words very often: each is kept once.
+    private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>
+        words.Add(token.Text) || !words.TryGetValue(token.Text, out string? known) ? token : token with { Text = known };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters
         ? string.Concat(token.Text.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))

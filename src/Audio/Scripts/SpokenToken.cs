@@ -44,4 +44,7 @@ public sealed record SpokenToken(string Text, TextSpan Printed)
 
     /// <summary>Pronunciation in IPA, or null: the engine decides.</summary>
     public string? Ipa { get; init; }
+
+    /// <summary>Why the reading is not certain, for a review: "“read” may be /ˈɹɛd/ or /ˈɹiːd/". Null: it is.</summary>
+    public string? Doubt { get; init; }
 }

@@ -16,7 +16,14 @@ public static class SharedFile
     /// <summary>Adds to the end: readers see the old file or the new one, and two runs at once lose nothing.</summary>
     /// <param name="addition">Given the text as it is now, what to add; empty leaves the file as it is.</param>
     /// <exception cref="OutputException">It cannot be written, or another run does not let go of it within ten seconds; it is as it was.</exception>
-    public static void Append(string path, Func<string, string> addition, CancellationToken ct = default) => Guarded(path, "written", () =>
+    public static void Append(string path, Func<string, string> addition, CancellationToken ct = default) => Change(path, addition, keep: true, ct);
+
+    /// <summary>Writes the file anew: readers see the old file or the new one, and two runs at once lose nothing.</summary>
+    /// <param name="change">Given the text as it is now, empty when there is no file, the text as it is to be.</param>
+    /// <exception cref="OutputException">It cannot be written, or another run does not let go of it within ten seconds; it is as it was.</exception>
+    public static void Rewrite(string path, Func<string, string> change, CancellationToken ct = default) => Change(path, change, keep: false, ct);
+
+    private static void Change(string path, Func<string, string> change, bool keep, CancellationToken ct) => Guarded(path, "written", () =>
     {
         // What is a link stays one: the file it names is replaced.
         string file = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
@@ -24,13 +31,13 @@ public static class SharedFile
         Directory.CreateDirectory(folder);
         using FolderLock held = Take(Path.Combine(folder, $".audio-{Path.GetFileName(file)}.lock"), path, ct);
         byte[] old = Bytes(file);
-        string more = addition(Text(path, old));
-        if (more.Length > 0)
+        string text = change(Text(path, old));
+        if (text.Length > 0)
         {
-            Replace(file, [.. old, .. Utf8.GetBytes(more)]);
+            Replace(file, [.. keep ? old : [], .. Utf8.GetBytes(text)]);
         }
 
-        return more;
+        return text;
     });
 
     private static FolderLock Take(string lockFile, string path, CancellationToken ct)

@@ -38,9 +38,18 @@ public sealed class Workspace : IDisposable
         return path;
     }
 
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => StartProcess(Program, args);
+
+    /// <summary>Runs it through the shell with its standard streams bent: "&lt;&amp;-", "2&gt;/dev/full".</summary>
+    public async Task<Finished> RedirectedAsync(string redirections, params string[] args)
     {
-        ProcessStartInfo start = new(Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
+        using Process process = StartProcess("/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Program, .. args]);
+        return await FinishAsync(process);
+    }
+
+    private Process StartProcess(string program, string[] args)
+    {
+        ProcessStartInfo start = new(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
         start.Environment["AUDIO_CACHE"] = Cache;
         start.Environment["AUDIO_HOME"] = Repository.Root;
         foreach ((string name, string value) in Variables)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Audio.Articles;
 using Audio.Pronunciation;
@@ -16,7 +17,7 @@ public sealed partial class VerbalizerPropertyTests
     [
         " ", " ", " ", " ", ".", ",", "-", "–", "—", "--", "'", "’", "\"", "“", "”", "(", ")", "[", "]", "/", ":", "…", "?", "!", "$", "£", "%", "#", "@", "&", "*", "+", "=", "°", "²", "½",
         "1", "07", "19", "2014", "1990s", "100,000", "3rd", "2.5", "9/11", "10:45", "p.m.", "kg", "million", "bn", "m", "May", "Sept.", "4", "th", "St.", "Dr.", "Main", "Mr.", "No.", "Louis",
-        "XIV", "I", "V", "FBI", "NATO", "U.S.", "MPs", "iPhone", "www.", "a.b@c.de", "https://", "x", "sh-t", "f---", "naïve", "Łódź", "ß", "мир", "你好", "🎉", "\u0301", "\ud800", "\0", "\n", "word",
+        "XIV", "I", "V", "FBI", "NATO", "U.S.", "MPs", "iPhone", "www.", "a.b@c.de", "https://", "x", "sh-t", "f---", "naïve", "CO₂", "m²", "٣", "１２", "⁷", "Ⅳ", "②", "a_b", "C#", "Ca(OH)", "Łódź", "ß", "мир", "你好", "🎉", "\u0301", "\ud800", "\0", "\n", "word",
     ];
 
     private static readonly Arbitrary<string> Texts = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
@@ -45,6 +46,63 @@ public sealed partial class VerbalizerPropertyTests
             spoken.ShouldContain(s => s.Overlaps(span), $"“{word.Value}” is not said in: {text}");
         }
     });
+
+    [Fact]
+    public void Every_digit_of_any_script_is_spoken()
+    {
+        ForAll(Texts, Check);
+        ForAll(AnyText, Check);
+
+        static void Check(string text)
+        {
+            TextSpan[] spoken = [.. VerbalizerTests.Tokens(text).Select(t => t.Printed)];
+            int[] digits = [.. Enumerable.Range(0, text.Length).Where(i => char.IsDigit(text[i]) || "₀₁₂₃₄₅₆₇₈₉⁰¹²³⁴⁵⁶⁷⁸⁹".Contains(text[i], StringComparison.Ordinal))];
+            digits.ShouldAllBe(i => spoken.Any(s => s.Start <= i && i < s.End), $"in: {text}");
+        }
+    }
+
+    [Fact]
+    public void A_number_is_said_with_its_value()
+    {
+        Verbalizer verbalizer = new();
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(4711, 13), Prop.ForAll(Numbers, value =>
+        {
+            string grouped = value.ToString("N0", CultureInfo.InvariantCulture), money = $"${grouped}";
+            ValueOf(verbalizer.Speak($"It has {grouped} parts.")["It has ".Length..^" parts".Length]).ShouldBe(value);
+            ValueOf(verbalizer.Speak($"It cost {money}.")["It cost ".Length..].Replace(" dollars", "", StringComparison.Ordinal).Replace(" dollar", "", StringComparison.Ordinal)).ShouldBe(value);
+            ValueOf(verbalizer.Speak($"It rose {grouped}%.")["It rose ".Length..^" percent".Length]).ShouldBe(value);
+        }));
+    }
+
+    private static readonly Arbitrary<long> Numbers =
+        (from size in Gen.Choose(0, 15) from digits in Gen.Choose(0, 9).ListOf(size) select digits.Aggregate(0L, (all, digit) => 10 * all + digit)).ToArbitrary();
+
+    // A number in words, read the way a listener adds it up.
+    private static long ValueOf(string words)
+    {
+        string[] small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
+        string[] tens = "- - twenty thirty forty fifty sixty seventy eighty ninety".Split(' '), scales = "- thousand million billion trillion".Split(' ');
+        long whole = 0, group = 0;
+        foreach (string word in words.Split(' '))
+        {
+            if (Array.IndexOf(scales, word) is > 0 and var scale)
+            {
+                (whole, group) = (whole + group * (long)Math.Pow(1000, scale), 0);
+            }
+            else if (word == "hundred")
+            {
+                group *= 100;
+            }
+            else
+            {
+                int ten = Array.IndexOf(tens, word), one = Array.IndexOf(small, word);
+                (ten > 0 || one >= 0).ShouldBeTrue($"“{word}” in {words}");
+                group += ten > 0 ? 10 * ten : one;
+            }
+        }
+
+        return whole + group;
+    }
 
     [Fact]
     public void Spoken_text_is_plain_letters_whatever_is_printed()

@@ -37,6 +37,9 @@ internal sealed partial class Abbreviations : Kind
     // Short forms that are words themselves need their dot and something behind it.
     private static readonly HashSet<string> AlsoWords = ["Co", "Rep", "Sq", "Fri", "Mon", "Wed", "est", "Maj", "Fig", "fig", "cont"];
 
+    /// <summary>Every short form, with or without its dot.</summary>
+    public static IEnumerable<string> ShortForms => Words.Keys.Concat(States.Keys).Select(w => w.TrimStart('*'));
+
     public override bool MayStart(char first) => char.IsAsciiLetter(first) || first == '&';
 
     public override Reading? Read(Passage passage, int at) =>

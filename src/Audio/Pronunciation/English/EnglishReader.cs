@@ -4,28 +4,39 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader(Lexicon lexicon)
+internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
     private const int LongestPiece = 30;
 
+    private readonly LexiconWords? own = lexicon.Entries.IsEmpty ? null : new(lexicon);
+
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
-        .. lexicon.Entries.IsEmpty ? (Kind[])[] : [new LexiconWords(lexicon)],
-        new PlainWords(), new Electronic(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(),
-        new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
+        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
     /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
     public List<SpokenToken> Read(string text, int offset, UtteranceEnd end)
     {
         Passage passage = new(text);
+        text = passage.Text;
         List<SpokenToken> tokens = [];
         for (int at = 0; at < text.Length;)
         {
-            if (ReadAt(passage, at) is { } reading)
+            Reading? asked = Asked(passage, at);
+            if (asked is null && PlainWords.End(text, at) is var stop && stop > at && stop - at <= LongestWord)
+            {
+                passage.AfterNumber = false;
+                tokens.Add(new SpokenToken(text[at..stop].Replace('’', '\''), new TextSpan(at + offset, stop - at)));
+                at = stop;
+                continue;
+            }
+
+            if ((asked ?? ReadAt(passage, at)) is { } reading)
             {
                 passage.AfterNumber = IsNumber(text, at, reading.End);
                 Add(tokens, reading, offset);
@@ -44,7 +55,17 @@ internal sealed class EnglishReader(Lexicon lexicon)
             tokens[^1] = tokens[^1] with { Break = Breaks.AtEnd(tokens[^1].Break, end) };
         }
 
+        Heteronyms.Decide(tokens);
+
         return tokens;
+    }
+
+    // What an editor wrote in the script, then what the lexicons say.
+    private Reading? Asked(Passage passage, int at)
+    {
+        char first = passage.Text[at];
+        Reading? said = sayings is not null && sayings.MayStart(first) ? sayings.Read(passage, at) : null;
+        return said ?? (own is not null && own.MayStart(first) ? own.Read(passage, at) : null);
     }
 
     private Reading? ReadAt(Passage passage, int at)
@@ -74,8 +95,18 @@ internal sealed class EnglishReader(Lexicon lexicon)
         foreach (Said said in reading.Said)
         {
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
+            if (said.Text.Length <= LongestWord && !said.Text.AsSpan().ContainsAny(' ', '-'))
+            {
+                if (said.Text.Length > 0)
+                {
+                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa });
+                }
+
+                continue;
+            }
+
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
         }
     }
 

@@ -1,59 +1,143 @@
 using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Scripts;
 
 namespace Audio.Pronunciation.English;
 
 /// <summary>Words and names of a lexicon, before any rule sees them.</summary>
 internal sealed class LexiconWords : Kind
 {
-    private readonly Dictionary<char, (string Printed, string Spoken)[]> byFirst;
+    // Engines lose longer words.
+    private const int LongestName = 40;
+
+    private static readonly EnglishReader Rules = new(Lexicon.Empty);
+
+    private readonly Dictionary<string, LexiconEntry> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> byText;
+    private readonly Dictionary<char, int[]> lengths;
 
     public LexiconWords(Lexicon lexicon)
     {
-        byFirst = lexicon.Entries.Where(e => e.Printed.Length > 0)
-            .SelectMany(e => new[] { (e.Printed, e.Spoken), (Printed: e.Printed.ToUpperInvariant(), e.Spoken) })
-            .DistinctBy(e => e.Printed)
-            .GroupBy(e => e.Printed[0])
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(e => e.Printed.Length).ToArray());
+        foreach (LexiconEntry entry in lexicon.Entries)
+        {
+            entries.TryAdd(Folded(entry.Printed), entry);
+        }
+
+        foreach ((string printed, LexiconEntry entry) in entries.ToArray())
+        {
+            entries.TryAdd(printed.ToUpperInvariant(), entry);
+        }
+
+        entries.Remove("");
+        byText = entries.GetAlternateLookup<ReadOnlySpan<char>>();
+        lengths = entries.Keys.GroupBy(p => p[0]).ToDictionary(g => g.Key, g => g.Select(p => p.Length).Distinct().OrderDescending().ToArray());
     }
 
-    public override bool MayStart(char first) => byFirst.ContainsKey(first);
+    public override bool MayStart(char first) => lengths.ContainsKey(first);
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (char.IsLetterOrDigit(passage.At(at - 1)))
+        char first = passage.At(at);
+        if (char.IsLetterOrDigit(first) && char.IsLetterOrDigit(passage.At(at - 1)))
         {
             return null;
         }
 
-        foreach ((string printed, string spoken) in byFirst[passage.At(at)])
+        foreach (int length in lengths[first])
         {
-            if (passage.Text.AsSpan(at).StartsWith(printed, StringComparison.Ordinal) && End(passage, at + printed.Length) is { } end)
+            if (at + length <= passage.Text.Length && byText.TryGetValue(passage.Folded.AsSpan(at, length), out LexiconEntry? entry) && End(passage, at + length) is { } end)
             {
-                return Read(passage, at, end, end == at + printed.Length ? spoken : spoken + "'s");
+                return Read(passage, at, end, entry, isPossessive: end > at + length);
             }
         }
 
         return null;
     }
 
-    // Word by word where there are as many spoken as printed ones, so that captions follow; else as a whole.
-    private static Reading Read(Passage passage, int at, int end, string spoken)
+    /// <summary>One kind of blank and of apostrophe, at the same places.</summary>
+    internal static string Folded(string text) => string.Create(text.Length, text, (folded, source) =>
     {
-        string[] printed = passage.Text[at..end].Split(' '), said = spoken.ToLowerInvariant().Split(' ');
-        if (printed.Length != said.Length)
+        for (int i = 0; i < source.Length; i++)
         {
-            return Reading.Words(at, end, spoken.ToLowerInvariant());
+            folded[i] = char.IsWhiteSpace(source[i]) ? ' ' : Latin.IsApostrophe(source[i]) ? '\'' : source[i];
         }
+    });
 
-        var words = ImmutableArray.CreateBuilder<Said>(said.Length);
-        int start = at;
-        for (int i = 0; i < said.Length; start += printed[i++].Length + 1)
+    private Reading Read(Passage passage, int at, int end, LexiconEntry entry, bool isPossessive)
+    {
+        TextSpan whole = TextSpan.FromBounds(at, end);
+        string tail = isPossessive ? "'s" : "";
+        return entry.Rule switch
         {
-            words.Add(Said.Words(start, start + printed[i].Length, said[i]));
-        }
-
-        return new Reading(end, words.MoveToImmutable());
+            LexiconRule.Phoneme => new Reading(end, Parts(whole, entry.Printed, isPossessive ? Ipa.Possessive(entry.Spoken) : entry.Spoken, Phonemes)),
+            LexiconRule.Letters => new Reading(end, [.. Spelled(whole, entry.Printed, isPossessive)]),
+            LexiconRule.Word => new Reading(end, Parts(whole, entry.Printed, entry.Printed + tail, Plain)),
+            _ when IsWords(entry.Spoken) => new Reading(end, Parts(whole, passage.Text[at..end], entry.Spoken + tail, AliasWord)),
+            _ => new Reading(end, [.. Rules.Read(entry.Spoken + tail, 0, UtteranceEnd.Clause).Select(t => new Said(whole, t.Text, t.As) { Ipa = t.Ipa })]),
+        };
     }
+
+    // Word by word where there are as many spoken as printed ones, so that captions follow; else as a whole.
+    private static ImmutableArray<Said> Parts(TextSpan whole, string printed, string spoken, Func<TextSpan, string, string, Said> part)
+    {
+        string[] print = printed.Split((char[]?)null), said = spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (print.Length != said.Length || print.Any(p => p.Length == 0))
+        {
+            return part == Phonemes ? [Phonemes(whole, printed, spoken)] : [.. said.Select(s => part(whole, printed, s))];
+        }
+
+        var parts = ImmutableArray.CreateBuilder<Said>(said.Length);
+        int start = whole.Start;
+        for (int i = 0; i < said.Length; start += print[i++].Length + 1)
+        {
+            int end = i == said.Length - 1 ? whole.End : start + print[i].Length; // the last one's possessive with it
+            parts.Add(part(TextSpan.FromBounds(start, end), print[i], said[i]));
+        }
+
+        return parts.MoveToImmutable();
+    }
+
+    // For a voice without phonemes the letters are said: the printed ones, or what the sounds look like where those are not Latin.
+    private static Said Phonemes(TextSpan span, string printed, string ipa)
+    {
+        string letters = string.Concat(printed.Split(' ', '-').Select(p => Latin.Word(p).Trim('\'')));
+        letters = letters.Length > 0 ? letters : Ipa.Respelled(ipa);
+        return new Said(span, letters[..Math.Min(letters.Length, LongestName)].TrimEnd('\''), SpokenAs.Word) { Ipa = ipa };
+    }
+
+    // An alias is looked up once more, for its sounds only: "World Wide Web Consortium" may hold a name with phonemes.
+    private Said AliasWord(TextSpan span, string printed, string word) =>
+        entries.TryGetValue(word, out LexiconEntry? entry) && entry.Rule == LexiconRule.Phoneme ? Phonemes(span, word, entry.Spoken)
+        : word is [>= 'A' and <= 'Z'] ? new Said(span, word, SpokenAs.Letters)
+        : Plain(span, printed, word);
+
+    private static Said Plain(TextSpan span, string printed, string word) =>
+        new(span, string.Join('-', word.ToLowerInvariant().Split('-').Select(w => Latin.Word(w).Trim('\''))), SpokenAs.Word);
+
+    private static IEnumerable<Said> Spelled(TextSpan span, string printed, bool isPossessive)
+    {
+        for (int i = 0; i < printed.Length;)
+        {
+            int end = i;
+            Func<char, bool> same = char.IsAsciiDigit(printed[i]) ? char.IsAsciiDigit : char.IsAsciiLetter;
+            while (end < printed.Length && same(printed[end]))
+            {
+                end++;
+            }
+
+            string run = printed[i..end];
+            if (run.Length > 0)
+            {
+                yield return char.IsAsciiDigit(run[0])
+                    ? new Said(span, Numbers.Digits(run), SpokenAs.Word)
+                    : new Said(span, run.ToUpperInvariant() + (isPossessive && end == printed.Length ? "'s" : ""), SpokenAs.Letters);
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static bool IsWords(string alias) => alias.All(c => Latin.IsLetter(c) || Latin.IsMark(c) || Latin.IsApostrophe(c) || c is ' ' or '-');
 
     // Where the word ends: after a possessive s, and not within a longer word.
     private static int? End(Passage passage, int end)
@@ -63,5 +147,6 @@ internal sealed class LexiconWords : Kind
     }
 
     private static bool Continues(Passage passage, int at) =>
-        char.IsLetterOrDigit(passage.At(at)) || Latin.IsMark(passage.At(at)) || (Latin.IsApostrophe(passage.At(at)) && char.IsLetter(passage.At(at + 1)));
+        (char.IsLetterOrDigit(passage.At(at)) && char.IsLetterOrDigit(passage.At(at - 1))) || Latin.IsMark(passage.At(at))
+        || (Latin.IsApostrophe(passage.At(at)) && char.IsLetter(passage.At(at + 1)) && char.IsLetter(passage.At(at - 1)));
 }

@@ -6,7 +6,13 @@ internal sealed class Passage(string text)
     // Nothing longer decides anything, and a bound keeps every question cheap.
     private const int LongestWord = 30;
 
-    public string Text { get; } = text;
+    private string? folded;
+
+    /// <summary>The text as printed, but that the digits 0 to 9 of every script are ours: whoever finds a digit can read it.</summary>
+    public string Text { get; } = OtherDigits.Folded(text);
+
+    /// <summary>The text with one kind of blank and of apostrophe, character for character.</summary>
+    public string Folded => folded ??= LexiconWords.Folded(Text);
 
     /// <summary>Whether the expression just read began with a digit or a currency: a dash after it may mean "to".</summary>
     public bool AfterNumber { get; set; }

@@ -18,6 +18,9 @@ internal sealed record Reading(int End, ImmutableArray<Said> Said)
 /// <summary>Words, joined by blanks, for a stretch of printed characters.</summary>
 internal sealed record Said(TextSpan Printed, string Text, SpokenAs As)
 {
+    /// <summary>Pronunciation in IPA, or null.</summary>
+    public string? Ipa { get; init; }
+
     public static Said Words(int start, int end, string words) => new(TextSpan.FromBounds(start, end), words, SpokenAs.Word);
 
     public static Said Letters(int start, int end, string letters) => new(TextSpan.FromBounds(start, end), letters, SpokenAs.Letters);

@@ -35,8 +35,6 @@ internal sealed class Symbols : Kind
             '€' => "euro",
             '¥' => "yen",
             '/' when char.IsAsciiDigit(before) && char.IsAsciiDigit(after) => "slash",
-            '²' => "squared",
-            '³' => "cubed",
             _ => null,
         };
         return words is null ? null : Reading.Words(at, at + 1, words);
@@ -54,7 +52,7 @@ internal sealed class Symbols : Kind
         bool blankAfter = char.IsWhiteSpace(after);
         if (passage.AfterNumber && blankBefore == blankAfter && dash != '−')
         {
-            return before == '(' ? null : IsSum(passage, at) ? "minus" : "to";
+            return before == '(' ? null : IsInSerial(passage, at) ? "dash" : IsSum(passage, at) ? "minus" : "to";
         }
 
         return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
@@ -79,6 +77,23 @@ internal sealed class Symbols : Kind
         return char.IsAsciiDigit(c) || (c is '$' or '£' or '€' or '.' or '#') && char.IsAsciiDigit(passage.At(next + 1));
     }
 
+    // "A1B2-99X": within a serial number a dash is no range.
+    private static bool IsInSerial(Passage passage, int at)
+    {
+        int start = at - 1, end = at + 1;
+        while (char.IsAsciiDigit(passage.At(start)) && at - start < 12)
+        {
+            start--;
+        }
+
+        while (char.IsAsciiDigit(passage.At(end)) && end - at < 12)
+        {
+            end++;
+        }
+
+        return start < at - 1 && end > at + 1 && char.IsAsciiLetterUpper(passage.At(start)) && char.IsAsciiLetterUpper(passage.At(end));
+    }
+
     private static bool Between(Passage passage, int at) =>
-        (char.IsLetterOrDigit(passage.Before(at)) || passage.Before(at) == ')') && char.IsLetterOrDigit(passage.At(passage.SkipBlanks(at + 1)));
+        (char.IsLetterOrDigit(passage.Before(at)) || OtherDigits.ValueOf(passage.Before(at)) >= 0 || passage.Before(at) == ')') && char.IsLetterOrDigit(passage.At(passage.SkipBlanks(at + 1)));
 }

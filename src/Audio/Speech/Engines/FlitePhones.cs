@@ -21,6 +21,7 @@ internal static class FlitePhones
         p p|b b|t t|d d|k k|g g|ɡ g|f f|v v|θ th|ð dh|s s|z z|ʃ sh|ʒ zh|h hh|m m|n n|ŋ ng|l l|ɫ l|ɹ r|r r|j y|w w
         y uw|ø er|œ eh|ɵ uh|ʉ uw|ɯ uw|ɤ ah|ʏ ih|ã aa|õ ow|x k|χ k|ɣ g|ɲ n y|ʎ l y|ɾ d|β b|ç hh|ʁ r|ʀ r|ɻ r|ɽ r|ɬ l|ɭ l|q k|ɢ g
         ʍ w|ɦ hh|ħ hh|c k|ɟ g|ʂ sh|ʐ zh|ɕ sh|ʑ zh|ʋ v|ɸ f|ɱ m|ɳ n|ʈ t|ɖ d|ʔ |ʕ 
+        ɘ ax|ɞ er|ɶ aa|ʝ y|ɥ w|ɰ w|ɺ l|ɮ l|ʟ l|ʙ b|ʜ hh|ʢ |ʡ |ɓ b|ɗ d|ɠ g|ʄ jh|ʛ g|ⱱ v|ɧ sh
         """);
 
     /// <summary>The phones of a letter's name, or null for what is no letter a to z.</summary>
@@ -64,7 +65,7 @@ internal static class FlitePhones
 
     // Length, syllable and tie marks, brackets, spaces and everything that only colours the sound before it.
     private static bool IsSilent(char c) =>
-        c is 'ː' or 'ˑ' or '.' or '‿' or '/' or '[' or ']' or '-' or '|' or (>= 'ʰ' and <= '˿') or (>= '\u0300' and <= '\u036F') || char.IsWhiteSpace(c);
+        c is 'ː' or 'ˑ' or '.' or '‿' or '/' or '[' or ']' or '-' or '|' or '‖' or (>= 'ʰ' and <= '˿') or (>= '\u0300' and <= '\u036F') || char.IsWhiteSpace(c);
 
     private static string Shown(string ipa) => ipa.Length <= 40 ? ipa : string.Concat(ipa.AsSpan(0, 40), "…");
 

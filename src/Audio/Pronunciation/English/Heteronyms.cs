@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Audio.Scripts;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Words that are spelt alike and said in two ways: "read", "lead", "record".</summary>
+/// <remarks>
+/// Decided by the words around them, by rules an editor could check; the voice is told by phonemes. Where no rule
+/// fits, the usual reading is taken and the token carries a doubt.
+/// </remarks>
+internal static class Heteronyms
+{
+    private static readonly FrozenDictionary<string, Heteronym> Known = HeteronymTable.All.ToFrozenDictionary(h => h.Word, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<char> Starts = Known.Keys.Select(w => w[0]).ToFrozenSet();
+
+    private static readonly int Longest = Known.Keys.Max(w => w.Length);
+
+    /// <summary>Gives each of them its pronunciation; what already has one keeps it.</summary>
+    public static void Decide(List<SpokenToken> tokens)
+    {
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            SpokenToken token = tokens[i];
+            if (token.Text.Length < 3 || token.Text.Length > Longest || token.As != SpokenAs.Word || token.Ipa is not null || !Starts.Contains(char.ToLowerInvariant(token.Text[0])))
+            {
+                continue;
+            }
+
+            if (Known.TryGetValue(token.Text, out Heteronym? heteronym) || Known.TryGetValue(token.Text.ToLowerInvariant(), out heteronym))
+            {
+                tokens[i] = heteronym.Read(token, new Neighbours(tokens, i));
+            }
+        }
+    }
+}
+
+/// <summary>A word with two readings.</summary>
+/// <param name="First">The reading of choice 0 in IPA.</param>
+/// <param name="Second">The reading of choice 1.</param>
+internal sealed record Heteronym(string Word, string First, string Second, Func<Neighbours, Choice> Decide)
+{
+    public SpokenToken Read(SpokenToken token, Neighbours around)
+    {
+        Choice choice = Decide(around);
+        return token with
+        {
+            Ipa = choice.Second ? Second : First,
+            Doubt = choice.Sure ? null : $"“{token.Text}” may be /{First}/ or /{Second}/",
+        };
+    }
+}
+
+/// <summary>Which of two readings, and whether a rule says so.</summary>
+internal readonly record struct Choice(bool Second, bool Sure)
+{
+    public static readonly Choice One = new(false, true), Two = new(true, true), MaybeOne = new(false, false), MaybeTwo = new(true, false);
+}
