@@ -23,7 +23,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
-    private readonly Verbalizer verbalizer = new();
+    private readonly Verbalizer verbalizer;
     private readonly Casting casting;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
@@ -37,6 +37,7 @@ public sealed class Narrator : IAsyncDisposable
         this.catalog = catalog;
         this.people = people;
         lexicons = new(options.Lexicons);
+        verbalizer = new(options.Reading);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
         Mp3Options mp3 = new() { Profile = options.Profile };

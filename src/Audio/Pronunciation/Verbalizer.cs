@@ -12,7 +12,21 @@ namespace Audio.Pronunciation;
 /// </remarks>
 public sealed class Verbalizer
 {
-    private readonly EnglishReader english = new(Lexicon.Empty);
+    private readonly VerbalizerOptions options;
+    private readonly EnglishReader english;
+
+    /// <summary>A verbaliser that reads American English.</summary>
+    public Verbalizer()
+        : this(new VerbalizerOptions())
+    {
+    }
+
+    /// <summary>A verbaliser that reads as told.</summary>
+    public Verbalizer(VerbalizerOptions options)
+    {
+        this.options = options;
+        english = new(Lexicon.Empty, options);
+    }
 
     /// <summary>Fills <see cref="Utterance.Spoken"/> of every utterance; spans point into the script's article.</summary>
     /// <param name="lexicon">Words that are said as it says. Default: none.</param>
@@ -25,8 +39,8 @@ public sealed class Verbalizer
         }
 
         HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        EnglishReader everybody = new(For(lexicon, null));
-        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? new EnglishReader(For(lexicon, s)) : everybody);
+        EnglishReader everybody = new(For(lexicon, null), options);
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? new EnglishReader(For(lexicon, s), options) : everybody);
         return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, readers.GetValueOrDefault(u.Speaker.Id, everybody)))] };
     }
 
@@ -42,7 +56,7 @@ public sealed class Verbalizer
     public IReadOnlyList<SpokenToken> Read(string text, Lexicon? lexicon = null, Speaker? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker));
+        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker), options);
         return reader.Read(text, 0, UtteranceEnd.Sentence);
     }
 
