@@ -1,4 +1,5 @@
 using Audio.Articles;
+using Audio.Scripts.Files;
 
 namespace Audio.Cli;
 
@@ -9,8 +10,7 @@ internal static class ArticleFiles
     {
         if (name == "-")
         {
-            await using Stream input = Console.OpenStandardInput();
-            return new ArticleSource("-", await ReadAllAsync(input, "standard input", ct));
+            return new ArticleSource("-", await ReadInputAsync(ct));
         }
 
         if (Directory.Exists(name))
@@ -30,6 +30,52 @@ internal static class ArticleFiles
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ArticleException($"\"{name}\" cannot be read: {e.Message} Check its permissions.", e);
+        }
+    }
+
+    /// <summary>Reads an article, or a script file with the article it was written from where that is still there.</summary>
+    public static async Task<ArticleSource> ReadWithOriginalAsync(string name, CancellationToken ct)
+    {
+        ArticleSource source = await ReadAsync(name, ct);
+        if (!ScriptFile.IsOne(source))
+        {
+            return source;
+        }
+
+        string original = ScriptFile.Read(source).Script.Article.Source;
+        string? file = original is "-" or "" || original.Contains('\0') ? null : Places(name, original).FirstOrDefault(File.Exists);
+        return file is null || SameFile(file, name) ? source : source with { Original = await ReadAsync(file, ct) with { Name = original } };
+    }
+
+    // Beside the script file, and where the working folder says.
+    private static IEnumerable<string> Places(string script, string original)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
+        return [Path.Combine(folder, original), Path.Combine(folder, Path.GetFileName(original)), original];
+    }
+
+    private static bool SameFile(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
+
+    private static async Task<byte[]> ReadInputAsync(CancellationToken ct)
+    {
+        if (!StandardStreams.HasInput)
+        {
+            throw new ArticleException("\"-\" means standard input, which is closed. Send the article there, or name its file.");
+        }
+
+        if (!Console.IsInputRedirected)
+        {
+            await Console.Error.WriteLineAsync("audio: reading the article from the terminal; Ctrl-D on an empty line ends it.");
+        }
+
+        try
+        {
+            await using Stream input = Console.OpenStandardInput();
+            return await ReadAllAsync(input, "standard input", ct).WaitAsync(ct); // a read that waits for a key cannot be cancelled, only left
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ArticleException($"Standard input cannot be read: {e.Message} Send the article there, or name its file.", e);
         }
     }
 

@@ -8,13 +8,22 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (!StandardStreams.HasOutput)
+        {
+            await Console.Error.WriteLineAsync("audio: standard output is closed, and results go there. Send it to a file, or to /dev/null.");
+            return ExitCode.Failed;
+        }
+
         RootCommand root = new("Turns articles into spoken episodes: every quoted person in a voice of their own, on your own machine.")
         {
             NarrateVerb.Create(),
             ScriptVerb.Create(),
+            VerifyVerb.Create(),
             CastVerb.Create(),
             VoicesVerb.Create(),
             LexiconVerb.Create(),
+            CostVerb.Create(),
+            CacheVerb.Create(),
             DoctorVerb.Create(),
         };
         ParseResult parsed = root.Parse(args);
@@ -29,8 +38,9 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
-        // Ctrl-C cancels at once; the default grace of two seconds would outlast our own second.
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+        // The signals are ours already, from before the first verb was made.
+        InvocationConfiguration plain = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return await GuardAsync(() => parsed.InvokeAsync(plain, StopSignals.Token));
     }
 
     /// <summary>Runs a verb; the family of foreseeable errors becomes one line and an exit code.</summary>
@@ -38,12 +48,13 @@ internal static class CommandLine
     {
         try
         {
+            StopSignals.Token.ThrowIfCancellationRequested();
             return await verb();
         }
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("audio: stopped. Finished clips are kept: the same command goes on from here.");
-            return ExitCode.Cancelled;
+            return StopSignals.Code;
         }
         catch (AudioException e)
         {

@@ -16,5 +16,8 @@ internal static class ExitCode
     public const int Review = 3;
 
     /// <summary>Stopped by Ctrl-C, as shells count it: 128 + SIGINT.</summary>
-    public const int Cancelled = 130;
+    public const int Interrupted = 130;
+
+    /// <summary>Stopped by a polite kill: 128 + SIGTERM.</summary>
+    public const int Terminated = 143;
 }

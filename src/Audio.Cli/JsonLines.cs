@@ -8,7 +8,18 @@ namespace Audio.Cli;
 internal sealed record EpisodeLine(
     string Article, string Folder, string Title, double Seconds, int Speakers, int Utterances,
     int Reused, double LufsDecoded, double TruePeakDbDecoded, IReadOnlyList<UnspokenLine> Unspoken,
-    IReadOnlyList<PersonLine> NewPeople, IReadOnlyList<DisplacedLine> Displaced, string? PeopleProblem);
+    IReadOnlyList<PersonLine> NewPeople, IReadOnlyList<DisplacedLine> Displaced, string? PeopleProblem,
+    long Billed, int StandIns, string? StandInReason)
+{
+    /// <summary>Whether spoken and skipped together are proven to be the article, departures aside.</summary>
+    public bool Verbatim { get; init; } = true;
+
+    /// <summary>Where a script file's words are not the article's.</summary>
+    public IReadOnlyList<DepartureLine> Departures { get; init; } = [];
+
+    /// <summary>Edits of a script file that apply no longer.</summary>
+    public IReadOnlyList<string> LostEdits { get; init; } = [];
+}
 
 /// <summary>Somebody who spoke for the first time and keeps the voice.</summary>
 internal sealed record PersonLine(string Name, string Voice);
@@ -24,6 +35,22 @@ internal sealed record CastLine(
 /// <summary>How unlike two voices are that are heard in one scene.</summary>
 internal sealed record NeighbourLine(string Speaker, string SpeakerId, double Distance);
 
+/// <summary>Words of an editor in place of the article's; <c>was</c> is null when the article was not at hand.</summary>
+internal sealed record DepartureLine(int Start, int End, string Text, string? Was);
+
+/// <summary>A doubtful quotation as <c>script --review --json</c> reports it; the narrator reads it.</summary>
+internal sealed record ReviewLine(string Article, int Line, int Start, int End, string Text, string? Reason, string? Cue, IReadOnlyList<CandidateLine> Candidates);
+
+/// <summary>Somebody who may have said it.</summary>
+internal sealed record CandidateLine(string Speaker, double Confidence);
+
+/// <summary>What <c>verify --json</c> found.</summary>
+internal sealed record VerifyLine(
+    string Folder, bool Verbatim, string? Fault, int Spoken, int Characters, IReadOnlyList<NotHeardLine> NotHeard, IReadOnlyList<DepartureLine> Departures);
+
+/// <summary>A stretch that is not heard.</summary>
+internal sealed record NotHeardLine(int Line, int Start, int End, string Text, string Reason);
+
 /// <summary>A line nobody heard.</summary>
 internal sealed record UnspokenLine(int Utterance, string Text, string Reason);
 
@@ -35,8 +62,18 @@ internal sealed record UtteranceLine(
 /// <summary>A voice as <c>voices --json</c> reports it.</summary>
 internal sealed record VoiceLine(string Id, string Name, string Engine, string Gender, string Locale, IReadOnlyList<string> Character, double PitchHz, double Clarity, int? Narrator);
 
-/// <summary>A finding of <c>doctor --json</c>.</summary>
-internal sealed record CheckLine(string What, bool Works, string Message);
+/// <summary>A finding of <c>doctor --json</c>; what is optional may be missing.</summary>
+internal sealed record CheckLine(string What, bool Works, string Message, bool Optional = false);
+
+/// <summary>What narrating an article will be billed for.</summary>
+internal sealed record BillLineOut(
+    string Article, string Engine, long Characters, long Saved, decimal? Cost, string? Currency, string? PriceAsOf, IReadOnlyList<BillVoiceOut> Voices);
+
+/// <summary>What one voice will be billed for.</summary>
+internal sealed record BillVoiceOut(string Voice, long Characters, long Saved);
+
+/// <summary>The store of clips as <c>cache --json</c> reports it; damaged is null when it was not verified.</summary>
+internal sealed record CacheLine(string Folder, int Clips, long Bytes, int RemovedClips, long RemovedBytes, int? Damaged);
 
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
@@ -56,10 +93,17 @@ internal static class JsonLines
     public static string Of(UtteranceLine line) => JsonSerializer.Serialize(line, Context.UtteranceLine);
 
     public static string Of(CastLine line) => JsonSerializer.Serialize(line, Context.CastLine);
+    public static string Of(ReviewLine line) => JsonSerializer.Serialize(line, Context.ReviewLine);
+
+    public static string Of(VerifyLine line) => JsonSerializer.Serialize(line, Context.VerifyLine);
 
     public static string Of(VoiceLine line) => JsonSerializer.Serialize(line, Context.VoiceLine);
 
     public static string Of(CheckLine line) => JsonSerializer.Serialize(line, Context.CheckLine);
+
+    public static string Of(BillLineOut line) => JsonSerializer.Serialize(line, Context.BillLineOut);
+
+    public static string Of(CacheLine line) => JsonSerializer.Serialize(line, Context.CacheLine);
 
     public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
 }
@@ -67,7 +111,11 @@ internal static class JsonLines
 [JsonSerializable(typeof(EpisodeLine))]
 [JsonSerializable(typeof(UtteranceLine))]
 [JsonSerializable(typeof(CastLine))]
+[JsonSerializable(typeof(ReviewLine))]
+[JsonSerializable(typeof(VerifyLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]
+[JsonSerializable(typeof(BillLineOut))]
+[JsonSerializable(typeof(CacheLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class JsonLinesContext : JsonSerializerContext;

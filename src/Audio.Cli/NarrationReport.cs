@@ -1,3 +1,4 @@
+using Audio.Articles;
 using Audio.Publishing;
 using Audio.Voices;
 
@@ -16,7 +17,12 @@ internal static class NarrationReport
             [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))],
             [.. narration.Newcomers.Select(p => new PersonLine(p.Name, p.Voice))],
             [.. episode.Cast.Members.Where(m => m.Displaced is not null).Select(m => new DisplacedLine(m.Speaker.Name, m.Voice.Id, m.Displaced!))],
-            narration.PeopleProblem);
+            narration.PeopleProblem, narration.Billed, episode.StandIns.Length, episode.StandInReason)
+        {
+            Verbatim = episode.Script.Departures.IsEmpty,
+            Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
+            LostEdits = narration.LostEdits,
+        };
     }
 
     public static void Print(TextWriter output, Narration narration, bool quiet)
@@ -40,6 +46,19 @@ internal static class NarrationReport
             output.WriteLine($"  new people, who keep their voices: {PlainText.Clean(string.Join(", ", narration.Newcomers.Select(p => $"{p.Name} = {p.Voice}")))}");
         }
 
+        if (narration.Billed > 0)
+        {
+            output.WriteLine($"  billed: {narration.Billed:N0} characters");
+        }
+
+        if (episode.StandIns.Length > 0)
+        {
+            output.WriteLine($"  {Count(episode.StandIns.Length, "utterance")} in local voices: {PlainText.Clean(episode.StandInReason!)}");
+        }
+
+        int skipped = episode.Script.Article.Blocks.Count(b => b is Skipped);
+        output.WriteLine($"  all {episode.Script.Article.Text.Length:N0} characters of the {(episode.Script.Departures.IsEmpty ? "article" : "script")} are spoken or skipped, proven ({Count(skipped, "block")} skipped, see script.md)");
+        ScriptNotes.Print(output, episode.Script.Departures, episode.Script.Article.Text);
         foreach (var unspoken in episode.Timeline.Unspoken)
         {
             output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");

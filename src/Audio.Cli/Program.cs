@@ -7,4 +7,6 @@ if (args is ["worker", "flite"])
     return FliteWorker.Run();
 }
 
+StopSignals.Listen();
+StandardStreams.KeepErrorsHarmless();
 return await CommandLine.RunAsync(args);

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
+using Audio.Native;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
+using Audio.Scripts.Files;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -17,29 +18,32 @@ namespace Audio;
 public sealed class Narrator : IAsyncDisposable
 {
     private readonly NarratorOptions options;
-    private readonly ISpeechEngine engine;
+    private readonly SpeechSetUp speech;
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
     private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer;
+    private readonly Reconciliation reconciliation;
     private readonly Casting casting;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
     private readonly Mp3Encoder encoder;
     private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
 
-    private Narrator(NarratorOptions options, ISpeechEngine engine, VoiceCatalog catalog, PeopleFile people)
+    private Narrator(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
     {
         this.options = options;
-        this.engine = engine;
-        this.catalog = catalog;
+        this.speech = speech;
+        catalog = speech.Catalog;
         this.people = people;
+        reconciliation = new(scriptwriter);
         lexicons = new(options.Lexicons);
         verbalizer = new(options.Reading);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
-        speaking = new(engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), new SpeakingOptions { Rate = options.Rate });
+        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
+        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
         encoder = new(mp3);
@@ -51,13 +55,14 @@ public sealed class Narrator : IAsyncDisposable
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
     /// <exception cref="VoiceException">A voice file is bad.</exception>
+    /// <exception cref="OutputException">The cover is no picture that players show.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
-        ISpeechEngine engine = SpeechEngines.Create(options.Engine);
-        VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices), presets = files?.Of(engine.Name);
-        VoiceCatalog catalog = presets is { Voices.Length: > 0 } ? presets : new VoiceCatalog(await engine.ListVoicesAsync(ct));
-        return new Narrator(options, engine, catalog, new PeopleFile(options.People, [.. catalog.Voices.Concat(files?.Voices ?? []).Select(v => v.Id)]));
+        Cover.Check(options.Cover); // before anything is spoken
+        NativeHeap.KeepNoLargeBlocks();
+        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
+        return new Narrator(options, speech, new PeopleFile(options.People, speech.VoiceIds));
     }
 
     /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
@@ -65,37 +70,45 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        (Script script, Cast cast, string name) = Prepare(source, ct);
+        (Reconciled prepared, Cast cast, string name) = Plan(source, ct);
+        Script script = prepared.Script;
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
+        Bill bill = Check(speaking.Estimate(script, cast));
 
-        int reused = 0;
-        IAsyncEnumerable<Clip> clips = CountAsync(speaking.SpeakAsync(script, cast, ct), c => reused += c.Reused ? 1 : 0, ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                       // spools to disk
+        SpeechTally tally = new();
+        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script), ct), ct); // in order, bounded
+        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                             // spools to disk
         ReturnMemory();
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = Episode.From(script, cast, master.Timeline, sound, $"{engine.Name} {engine.Version}", options.Show, options.Cover, name);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, speech.Signature, options.Show, options.Cover, name), tally, bill);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
             ReturnMemory();
         }
 
+        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, reused), name, ct);
+        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
     }
 
     /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
     /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
-    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Cast;
+    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Plan(source, ct).Cast;
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
-    public Script WriteScript(ArticleSource source, CancellationToken ct = default) =>
-        WriteScript(source, people.Read(), ct);
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Script WriteScript(ArticleSource source, CancellationToken ct = default) => Prepare(source, ct).Script;
+
+    /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
+    /// <exception cref="ArticleException">There is no article in the source.</exception>
+    /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default) => Prepare(source, people.Read(), ct);
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -103,7 +116,7 @@ public sealed class Narrator : IAsyncDisposable
     {
         Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
         script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
-        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct), script, null, ct);
+        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct: ct), script, null, ct);
         if (wav)
         {
             WavEncoder.Write(master, output, ct);
@@ -115,22 +128,52 @@ public sealed class Narrator : IAsyncDisposable
         await bytes.CopyToAsync(output, ct);
     }
 
-    /// <summary>Stops the engine.</summary>
-    public ValueTask DisposeAsync() => engine.DisposeAsync();
-
-    private Script WriteScript(ArticleSource source, People? known, CancellationToken ct)
+    // What the command line says of somebody's voice comes before what the script file says.
+    private Casting CastingOf(Reconciled prepared)
     {
-        Script script = scriptwriter.Write(readers.Read(source), ct);
-        Lexicon lexicon = lexicons.For(Episode.SlugOf(script)).Before(PeopleFile.Names(known, script.Article.Text));
-        return verbalizer.Verbalize(script, lexicon);
+        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        IEnumerable<KeyValuePair<string, string>> asked = prepared.Voices.Where(v =>
+            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
+            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
+        return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
     }
 
-    private (Script Script, Cast Cast, string Name) Prepare(ArticleSource source, CancellationToken ct)
+    /// <summary>What speaking an article will be billed for, without speaking.</summary>
+    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
+    public Bill Estimate(ArticleSource source, CancellationToken ct = default)
+    {
+        (Reconciled prepared, Cast cast, _) = Plan(source, ct);
+        return speaking.Estimate(prepared.Script, cast);
+    }
+
+    /// <summary>Whether the engine is a service that may cost money.</summary>
+    public bool IsPaid => speech.Engine.IsService;
+
+    /// <summary>What the engine costs; null when it costs nothing or nobody looked it up.</summary>
+    public Price? Price => speech.Price;
+
+    /// <summary>Stops the engines.</summary>
+    public ValueTask DisposeAsync()
+    {
+        speaking.Dispose();
+        return speech.DisposeAsync();
+    }
+
+    private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
+    {
+        Reconciled prepared = ScriptFile.IsOne(source)
+            ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
+            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
+    }
+
+    private (Reconciled Prepared, Cast Cast, string Name) Plan(ArticleSource source, CancellationToken ct)
     {
         People? known = people.Read();
-        Script script = WriteScript(source, known, ct);
-        string name = EpisodeName.In(options.Output, script);
-        return (script, casting.Assign(script, catalog, known, name), name);
+        Reconciled prepared = Prepare(source, known, ct);
+        string name = EpisodeName.In(options.Output, prepared.Script);
+        return (prepared, CastingOf(prepared).Assign(prepared.Script, catalog, known, name), name);
     }
 
     // The episode is in place: that its newcomers could not be written down is said, and takes nothing away.
@@ -149,14 +192,18 @@ public sealed class Narrator : IAsyncDisposable
     }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
-    private static void ReturnMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-
-    private static async IAsyncEnumerable<Clip> CountAsync(IAsyncEnumerable<Clip> clips, Action<Clip> count, [EnumeratorCancellation] CancellationToken ct)
+    private static void ReturnMemory()
     {
-        await foreach (Clip clip in clips.WithCancellation(ct))
-        {
-            count(clip);
-            yield return clip;
-        }
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        NativeHeap.GiveBack();
     }
+
+    // Before the first paid request, so that nothing is half paid for.
+    private Bill Check(Bill bill) => speech.Budget is { } budget && budget.Spent + budget.Price.Of(bill.Characters) > budget.Amount
+        ? throw new SpeechException(
+            $"This would cost about {budget.Price.Shown(budget.Price.Of(bill.Characters))} for {bill.Characters:N0} characters, more than is left of the budget of {budget.Price.Shown(budget.Amount)}. Nothing was spoken. Raise --budget, or use a local engine.")
+        {
+            Fault = SpeechFault.AskUser,
+        }
+        : bill;
 }

@@ -8,8 +8,17 @@ namespace Audio;
 /// <summary>What a narration may be told; every value has a default.</summary>
 public sealed record NarratorOptions
 {
-    /// <summary>The engine's name. Default: flite, which needs no account and no network.</summary>
-    public string Engine { get; init; } = "flite";
+    /// <summary>The engine's name, or auto: Azure when its key is set, else the local one. Default: flite, which needs no account and no network.</summary>
+    public string Engine { get; init; } = SpeechEngines.Local;
+
+    /// <summary>What becomes of an episode whose service can no longer be had: none stops with everything kept, local finishes with local voices. Default: none.</summary>
+    public string Fallback { get; init; } = "none";
+
+    /// <summary>What this run may cost, in the currency of the prices. Default: null, no limit.</summary>
+    public decimal? Budget { get; init; }
+
+    /// <summary>The file of prices. Default: null, no price is known.</summary>
+    public string? Prices { get; init; }
 
     /// <summary>The narrator's voice by its id. Default: null, the catalogue's first choice.</summary>
     public string? Narrator { get; init; }
@@ -55,9 +64,19 @@ public sealed record NarratorOptions
     public void Validate()
     {
         List<string> bad = [];
-        if (!SpeechEngines.Names.Contains(Engine))
+        if (Engine != SpeechEngines.Auto && !SpeechEngines.Names.Contains(Engine))
         {
-            bad.Add($"engine \"{Engine}\" is not one of {string.Join(", ", SpeechEngines.Names)}");
+            bad.Add($"engine \"{Engine}\" is not one of {SpeechEngines.Auto}, {string.Join(", ", SpeechEngines.Names)}");
+        }
+
+        if (Fallback is not ("none" or "local"))
+        {
+            bad.Add($"fallback \"{Fallback}\" is neither none nor local");
+        }
+
+        if (Budget < 0)
+        {
+            bad.Add($"budget {Budget} is below zero");
         }
 
         if (!(Rate is >= 0.5 and <= 2))

@@ -14,9 +14,15 @@ switch (args.Length > 0 ? args[0] : "all")
         return await Scripting.RunAsync();
     case "stages":
         return await Stages.RunAsync(article);
+    case "connections":
+        return await Connections.RunAsync();
     case "all":
-        return new[] { await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Stages.RunAsync(article) }.Max();
+        return new[]
+        {
+            await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(),
+            await Stages.RunAsync(article), await Connections.RunAsync(),
+        }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|stages|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|stages|connections|all] [ARTICLE]");
         return 2;
 }

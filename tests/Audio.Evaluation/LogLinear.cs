@@ -25,7 +25,7 @@ internal static class LogLinear
     }
 
     public static double Accuracy(IReadOnlyDictionary<string, double> weights, IReadOnlyList<TrainingExample> examples) =>
-        examples.Average(e => e.IsSource[Array.IndexOf(Chances(e, weights), Chances(e, weights).Max())] ? 1.0 : 0.0);
+        examples.Count == 0 ? 0 : examples.Average(e => e.IsSource[Array.IndexOf(Chances(e, weights), Chances(e, weights).Max())] ? 1.0 : 0.0);
 
     private static void Learn(TrainingExample example, HashSet<string> common, Dictionary<string, double> weights, Dictionary<string, double> squares)
     {

@@ -5,6 +5,7 @@ using Audio.Evaluation;
 Dictionary<string, Func<string[], int>> modes = new()
 {
     ["cast"] = CastDistances.Run,
+    ["calibration"] = Calibration.Run,
     ["normalisation"] = Normalisation.Run,
     ["quotes"] = QuotePredictions.Run,
     ["train-quotes"] = QuoteTraining.Run,

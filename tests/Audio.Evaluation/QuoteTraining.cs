@@ -28,7 +28,9 @@ internal static class QuoteTraining
 
     private static Dictionary<string, double> Learn(string what, List<TrainingExample> examples)
     {
-        List<TrainingExample> learn = [.. examples.Where((_, i) => i / 50 % 10 != 9)], check = [.. examples.Where((_, i) => i / 50 % 10 == 9)];
+        // In runs, so that quotations of one article are on one side.
+        int run = Math.Clamp(examples.Count / 20, 1, 50);
+        List<TrainingExample> learn = [.. examples.Where((_, i) => i / run % 10 != 9)], check = [.. examples.Where((_, i) => i / run % 10 == 9)];
         Console.WriteLine($"{examples.Count} {what}; right on the tenth kept back: {LogLinear.Accuracy(LogLinear.Train(learn), check):P1}");
         Dictionary<string, double> weights = LogLinear.Train(examples);
         Console.WriteLine($"right on all it learned from: {LogLinear.Accuracy(weights, examples):P1}");

@@ -74,6 +74,19 @@ public sealed class BadInputTests
         (await cli.RunAsync(["narrate", "--engine", "tone", "--output", "/proc/audio", article])).ShouldEndWith(1).Error.ShouldContain("/proc/audio");
     }
 
+    [Theory]
+    [InlineData("cover.png", "")]
+    [InlineData("cover.png", "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0")]
+    [InlineData("cover.jpg", "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF")]
+    public async Task A_cover_that_is_not_whole_is_refused_before_anything_is_spoken(string name, string bytes)
+    {
+        using Workspace cli = new();
+        string cover = cli.Write(name, System.Text.Encoding.Latin1.GetBytes(bytes)), article = cli.Write("a.txt", Texts.Harbour);
+        (await cli.NarrateAsync("--engine", "tone", "--cover", cover, article)).ShouldEndWith(1).Error.ShouldContain("cover");
+        NothingWritten(cli);
+        Directory.Exists(cli.Cache).ShouldBeFalse();
+    }
+
     private static void NothingWritten(Workspace cli) =>
         (Directory.Exists(cli.Output) ? Directory.GetFileSystemEntries(cli.Output) : []).ShouldBeEmpty();
 }

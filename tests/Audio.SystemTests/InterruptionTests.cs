@@ -7,7 +7,7 @@ namespace Audio.SystemTests;
 /// <summary>Runs that are stopped, killed or doubled.</summary>
 public sealed partial class InterruptionTests
 {
-    private const int Sigint = 2;
+    private const int Sigint = 2, Sigterm = 15;
 
     [Fact]
     public async Task A_killed_run_leaves_no_debris_and_the_next_one_reuses_its_clips()
@@ -51,6 +51,31 @@ public sealed partial class InterruptionTests
         NarrateTests.Hashes(cli.Output).ShouldBe(old);
     }
 
+    [Theory]
+    [InlineData(Sigint, 130)]
+    [InlineData(Sigterm, 143)]
+    public async Task A_signal_is_answered_from_the_start(int signal, int code)
+    {
+        using Workspace cli = new();
+        using Process process = cli.Start("narrate", "--output", cli.Output, cli.Write("log.txt", Texts.OfSentences(400)));
+        await ListensAsync(process);
+        _ = Kill(process.Id, signal);
+        (await Workspace.FinishAsync(process)).ShouldEndWith(code).Error.ShouldContain("stopped");
+        (Directory.Exists(cli.Output) ? Directory.GetDirectories(cli.Output) : []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_interrupt_ends_the_wait_for_standard_input()
+    {
+        using Workspace cli = new();
+        using Process process = cli.Start("script", "-");
+        await ListensAsync(process);
+        await Task.Delay(TimeSpan.FromSeconds(1)); // by now it waits
+        _ = Kill(process.Id, Sigint);
+        await process.WaitForExitAsync(new CancellationTokenSource(Workspace.Limit).Token); // its input is still open
+        (await Workspace.FinishAsync(process)).ShouldEndWith(130).Error.ShouldContain("stopped");
+    }
+
     [Fact]
     public async Task A_second_run_on_the_same_output_is_refused_at_once()
     {
@@ -62,6 +87,23 @@ public sealed partial class InterruptionTests
         first.HasExited.ShouldBeFalse("the first run goes on");
         first.Kill();
         await first.WaitForExitAsync();
+    }
+
+    // The runtime catches SIGCONT, which it has no use for before, from the moment a program asks for signals.
+    private static async Task ListensAsync(Process process)
+    {
+        const int Sigcont = 18;
+        for (Stopwatch clock = Stopwatch.StartNew(); clock.Elapsed < Workspace.Limit; await Task.Delay(1))
+        {
+            Dictionary<string, string> status = File.ReadLines($"/proc/{process.Id}/status").Select(l => l.Split(':', 2)).ToDictionary(l => l[0], l => l[1].Trim());
+            if (status["Name"] == "audio-cli" && (Convert.ToUInt64(status["SigCgt"], 16) >> (Sigcont - 1) & 1) == 1) // before it bears its name it is a copy of us
+            {
+                await Task.Delay(10); // one signal is asked for after the other
+                return;
+            }
+        }
+
+        throw new TimeoutException($"The program did not listen to signals within {Workspace.Limit}.");
     }
 
     private static async Task ClipsAsync(Workspace cli, int count)

@@ -24,8 +24,9 @@ internal static class DoctorVerb
         bool works = true;
         await foreach (CheckLine check in ChecksAsync(parsed, ct))
         {
-            works &= check.Works;
-            Console.Out.WriteLine(parsed.GetValue(Json) ? JsonLines.Of(check) : $"{(check.Works ? "ok   " : "FAULT")}  {check.What}: {check.Message}");
+            works &= check.Works || check.Optional;
+            string verdict = check.Works ? "ok   " : check.Optional ? "off  " : "FAULT";
+            Console.Out.WriteLine(parsed.GetValue(Json) ? JsonLines.Of(check) : $"{verdict}  {check.What}: {check.Message}");
         }
 
         return works ? ExitCode.Done : ExitCode.Failed;
@@ -38,7 +39,7 @@ internal static class DoctorVerb
         {
             await using ISpeechEngine engine = SpeechEngines.Create(name);
             EngineHealth health = await engine.CheckAsync(ct);
-            yield return new($"engine {name}", health.Works, health.Message);
+            yield return new($"engine {name}", health.Works, health.Message, Optional: name != SpeechEngines.Local);
         }
 
         yield return Try("MP3 encoder", () => Mp3Encoder.Check());

@@ -18,16 +18,19 @@ internal static class NarrateVerb
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
-    private static readonly Option<double> Rate = new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Rate = SharedOptions.Rate();
+    private static readonly Option<string> Fallback = new("--fallback") { Description = "When a service can no longer be had: none stops with everything kept, local finishes with local voices.", DefaultValueFactory = _ => "none" };
+    private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
+    private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
     private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture for the tag." };
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress, only results and errors." };
 
     public static Command Create()
     {
-        Command command = new("narrate", "Turns articles into episodes: MP3 with chapters, captions, script.")
+        Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
         {
-            Articles, Engine, Voices, People, Lexicons, British, Emoji, Narrator, Locks, Output, Quality, Rate, Show, Cover, Json, Quiet,
+            Articles, Engine, Voices, People, Lexicons, British, Emoji, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
         };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -42,7 +45,8 @@ internal static class NarrateVerb
     private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
     {
         bool quiet = parsed.GetValue(Quiet);
-        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
+        await SayPriceAsync(narrator, source, quiet, ct);
         Narration narration;
         using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
         {
@@ -51,6 +55,7 @@ internal static class NarrateVerb
 
         await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
         await NarrationReport.NotePeopleAsync(narration);
+        await ScriptNotes.PrintAsync(narration.ArticleChanged, narration.LostEdits, name);
         if (parsed.GetValue(Json))
         {
             Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
@@ -60,7 +65,16 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
+    }
+
+    // The first line of every paid run.
+    private static async Task SayPriceAsync(Narrator narrator, ArticleSource source, bool quiet, CancellationToken ct)
+    {
+        if (narrator.IsPaid && !quiet)
+        {
+            await Console.Error.WriteLineAsync($"audio: {BillPrinter.Sum(narrator.Estimate(source, ct), narrator.Price)}");
+        }
     }
 
     private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => new()
@@ -75,19 +89,28 @@ internal static class NarrateVerb
         Output = parsed.GetValue(Output)!,
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),
+        Fallback = parsed.GetValue(Fallback)!,
+        Budget = parsed.GetValue(Budget),
+        Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),
         Cover = await CoverAsync(parsed.GetValue(Cover), ct),
     };
 
     private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
     {
+        if (file is null)
+        {
+            return [];
+        }
+
         try
         {
-            return file is null ? [] : await File.ReadAllBytesAsync(file.FullName, ct);
+            byte[] picture = await File.ReadAllBytesAsync(file.FullName, ct);
+            return picture.Length > 0 ? picture : throw new ArticleException($"The cover \"{file.Name}\" is empty. Give a JPEG or PNG file, or leave --cover out.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ArticleException($"The cover \"{file!.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
+            throw new ArticleException($"The cover \"{file.Name}\" cannot be read: {e.Message} Give a JPEG or PNG file, or leave --cover out.", e);
         }
     }
 }

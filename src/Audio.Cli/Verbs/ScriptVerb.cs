@@ -1,9 +1,12 @@
 using System.CommandLine;
+using Audio.Articles;
 using Audio.Scripts;
+using Audio.Scripts.Files;
+using Audio.Storage;
 
 namespace Audio.Cli.Verbs;
 
-/// <summary><c>audio script ARTICLE…</c>: who would say what, without speaking.</summary>
+/// <summary><c>audio script ARTICLE…</c>: who would say what, without speaking; as a file to edit, or only what is doubtful.</summary>
 internal static class ScriptVerb
 {
     private static readonly Argument<string[]> Articles = SharedOptions.Articles();
@@ -11,33 +14,108 @@ internal static class ScriptVerb
     private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<bool> Json = SharedOptions.Json();
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
+    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt. Exit code 3 when there are any." };
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, Output, OnlyDoubtful, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
+        string[] names = parsed.GetValue(Articles)!;
+        string? output = parsed.GetValue(Output);
+        if (output is not null && names.Length > 1)
+        {
+            throw new ArgumentException("--output is one file, so it takes one article. Write each script with a command of its own.");
+        }
+
         string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
         await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons, Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) } }, ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Articles)!, async name =>
+        return await CommandLine.EachAsync(names, async name =>
         {
-            Script script = narrator.WriteScript(await ArticleFiles.ReadAsync(name, ct), ct);
-            if (!parsed.GetValue(Json))
-            {
-                ScriptPrinter.Print(Console.Out, script);
-                return ExitCode.Done;
-            }
-
-            foreach (Utterance utterance in script.Utterances)
-            {
-                Console.Out.WriteLine(JsonLines.Of(ScriptPrinter.Line(script, utterance)));
-            }
-
-            return ExitCode.Done;
+            ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
+            source = output is null ? source : await OntoAsync(output, source, ct);
+            Reconciled prepared = narrator.Prepare(source, ct);
+            await ScriptNotes.PrintAsync(prepared.ArticleChanged, prepared.Lost, output ?? name);
+            int code = await ShowAsync(parsed, name, prepared, output, ct);
+            return prepared.Lost.IsEmpty ? code : ExitCode.Review;
         });
+    }
+
+    private static async Task<int> ShowAsync(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
+    {
+        Script script = prepared.Script;
+        if (output is not null)
+        {
+            await WriteAsync(output, new ScriptFile { Script = script, Voices = prepared.Voices }.Write(), ct);
+            Console.Out.WriteLine(output);
+        }
+
+        if (parsed.GetValue(OnlyDoubtful))
+        {
+            ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
+            Array.ForEach(lines, line => Show(parsed, line, name));
+            return lines.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        }
+
+        if (output is null && !parsed.GetValue(Json))
+        {
+            ScriptPrinter.Print(Console.Out, script);
+            ScriptNotes.Print(Console.Out, script.Departures, script.Article.Text);
+        }
+        else if (output is null)
+        {
+            Array.ForEach([.. script.Utterances], u => Console.Out.WriteLine(JsonLines.Of(ScriptPrinter.Line(script, u))));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Show(ParseResult parsed, ReviewLine line, string name)
+    {
+        if (parsed.GetValue(Json))
+        {
+            Console.Out.WriteLine(JsonLines.Of(line));
+            return;
+        }
+
+        ReviewPrinter.Print(Console.Out, name, line);
+    }
+
+    // A script file that is there holds somebody's edits: they go onto the article as it is now.
+    private static async Task<ArticleSource> OntoAsync(string output, ArticleSource source, CancellationToken ct)
+    {
+        if (!File.Exists(output) || ScriptFile.IsOne(source))
+        {
+            return source;
+        }
+
+        ArticleSource there = await ArticleFiles.ReadAsync(output, ct);
+        return ScriptFile.IsOne(there)
+            ? there with { Original = source }
+            : throw new OutputException($"\"{output}\" is there and is no script file, so it is left alone. Choose another name with --output.");
+    }
+
+    // Written beside its place and moved there: edits are never lost to a full disk.
+    private static async Task WriteAsync(string file, string text, CancellationToken ct)
+    {
+        string part = $"{file}.{Environment.ProcessId}.part";
+        try
+        {
+            await File.WriteAllTextAsync(part, text, ct);
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Audio.Speech;
 using Audio.Voices;
 
 namespace Audio.Cli.Verbs;
@@ -15,9 +16,13 @@ internal static class SharedOptions
 
     public static Option<string> Engine() => new("--engine")
     {
-        Description = "Speech engine: flite (local voices) or tone (test tones).",
-        DefaultValueFactory = _ => "flite",
+        Description = $"Speech engine: {string.Join(", ", SpeechEngines.Names)}, or auto: azure when its key is set, else flite. See audio doctor.",
+        DefaultValueFactory = _ => SpeechEngines.Local,
     };
+
+    public static Option<string?> Prices() => new("--prices") { Description = "File of what services cost. Default: the project's prices.yaml." };
+
+    public static Option<double> Rate() => new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line on standard output." };
 
@@ -65,9 +70,13 @@ internal static class SharedOptions
         return null;
     }
 
-    /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for the tone engine, whose pitches are for tests.</summary>
+    /// <summary>The file of prices: as given, else beside the voices folder; null when there is none.</summary>
+    public static string? PricesFile(string? given) =>
+        given ?? (VoicesFolder(null) is { } voices && Path.Combine(Path.GetDirectoryName(Path.GetFullPath(voices))!, "prices.yaml") is var file && File.Exists(file) ? file : null);
+
+    /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for engines whose voices are none of that folder's.</summary>
     public static string? PeopleFile(string? given, string? voices, string engine) =>
-        given is "none" || (given is null && (voices is null || engine == "tone")) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
+        given is "none" || (given is null && (voices is null || engine != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
 
     /// <summary>The folder of lexicons: as given, else lexicons beside the voices; null for "none".</summary>
     public static string? LexiconFolder(string? given, string? voices) =>

@@ -48,7 +48,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
             return;
         }
 
-        Milliseconds pause = last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance);
+        Milliseconds pause = clip.Utterance.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance));
         int voice = Levels.IndexOf(clip.Voice, clip.SampleRate);
         long offset = spool.Length, samples = Copy(clip, bounds, voice, ct);
         Piece piece = new(voice, clip.SampleRate, offset, samples, pause);

@@ -33,15 +33,14 @@ public sealed class Verbalizer
     public Script Verbalize(Script script, Lexicon? lexicon = null)
     {
         ArgumentNullException.ThrowIfNull(script);
-        if (lexicon is null or { Entries.IsEmpty: true })
-        {
-            return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, english))] };
-        }
-
+        lexicon ??= Lexicon.Empty;
+        HashSet<string> words = [];
         HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        EnglishReader everybody = new(For(lexicon, null), options);
-        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? new EnglishReader(For(lexicon, s), options) : everybody);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(script.Article, u, readers.GetValueOrDefault(u.Speaker.Id, everybody)))] };
+        EnglishReader everybody = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty ? english : ReaderOf(script, lexicon, null);
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script.Article, u, words))] };
+
+        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(WithItsOwn(script, u), lexicon, u.Speaker);
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -50,6 +49,11 @@ public sealed class Verbalizer
         ArgumentNullException.ThrowIfNull(text);
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
+
+    private EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), options, script.Sayings.IsEmpty ? null : new Sayings(script));
+
+    // What an editor wrote above one line comes before what is said of the whole script.
+    private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
 
     /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
     /// <param name="speaker">Who says it. Default: anybody.</param>
@@ -67,10 +71,14 @@ public sealed class Verbalizer
         return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
     }
 
-    private static Utterance Verbalize(Article article, Utterance utterance, EnglishReader reader) => utterance with
+    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance, HashSet<string> words) => utterance with
     {
-        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End)],
+        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End).Select(t => Shared(t, words))],
     };
+
+    // A long article says a few words very often: each is kept once.
+    private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>
+        words.Add(token.Text) || !words.TryGetValue(token.Text, out string? known) ? token : token with { Text = known };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters
         ? string.Concat(token.Text.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))

@@ -15,7 +15,7 @@ public static class Cover
         : null;
 
     /// <summary>Refuses what no player could show; no cover at all is fine.</summary>
-    /// <exception cref="OutputException">It is neither JPEG nor PNG, or too large.</exception>
+    /// <exception cref="OutputException">It is neither JPEG nor PNG, not whole, or too large.</exception>
     public static void Check(ReadOnlyMemory<byte> picture)
     {
         if (picture.Length > MaxBytes)
@@ -23,9 +23,19 @@ public static class Cover
             throw new OutputException($"The cover has {picture.Length / 1024} KiB; {MaxBytes / 1024} is the most. Make it smaller: 1000 by 1000 pixels are enough.");
         }
 
-        if (!picture.IsEmpty && MimeOf(picture.Span) is null)
+        if (picture.IsEmpty)
+        {
+            return;
+        }
+
+        if (MimeOf(picture.Span) is not { } mime)
         {
             throw new OutputException("The cover is neither a JPEG nor a PNG picture. Convert it to one of them.");
+        }
+
+        if (!(mime == "image/png" ? PictureFile.IsWholePng(picture.Span) : PictureFile.IsWholeJpeg(picture.Span)))
+        {
+            throw new OutputException($"The cover is only a part of a {(mime == "image/png" ? "PNG" : "JPEG")} picture: its end or its size is missing. Copy or save it again.");
         }
     }
 }

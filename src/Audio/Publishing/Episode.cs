@@ -35,6 +35,15 @@ public sealed record Episode
     /// <summary>The engine's name and version: "flite 2.2".</summary>
     public required string Engine { get; init; }
 
+    /// <summary>Characters the engine bills for the whole of it, by its own way of counting; 0 for engines that cost nothing.</summary>
+    public long BillableCharacters { get; init; }
+
+    /// <summary>Utterances that a local engine speaks because the service could no longer be had. Default: none.</summary>
+    public ImmutableArray<int> StandIns { get; init; } = [];
+
+    /// <summary>Why it could no longer be had; null when nobody stands in.</summary>
+    public string? StandInReason { get; init; }
+
     /// <summary>The show's title. Default: the publication, else "Audio articles".</summary>
     public string Show { get; init; } = "Audio articles";
 

@@ -14,7 +14,7 @@ internal sealed class ArticleReading
         Without = without;
         Text = new TokenizedArticle(article);
         ct.ThrowIfCancellationRequested();
-        Quotes = BlockQuotes.Mark(Text, new Turns(Text).Mark(new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find())));
+        Quotes = FindQuotes();
         ct.ThrowIfCancellationRequested();
         Mentions = new MentionFinder(Text, Quotes).Find();
         People = new PeopleFinder(Text, Mentions).Find();
@@ -23,6 +23,15 @@ internal sealed class ArticleReading
         {
             new GenderFinder(Text, Mentions, People).Learn();
         }
+    }
+
+    // Marks first; then the forms that need none.
+    private ImmutableArray<FoundQuote> FindQuotes()
+    {
+        ImmutableArray<FoundQuote> quotes = new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find());
+        quotes = new DashDialogue(Text).Mark(quotes);
+        quotes = new UnmarkedWriting(Text).Mark(quotes);
+        return new BlockQuotes(Text).Mark(new Turns(Text).Mark(quotes));
     }
 
     public TokenizedArticle Text { get; }

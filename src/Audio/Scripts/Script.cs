@@ -18,6 +18,18 @@ public sealed record Script
     /// <summary>Everybody who speaks, the narrator first, then in order of first speaking.</summary>
     public required ImmutableArray<Speaker> Speakers { get; init; }
 
+    /// <summary>Words and names with a saying of their own. Default: none.</summary>
+    public ImmutableArray<Saying> Sayings { get; init; } = [];
+
+    /// <summary>Other names that mean a speaker: "M. Holt" → "Maren Holt". Default: none.</summary>
+    public ImmutableSortedDictionary<string, string> Aliases { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Where an editor's words stand instead of the article's, in reading order; the spans point at the words that are spoken.</summary>
+    public ImmutableArray<Departure> Departures { get; init; } = [];
+
+    /// <summary>The article before the departures; null when the words are the article's.</summary>
+    public ScriptOrigin? Origin { get; init; }
+
     /// <summary>The printed words of an utterance, without the white space around them.</summary>
     public string PrintedText(Utterance utterance) => Article.TextOf(utterance.Span).Trim();
 }

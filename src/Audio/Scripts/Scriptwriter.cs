@@ -21,8 +21,8 @@ public sealed class Scriptwriter(ScriptOptions? options = null)
 
         // Twice: whom "she said" means shows the gender of people whose names do not, and who spoke before; that helps the other pronouns.
         SpeakerResolver first = new(reading, []);
-        first.Resolve(ct);
-        ImmutableArray<Quotation> quotations = new SpeakerResolver(reading, options.Without.HasFlag(Part.SecondReading) ? [] : first.People).Resolve(ct);
+        ImmutableArray<Quotation> quotations = first.Resolve(ct);
+        quotations = options.Without.HasFlag(Part.SecondReading) ? quotations : new SpeakerResolver(reading, first.People).Resolve(ct);
         ImmutableArray<Utterance> utterances = new UtteranceCutter(reading.Text, quotations, options).Cut();
         return new Script
         {

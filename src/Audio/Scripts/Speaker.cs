@@ -30,7 +30,7 @@ public enum Gender
 }
 
 /// <summary>Somebody whose words are in the article, or the narrator.</summary>
-/// <param name="Id">Unique in the script, stable between runs: "narrator", "abu-ali", "a-resident".</param>
+/// <param name="Id">Unique in the script, stable between runs: "narrator", "bashar-abu-ali", "a-resident".</param>
 /// <param name="Name">The fullest name the article gives, or the description of an unnamed source.</param>
 public sealed record Speaker(string Id, string Name, SpeakerKind Kind, Gender Gender)
 {

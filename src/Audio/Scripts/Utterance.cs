@@ -25,6 +25,12 @@ public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Spea
     /// <summary>Whose words and how we know; null for the narrator's own.</summary>
     public Attribution? Attribution { get; init; }
 
+    /// <summary>The silence before it, 0 to 60 seconds; null: what the structure of the text asks for.</summary>
+    public Milliseconds? Pause { get; init; }
+
+    /// <summary>Words with a saying of their own in this line only; they come before those of the script. Default: none.</summary>
+    public ImmutableArray<Saying> Sayings { get; init; } = [];
+
     /// <summary>The words to say; empty until verbalised, and when there is nothing to say.</summary>
     public ImmutableArray<SpokenToken> Spoken { get; init; } = [];
 }

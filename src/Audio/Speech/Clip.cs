@@ -28,6 +28,12 @@ public sealed record Clip
     /// <summary>Whether it came from the store and cost nothing.</summary>
     public bool Reused { get; init; }
 
+    /// <summary>Characters that were billed for it in this run; 0 when it cost nothing.</summary>
+    public long Billed { get; init; }
+
+    /// <summary>Why another engine speaks it than was asked for; null when it is the one.</summary>
+    public string? StandIn { get; init; }
+
     /// <summary>Opens the samples: 16-bit little-endian mono. Null when there is no sound.</summary>
     public Func<Stream>? Open { get; init; }
 }

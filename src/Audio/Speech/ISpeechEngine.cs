@@ -26,7 +26,7 @@ public sealed record EngineHealth(bool Works, string Message);
 /// <summary>A speech synthesiser: one utterance in, PCM and word marks out.</summary>
 public interface ISpeechEngine : IAsyncDisposable
 {
-    /// <summary>The engine's short name: flite, tone.</summary>
+    /// <summary>The engine's short name: flite, azure.</summary>
     string Name { get; }
 
     /// <summary>Changes whenever the same request would sound different; part of every clip's name.</summary>
@@ -35,7 +35,16 @@ public interface ISpeechEngine : IAsyncDisposable
     /// <summary>How many utterances it speaks at once, at least 1.</summary>
     int Width { get; }
 
-    /// <summary>Whether it works on this machine, in words.</summary>
+    /// <summary>Whether it is a service: over a network, perhaps at a price, sometimes down. Default: no.</summary>
+    bool IsService => false;
+
+    /// <summary>How patient to be with it. Default: the defaults of <see cref="ResilienceOptions"/>.</summary>
+    ResilienceOptions Patience => new();
+
+    /// <summary>How many characters speaking this is billed for, by the service's own way of counting. Default: none.</summary>
+    long BillableCharacters(SpeechRequest request) => 0;
+
+    /// <summary>Whether it works on this machine, in words; what costs money is not tried.</summary>
     Task<EngineHealth> CheckAsync(CancellationToken ct = default);
 
     /// <summary>The engine's own voices, without presets.</summary>

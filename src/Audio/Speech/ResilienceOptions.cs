@@ -15,6 +15,27 @@ public sealed record ResilienceOptions
     /// <summary>The time for one try. Default: 5 minutes.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The share of failures, over 0 to 1, at which the engine is left alone for a while: then it is down, not unlucky. Default: 0.9.</summary>
+    public double BreakAt { get; init; } = 0.9;
+
+    /// <summary>How many tries within half a minute it takes to say so, 2 to 1,000. Default: 20.</summary>
+    public int BreakAfter { get; init; } = 20;
+
+    /// <summary>How long it is then left alone, from half a second. Default: 10 s.</summary>
+    public TimeSpan BreakFor { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Requests a minute, 0 for as many as there are. Default: 0.</summary>
+    public int RequestsPerMinute { get; init; }
+
+    /// <summary>Billable characters a minute, 0 for as many as there are. Default: 0.</summary>
+    public int CharactersPerMinute { get; init; }
+
+    /// <summary>Patience with a service: five more tries from half a second on, each other one longer and no two at once.</summary>
+    public static ResilienceOptions Service { get; } = new() { Retries = 5, Delay = TimeSpan.FromMilliseconds(500), Jitter = true };
+
+    /// <summary>Whether waits differ by chance, so that requests that failed together do not come back together. Default: no.</summary>
+    public bool Jitter { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="SpeechException">Names every bad one.</exception>
     public void Validate()
@@ -28,6 +49,22 @@ public sealed record ResilienceOptions
         Check(nameof(Delay), Delay, TimeSpan.Zero, bad);
         Check(nameof(MaxWait), MaxWait, TimeSpan.Zero, bad);
         Check(nameof(Timeout), Timeout, TimeSpan.FromMilliseconds(10), bad);
+        Check(nameof(BreakFor), BreakFor, TimeSpan.FromMilliseconds(500), bad);
+        if (BreakAt is not (> 0 and <= 1))
+        {
+            bad.Add($"{nameof(BreakAt)} = {BreakAt} is outside 0 to 1");
+        }
+
+        if (BreakAfter is < 2 or > 1000)
+        {
+            bad.Add($"{nameof(BreakAfter)} = {BreakAfter} is outside 2 to 1000");
+        }
+
+        if (RequestsPerMinute < 0 || CharactersPerMinute < 0)
+        {
+            bad.Add($"{nameof(RequestsPerMinute)} = {RequestsPerMinute} and {nameof(CharactersPerMinute)} = {CharactersPerMinute} are to be 0 or more");
+        }
+
         if (bad.Count > 0)
         {
             throw new SpeechException($"Patience with speech engines makes no sense: {string.Join("; ", bad)}.");

@@ -1,19 +1,20 @@
 using System.Runtime.CompilerServices;
 using Audio.Scripts;
 using Audio.Voices;
-using Polly;
-using Polly.Timeout;
 
 namespace Audio.Speech;
 
 /// <summary>Gives a script its voices: the store first, then patience, then the engine; clips come in script order.</summary>
-/// <remarks>The sound of a clip is on disk. For one narration at a time; the caller disposes of the engine.</remarks>
-public sealed class Speaking
+/// <remarks>
+/// The sound of a clip is on disk before anything else happens to it. For one narration at a time; the caller disposes of the engine.
+/// A local engine's line that fails is a line; a service that fails is the end, with everything kept, or a local engine goes on.
+/// </remarks>
+public sealed class Speaking : IDisposable
 {
     private readonly ISpeechEngine engine;
     private readonly ClipStore store;
     private readonly SpeakingOptions options;
-    private readonly ResiliencePipeline patience;
+    private readonly SpeechResilience patience;
 
     /// <param name="options">Default: all defaults.</param>
     /// <exception cref="SpeechException">An option makes no sense.</exception>
@@ -23,41 +24,60 @@ public sealed class Speaking
         this.store = store;
         this.options = options ?? new SpeakingOptions();
         this.options.Validate();
-        patience = SpeechResilience.Build(this.options.Resilience, this.options.Clock);
+        patience = new SpeechResilience(engine, this.options.Resilience, this.options.Clock);
+    }
+
+    /// <summary>What speaking the script will be billed for, and what the store saves.</summary>
+    /// <exception cref="Storage.OutputException">The store cannot be read.</exception>
+    public Bill Estimate(Script script, Cast cast)
+    {
+        List<BillLine> lines = [];
+        foreach (IGrouping<Voice, Utterance> said in script.Utterances.Where(u => !u.Spoken.IsDefaultOrEmpty).GroupBy(u => cast.Of(u.Speaker)))
+        {
+            Dictionary<string, SpeechRequest> requests = said.Select(u => Request(script, u, said.Key))
+                .GroupBy(r => ClipStore.KeyOf(engine, r)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal); // the same words twice are paid once
+            ILookup<bool, long> characters = requests.ToLookup(r => store.Find(r.Key) is not null, r => Billable(r.Value));
+            lines.Add(new BillLine(said.Key, characters[false].Sum(), characters[true].Sum()));
+        }
+
+        return new Bill(engine.Name, [.. lines]);
     }
 
     /// <summary>Speaks every utterance. One that cannot be spoken becomes a clip that says why.</summary>
-    /// <exception cref="SpeechException">The engine does not work here at all, and something is not in the store.</exception>
+    /// <param name="fallback">Who goes on when a service can no longer be had. Default: nobody.</param>
+    /// <exception cref="SpeechException">The engine does not work here at all, or a service can no longer be had; everything that was spoken is kept.</exception>
     /// <exception cref="Storage.OutputException">The store fails.</exception>
-    public async IAsyncEnumerable<Clip> SpeakAsync(Script script, Cast cast, [EnumeratorCancellation] CancellationToken ct = default)
+    public async IAsyncEnumerable<Clip> SpeakAsync(
+        Script script, Cast cast, SpeechFallback? fallback = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        using SemaphoreSlim turns = new(engine.Width);
         Lazy<Task> health = new(() => RequireEngineAsync(ct));
+        using Speaking? local = fallback is null ? null : new(fallback.Engine, store, options with { Resilience = null, Budget = null });
+        string? lost = null;
 
         async Task<Clip> SpeakOneAsync(Utterance utterance, CancellationToken token)
         {
-            Clip clip = new() { Utterance = utterance, Voice = cast.Of(utterance.Speaker) };
-            if (utterance.Spoken.IsDefaultOrEmpty)
+            if (lost is null)
             {
-                return clip with { Unspoken = "nothing to say" };
+                try
+                {
+                    return await ClipAsync(script, utterance, cast, token);
+                }
+                catch (SpeechException e) when (engine.IsService && e.Fault != SpeechFault.Skip)
+                {
+                    lost ??= local is null ? throw Ended(e) : e.Message;
+                }
+                catch (SpeechException e)
+                {
+                    if (!engine.IsService)
+                    {
+                        await health.Value; // one line that fails is a line; an engine that does not work at all is the end
+                    }
+
+                    return new Clip { Utterance = utterance, Voice = cast.Of(utterance.Speaker), Unspoken = e.Message };
+                }
             }
 
-            SpeechRequest request = new(utterance.Spoken, script.PrintedText(utterance), clip.Voice, options.Rate);
-            string key = ClipStore.KeyOf(engine, request);
-            if (store.Find(key) is { } known)
-            {
-                return Filled(clip, known) with { Reused = true };
-            }
-
-            try
-            {
-                return await SynthesizeAsync(clip, key, request, turns, token);
-            }
-            catch (SpeechException e)
-            {
-                await health.Value; // one line that fails is a line; an engine that does not work at all is the end
-                return clip with { Unspoken = e.Message };
-            }
+            return await local!.StandInAsync(script, utterance, fallback!.Cast, lost, token);
         }
 
         // Clips wait on disk, so a few more than the engine's width keep it busy behind a long sentence.
@@ -66,6 +86,9 @@ public sealed class Speaking
             yield return clip;
         }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => patience.Dispose();
 
     private async Task RequireEngineAsync(CancellationToken ct)
     {
@@ -76,22 +99,61 @@ public sealed class Speaking
         }
     }
 
-    // Waiting for a turn is not the engine's slowness: the timeout starts behind it.
-    private async Task<Clip> SynthesizeAsync(Clip clip, string key, SpeechRequest request, SemaphoreSlim turns, CancellationToken ct)
+    private SpeechException Ended(SpeechException e) => new(
+        $"{engine.Name} can no longer be had. {e.Message.TrimEnd('.')}. What was spoken is kept: the same command goes on from there; --fallback local finishes with local voices.", e)
     {
-        await turns.WaitAsync(ct);
+        Fault = e.Fault,
+    };
+
+    private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, options.Rate);
+
+    private async Task<Clip> StandInAsync(Script script, Utterance utterance, Cast cast, string reason, CancellationToken ct)
+    {
         try
         {
-            return Filled(clip, await patience.ExecuteAsync(
-                async token => await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token)), ct));
+            Clip clip = await ClipAsync(script, utterance, cast, ct);
+            return clip.Unspoken is null ? clip with { StandIn = reason } : clip;
         }
-        catch (TimeoutRejectedException e)
+        catch (SpeechException e)
         {
-            throw new SpeechException($"{engine.Name} gave no answer within {options.Resilience.Timeout.TotalSeconds:0.#} s", e);
+            return new Clip { Utterance = utterance, Voice = cast.Of(utterance.Speaker), Unspoken = e.Message };
         }
-        finally
+    }
+
+    private async Task<Clip> ClipAsync(Script script, Utterance utterance, Cast cast, CancellationToken ct)
+    {
+        Clip clip = new() { Utterance = utterance, Voice = cast.Of(utterance.Speaker) };
+        if (utterance.Spoken.IsDefaultOrEmpty)
         {
-            turns.Release();
+            return clip with { Unspoken = "nothing to say" };
+        }
+
+        SpeechRequest request = Request(script, utterance, clip.Voice);
+        string key = ClipStore.KeyOf(engine, request);
+        if (store.Find(key) is { } known)
+        {
+            return Filled(clip, known) with { Reused = true };
+        }
+
+        long characters = Billable(request);
+        StoredClip sound = await patience.ExecuteAsync(async token =>
+        {
+            options.Budget?.Spend(characters);
+            return await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token));
+        }, characters, ct);
+        return Filled(clip, sound) with { Billed = characters };
+    }
+
+    // What cannot be spoken is not billed; that it cannot be is said when it is its turn.
+    private long Billable(SpeechRequest request)
+    {
+        try
+        {
+            return engine.BillableCharacters(request);
+        }
+        catch (SpeechException)
+        {
+            return 0;
         }
     }
 

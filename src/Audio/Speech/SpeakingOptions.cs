@@ -6,8 +6,11 @@ public sealed record SpeakingOptions
     /// <summary>Speed, 0.5 to 2. Default: 1.</summary>
     public double Rate { get; init; } = 1;
 
-    /// <summary>Patience with the engine.</summary>
-    public ResilienceOptions Resilience { get; init; } = new();
+    /// <summary>Patience with the engine. Default: null, as the engine wants it.</summary>
+    public ResilienceOptions? Resilience { get; init; }
+
+    /// <summary>What may be spent. Default: null, no limit.</summary>
+    public SpeechBudget? Budget { get; init; }
 
     /// <summary>The clock of waits and timeouts. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -21,6 +24,6 @@ public sealed record SpeakingOptions
             throw new SpeechException($"The rate {Rate} is outside 0.5 to 2.");
         }
 
-        Resilience.Validate();
+        Resilience?.Validate();
     }
 }

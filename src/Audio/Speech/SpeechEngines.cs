@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Speech.Engines.Azure;
 
 namespace Audio.Speech;
 
@@ -7,6 +8,15 @@ public static class SpeechEngines
 {
     /// <summary>The engines' names, in alphabetical order.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All().Select(e => e.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Stands for the best engine that is set up here.</summary>
+    public const string Auto = "auto";
+
+    /// <summary>The engine that needs no account and no network.</summary>
+    public const string Local = "flite";
+
+    /// <summary>The engine that "auto" means: Azure when there is a key for it, else the local one; any other name is itself.</summary>
+    public static string Choose(string name) => name != Auto ? name : new AzureOptions().Key is null ? Local : "azure";
 
     /// <summary>Makes an engine; it starts nothing before it is asked to speak.</summary>
     /// <exception cref="SpeechException">There is no engine of that name.</exception>

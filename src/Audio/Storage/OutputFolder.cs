@@ -84,6 +84,14 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>Opens a file that was written, before <see cref="Commit"/>.</summary>
+    /// <exception cref="OutputException">It is not there or cannot be read.</exception>
+    public Stream OpenWritten(string fileName)
+    {
+        string path = System.IO.Path.Combine(staging, fileName);
+        return Guarded(path, "read back", () => File.OpenRead(path));
+    }
+
     /// <summary>Moves the new episode into place in one step and removes the old one.</summary>
     /// <exception cref="OutputException">It cannot be moved; the old episode is as it was.</exception>
     public void Commit() => Guarded(Path, "replaced", () =>

@@ -22,6 +22,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
         ["f0_sd"] = (0, 120),
         ["stretch"] = (0.5, 2),
         ["resample"] = (0.5, 2),
+        ["pitch_st"] = (-12, 12),
     };
 
     /// <summary>Reads a file; never throws for what is in it.</summary>

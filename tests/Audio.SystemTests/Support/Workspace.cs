@@ -11,6 +11,9 @@ public sealed class Workspace : IDisposable
 
     private readonly string root = Directory.CreateTempSubdirectory("audio-system-").FullName;
 
+    /// <summary>Environment variables of its own.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Output => Path.Combine(root, "output");
 
     public string Cache => Path.Combine(root, "cache");
@@ -18,7 +21,8 @@ public sealed class Workspace : IDisposable
     /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
     public string People => Path.Combine(root, "people.yaml");
 
-    public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
+    /// <summary>The program where it was built: the copy beside the tests lacks what the tests' web server brings along.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory.Replace("tests/Audio.SystemTests", "src/Audio.Cli", StringComparison.Ordinal), "audio-cli");
 
     public string Write(string name, string text)
     {
@@ -34,11 +38,25 @@ public sealed class Workspace : IDisposable
         return path;
     }
 
-    public Process Start(params string[] args)
+    public Process Start(params string[] args) => StartProcess(Program, args);
+
+    /// <summary>Runs it through the shell with its standard streams bent: "&lt;&amp;-", "2&gt;/dev/full".</summary>
+    public async Task<Finished> RedirectedAsync(string redirections, params string[] args)
     {
-        ProcessStartInfo start = new(Program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
+        using Process process = StartProcess("/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Program, .. args]);
+        return await FinishAsync(process);
+    }
+
+    private Process StartProcess(string program, string[] args)
+    {
+        ProcessStartInfo start = new(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
         start.Environment["AUDIO_CACHE"] = Cache;
         start.Environment["AUDIO_HOME"] = Repository.Root;
+        foreach ((string name, string value) in Variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

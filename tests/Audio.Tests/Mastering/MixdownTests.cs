@@ -40,6 +40,18 @@ public sealed class MixdownTests
     }
 
     [Fact]
+    public async Task A_pause_an_editor_set_comes_before_the_structure()
+    {
+        Lines lines = new Lines()
+            .Paragraph().Say(Word, pauseMs: 0).Say(Word, end: UtteranceEnd.Block, pauseMs: 1234)
+            .Paragraph().Say(Word, end: UtteranceEnd.Block, pauseMs: 0);
+        using Master master = await MasterAsync(lines);
+        Segment[] segments = [.. master.Timeline.Segments];
+        segments.Zip(segments.Skip(1), (a, b) => b.Start.Value - a.End.Value).ShouldBe([1234, 0]);
+        segments[0].Start.Value.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_timeline_adds_up_to_the_samples()
     {
         Lines lines = new Lines().Paragraph();

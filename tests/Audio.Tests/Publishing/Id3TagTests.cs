@@ -75,7 +75,7 @@ public sealed class Id3TagTests
     public void A_cover_is_known_by_its_first_bytes()
     {
         EpisodeFrames.Of(Episodes.Feature() with { Cover = TinyPng }).OfType<PictureFrame>().Single().Mime.ShouldBe("image/png");
-        EpisodeFrames.Of(Episodes.Feature() with { Cover = new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 } }).OfType<PictureFrame>().Single().Mime.ShouldBe("image/jpeg");
+        EpisodeFrames.Of(Episodes.Feature() with { Cover = TinyJpeg }).OfType<PictureFrame>().Single().Mime.ShouldBe("image/jpeg");
         Should.Throw<OutputException>(() => Cover.Check("GIF89a"u8.ToArray())).Message.ShouldContain("JPEG");
         Should.Throw<OutputException>(() => Cover.Check(new byte[Cover.MaxBytes + 1])).Message.ShouldContain("smaller");
     }
@@ -116,6 +116,9 @@ public sealed class Id3TagTests
         byte[] file = await Episodes.BytesOf(new Audio.Publishing.Formats.Mp3File(), Episodes.Brief());
         file[(10 + TagText.Length(file))..].ShouldBe([0xFF, 0xFB, 0x90, 0xC4]);
     }
+
+    // Start of image, a frame header of one by one, a scan of one byte, end of image.
+    internal static ReadOnlyMemory<byte> TinyJpeg => Convert.FromHexString("FFD8" + "FFC0000B080001000101011100" + "FFDA0008010100003F00" + "00" + "FFD9");
 
     internal static ReadOnlyMemory<byte> TinyPng => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=");
 

@@ -1,5 +1,7 @@
 using System.Text;
+using Audio.Articles;
 using Audio.Scripts;
+using Audio.Scripts.Files;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts;
@@ -17,6 +19,17 @@ public sealed class GoldenScriptTests
         Script script = Scripting.Write(text);
         Scripting.ShouldTile(script);
         Golden.Check($"Scripts/{name}.script.txt", Rendering(script));
+    }
+
+    [Theory]
+    [InlineData("ferry")]
+    [InlineData("interview")]
+    [InlineData("hard")]
+    public void A_small_article_becomes_this_script_file(string name)
+    {
+        byte[] bytes = File.ReadAllBytes(Repository.PathOf("tests", "Audio.Tests", "Golden", "Scripts", name + ".txt"));
+        Script script = new Scriptwriter().Write(ArticleReaders.Found().Read(new ArticleSource(name + ".txt", bytes)));
+        Golden.Check($"Scripts/{name}.script.md", ScriptFile.Write(script));
     }
 
     private static string Rendering(Script script)

@@ -27,6 +27,39 @@ public sealed class QuoteFinderTests
     [InlineData("Ann Vale said that “the bridge is closed to us all.”", "“the bridge is closed to us all.”")]
     public void A_sentence_somebody_said_is_direct(string text, string quote) => Found(text, QuotationKind.Direct).ShouldBe([quote]);
 
+    [Theory]
+    [InlineData("\"It is late,\" said Ann Vale. 'Or so they say,' she added.", "'Or so they say,'")]
+    [InlineData("\"It is late,\" said Ann Vale. She said: ‘We go now.’", "‘We go now.’")]
+    public void British_speech_among_double_marks_is_direct(string text, string quote) => Found(text, QuotationKind.Direct).ShouldContain(quote);
+
+    [Theory]
+    [InlineData("\"It is late,\" said Ann Vale.\n'The long way home.'\nShe went.")]
+    [InlineData("\"It is late,\" said Ann Vale of 'the old way' of the boys' boats.")]
+    public void A_heading_or_a_term_in_single_marks_is_not_speech(string text) => Found(text, QuotationKind.Direct).ShouldBe(["\"It is late,\""]);
+
+    [Fact]
+    public void A_forgotten_closing_mark_ends_where_the_narrator_speaks() =>
+        Found("\"We are early, he said. \"We can wait.\"", QuotationKind.Direct).ShouldBe(["\"We are early,", "\"We can wait.\""]);
+
+    [Fact]
+    public void A_wrong_way_pair_ends_before_the_narrator() =>
+        Found("”We are early“, said a reporter from the back.", QuotationKind.Direct).ShouldBe(["”We are early“"]);
+
+    [Fact]
+    public void Speech_after_dashes_stops_for_the_narrator() =>
+        Found("— Where to? — he asked.\n— Home, — said Ann. — It's late.\n— Then come.\n", QuotationKind.Direct)
+            .ShouldBe(["— Where to?", "— Home,", "— It's late.", "— Then come."]);
+
+    [Fact]
+    public void A_list_after_dashes_is_not_speech() => Found("— Bread and salt.\n— Two candles.\n— A rope.\n", QuotationKind.Direct).ShouldBeEmpty();
+
+    [Fact]
+    public void A_program_quotes_nothing() => Found("```\nprint(\"We are going home now.\")\n```\n", QuotationKind.Direct).ShouldBeEmpty();
+
+    [Fact]
+    public void A_letter_behind_a_colon_needs_no_marks() =>
+        Found("Paul Strand wrote in an email: We are closing the pier. Nobody is to blame.", QuotationKind.Direct).ShouldBe(["We are closing the pier. Nobody is to blame."]);
+
     [Fact]
     public void An_apostrophe_is_no_quotation_mark()
     {

@@ -16,7 +16,7 @@ public sealed class SharedArticleTests
         direct.Length.ShouldBe(17);
         direct.Select(q => q.Attribution!.Speaker.Name).ShouldBe(
         [
-            "Abu Ali", "a resident", "James Browning", "James Browning", "Jonathan Reith", "Jonathan Reith", "Jafar Jawad Qadem", "Jafar Jawad Qadem",
+            "Bashar Abu Ali", "a resident", "James Browning", "James Browning", "Jonathan Reith", "Jonathan Reith", "Jafar Jawad Qadem", "Jafar Jawad Qadem",
             "U.S. Central Command", "Jay Morse", "Jay Morse", "Jasem Ahmed", "Jasem Ahmed", "Noah Bonsey", "Noah Bonsey", "One Iraqi federal police officer", "One Iraqi federal police officer",
         ], StringComparer.Ordinal);
         script.Speakers.Length.ShouldBe(11);

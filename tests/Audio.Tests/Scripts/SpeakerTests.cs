@@ -93,6 +93,27 @@ public sealed class SpeakerTests
         (speaker.GenderEvidence.Length > 0).ShouldBe(gender != Gender.Unknown);
     }
 
+    [Theory]
+    [InlineData("NOTE: The gate is shut.\nREMINDER: Hoses off?\nNOTE: The key is on the hook.\n")]
+    [InlineData("Serves: 4\nCooking: 20 minutes\nServes: 6\nCooking: 30 minutes\n")]
+    public void A_note_or_a_list_has_no_speakers(string text) => Scripting.Voices(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Time_codes_and_emphasis_are_no_part_of_a_label() =>
+        Scripting.Voices("[00:01] **Ann Vale:** Where is it?\n[00:04] **Tom Reed:** At the pier.\n[00:09] **Ann Vale:** Since when?\n").ShouldBe(["ann-vale", "tom-reed", "ann-vale"]);
+
+    [Fact]
+    public void Questions_and_answers_are_whom_the_introduction_names() =>
+        Scripting.Voices("We spoke to Dr. Ann Vale about boats. Interview by Tom Reed.\nQ: Where is it?\nA: At the pier.\nQ: Since when?\nA: Since Monday.\n").ShouldBe(["tom-reed", "ann-vale", "tom-reed", "ann-vale"]);
+
+    [Fact]
+    public void An_answer_that_two_may_have_given_keeps_its_letter() =>
+        Scripting.Voices("Ann Vale and Tom Reed run the ferry.\nQ: Where is it?\nA: At the pier.\nQ: Since when?\nA: Since Monday.\n").ShouldBe(["q", "a", "q", "a"]);
+
+    [Fact]
+    public void What_a_group_owns_it_keeps_in_its_name() =>
+        Scripting.Voices("The islanders' group has a boat. “We obey the law,” the group said.\n").ShouldBe(["the-islanders-group"]);
+
     [Fact]
     public void A_transcript_gives_each_turn_to_its_label()
     {

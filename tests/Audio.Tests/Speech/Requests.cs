@@ -46,10 +46,10 @@ internal static class Requests
     }
 
     /// <summary>Skips where an engine cannot work, and says why. Each engine is asked once.</summary>
-    public static async Task SkipUnlessUsableAsync(this ISpeechEngine engine)
+    public static async Task SkipUnlessUsableAsync(this ISpeechEngine engine, string? setUp = null)
     {
-        EngineHealth health = await Health.GetOrAdd(engine.Name, _ => new Lazy<Task<EngineHealth>>(() => engine.CheckAsync())).Value;
-        Assert.SkipUnless(health.Works, $"skipped, because the engine {engine.Name} does not work here: {health.Message}");
+        EngineHealth health = await Health.GetOrAdd(setUp ?? engine.Name, _ => new Lazy<Task<EngineHealth>>(() => engine.CheckAsync())).Value;
+        Assert.SkipUnless(health.Works, $"skipped, because the engine {setUp ?? engine.Name} does not work here: {health.Message}");
     }
 
     /// <summary>Flite where it works, or a skip.</summary>

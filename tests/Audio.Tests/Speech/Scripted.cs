@@ -13,17 +13,19 @@ internal sealed class Scripted(TemporaryFolder folder, params string[] lines)
 {
     public ClipStore Store { get; } = new(new ContentStore(folder["cache"]));
 
-    public async Task<List<Clip>> SpeakAsync(Speaking speaking, Voice voice, CancellationToken ct = default)
+    public async Task<List<Clip>> SpeakAsync(Speaking speaking, Voice voice, SpeechFallback? fallback = null, CancellationToken ct = default)
     {
         List<Clip> clips = [];
-        Cast cast = new(ImmutableSortedDictionary<string, Voice>.Empty.Add(Speaker.Narrator.Id, voice));
-        await foreach (Clip clip in speaking.SpeakAsync(Script(), cast, ct))
+        await foreach (Clip clip in speaking.SpeakAsync(Script(), CastOf(voice), fallback, ct))
         {
             clips.Add(clip);
         }
 
         return clips;
     }
+
+    /// <summary>Everybody's voice is this one.</summary>
+    public static Cast CastOf(Voice voice) => new(ImmutableSortedDictionary<string, Voice>.Empty.Add(Speaker.Narrator.Id, voice));
 
     // Each line is a paragraph and an utterance.
     private Script Script()

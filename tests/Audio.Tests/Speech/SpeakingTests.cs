@@ -121,7 +121,7 @@ public sealed class SpeakingTests : IDisposable
     {
         using CancellationTokenSource stop = new();
         FaultyEngine engine = new(null, null, FaultyEngine.Silence, FaultyEngine.Silence);
-        Task<List<Clip>> speaking = Script(Lines).SpeakAsync(new Speaking(engine, Store()), Voice, stop.Token);
+        Task<List<Clip>> speaking = Script(Lines).SpeakAsync(new Speaking(engine, Store()), Voice, ct: stop.Token);
         while (engine.Calls < 4)
         {
             await Task.Delay(5);

@@ -8,9 +8,9 @@ namespace Audio.Tests.Speech;
 public sealed class SpeechEnginesTests
 {
     [Fact]
-    public void Engines_are_found_by_their_interface() => SpeechEngines.Names.ShouldBe(["flite", "tone"]);
+    public void Engines_are_found_by_their_interface() => SpeechEngines.Names.ShouldBe(["azure", "command", "espeak-ng", "flite", "openai", "tone"]);
 
-    [Theory, InlineData("fliet", "Did you mean \"flite\"?"), InlineData("Tone", "Did you mean \"tone\"?"), InlineData("azure", "There are: flite, tone.")]
+    [Theory, InlineData("fliet", "Did you mean \"flite\"?"), InlineData("Tone", "Did you mean \"tone\"?"), InlineData("whisper", "There are: azure, command, espeak-ng, flite, openai, tone.")]
     public void An_unknown_name_gets_a_suggestion(string name, string suggestion) =>
         Should.Throw<SpeechException>(() => SpeechEngines.Create(name)).Message.ShouldContain(suggestion);
 

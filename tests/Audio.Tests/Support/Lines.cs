@@ -29,10 +29,10 @@ public sealed class Lines
     public Lines Paragraph() => Block(span => new Paragraph(span));
 
     /// <summary>A line with sound; null sound is a clip that could not be spoken.</summary>
-    public Lines Say(float[]? sound, int sampleRate = 16000, string voice = "anna", UtteranceEnd end = UtteranceEnd.Sentence, double gainDb = 0, params WordMark[] marks)
+    public Lines Say(float[]? sound, int sampleRate = 16000, string voice = "anna", UtteranceEnd end = UtteranceEnd.Sentence, double gainDb = 0, int? pauseMs = null, params WordMark[] marks)
     {
         Speaker speaker = Speaker.Narrator with { Id = voice, Name = voice };
-        Utterance utterance = new(utterances.Count, new(0, 0), blocks.Count - 1, speaker, end);
+        Utterance utterance = new(utterances.Count, new(0, 0), blocks.Count - 1, speaker, end) { Pause = pauseMs is { } ms ? new Milliseconds(ms) : null };
         utterances.Add(utterance);
         byte[]? pcm = sound is null ? null : Sounds.Pcm(sound);
         Clips.Add(new Clip

@@ -50,7 +50,7 @@ public sealed class VoiceCatalogTests : IDisposable
               {b}, line 7: narrator must be a whole number, not 1.5.
               {b}: pitch_hz is missing. Add a line "pitch_hz: …".
               {b}, line 5: clarity must be a number from 0 to 1, not "much".
-              {b}, line 9: no parameter is called "alpah". Did you mean "alpha"? There are alpha, f0_mean, f0_sd, stretch, resample.
+              {b}, line 9: no parameter is called "alpah". Did you mean "alpha"? There are alpha, f0_mean, f0_sd, stretch, resample, pitch_st.
               {b}, line 10: stretch must be a number from 0.5 to 2, not "7".
             """);
     }

@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
+internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, Sayings? sayings = null)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -28,7 +28,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
         List<SpokenToken> tokens = [];
         for (int at = 0; at < text.Length;)
         {
-            Reading? asked = own is not null && own.MayStart(text[at]) ? own.Read(passage, at) : null;
+            Reading? asked = Asked(passage, at);
             if (asked is null && PlainWords.End(text, at) is var stop && stop > at && stop - at <= LongestWord)
             {
                 passage.AfterNumber = false;
@@ -59,6 +59,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
         Heteronyms.Decide(tokens);
 
         return tokens;
+    }
+
+    // What an editor wrote in the script, then what the lexicons say.
+    private Reading? Asked(Passage passage, int at)
+    {
+        char first = passage.Text[at];
+        Reading? said = sayings is not null && sayings.MayStart(first) ? sayings.Read(passage, at) : null;
+        return said ?? (own is not null && own.MayStart(first) ? own.Read(passage, at) : null);
     }
 
     private Reading? ReadAt(Passage passage, int at)

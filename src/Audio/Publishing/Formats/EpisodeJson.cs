@@ -32,7 +32,7 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteString("slug", episode.Slug);
             json.WriteString("title", episode.Title);
             json.WriteString("show", episode.Show);
-            WriteSource(json, episode.Script.Article);
+            WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
             json.WriteList("chapters", episode.Chapters, chapter =>
@@ -44,13 +44,15 @@ public sealed class EpisodeJson : IEpisodeFormat
             WriteNotHeard(json, episode);
         }, ct);
 
-    private static void WriteSource(Utf8JsonWriter json, Article article)
+    private static void WriteSource(Utf8JsonWriter json, Script script)
     {
+        Article article = script.Article;
         json.WriteStartObject("source");
         json.WriteString("name", article.Source);
         json.WriteString("sha256", article.SourceHash);
         json.WriteString("textSha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))));
         json.WriteNumber("textLength", article.Text.Length);
+        json.WriteKnown("originalTextSha256", script.Origin?.TextHash);
         json.WriteString("language", article.Language);
         json.WriteStartArray("authors");
         foreach (string author in article.Authors)
@@ -71,6 +73,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteStartObject("sound");
         json.WriteString("file", Mp3File.Of);
         json.WriteString("engine", episode.Engine);
+        WriteSpeech(json, episode);
         json.WriteString("encoder", episode.Sound.Settings);
         json.WriteNumber("sampleRate", episode.Sound.SampleRate);
         json.WriteNumber("bitrateKbps", episode.Sound.BitrateKbps);
@@ -81,6 +84,26 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteMeasured("rangeLu", loudness.RangeLu);
         json.WriteMeasured("truePeakDb", loudness.TruePeakDb);
         json.WriteEndObject();
+    }
+
+    private static void WriteSpeech(Utf8JsonWriter json, Episode episode)
+    {
+        if (episode.BillableCharacters > 0)
+        {
+            json.WriteNumber("billableCharacters", episode.BillableCharacters);
+        }
+
+        if (episode.StandIns.Length > 0)
+        {
+            json.WriteString("standInReason", episode.StandInReason);
+            json.WriteStartArray("standIns");
+            foreach (int utterance in episode.StandIns)
+            {
+                json.WriteNumberValue(utterance);
+            }
+
+            json.WriteEndArray();
+        }
     }
 
     private static void WriteCast(Utf8JsonWriter json, Episode episode) =>
@@ -140,6 +163,13 @@ public sealed class EpisodeJson : IEpisodeFormat
         {
             WriteSpan(json, block.Span);
             json.WriteString("reason", block.Reason);
+            json.WriteString("text", episode.Script.Article.TextOf(block.Span).Trim());
+        });
+        json.WriteList("departures", episode.Script.Departures, departure =>
+        {
+            WriteSpan(json, departure.Span);
+            json.WriteString("text", episode.Script.Article.TextOf(departure.Span));
+            json.WriteString("was", departure.Old);
         });
         json.WriteList("unspoken", episode.Timeline.Unspoken, unspoken =>
         {

@@ -77,9 +77,19 @@ internal sealed class Conversation
             return new Attribution(speaker, 0, "goes on from the paragraph before") { Mention = before?.Mention, Cue = before?.Cue };
         }
 
+        if (read.Quote.Label is { } label)
+        {
+            Mention named = own?.Source.Mention ?? read.Choices[0].Source.Mention;
+            return new Attribution(speaker, 0, named.Tokens.First < label.First ? "named in the introduction" : Reason("label")) { Mention = text.SpanOf(named.Tokens) };
+        }
+
         if (before?.Speaker == speaker && read.GoesOn > (own?.Chance ?? 0))
         {
-            return new Attribution(speaker, 0, "continues the speaker before") { Mention = read.Carried is { } c ? text.SpanOf(c.Mention.Tokens) : before.Mention };
+            return new Attribution(speaker, 0, "continues the speaker before")
+            {
+                Mention = read.Carried is { } c ? text.SpanOf(c.Mention.Tokens) : before.Mention,
+                Cue = read.Carried is { CueToken: >= 0 } said ? Covering(said.Mention.Tokens, said.CueToken) : before.Cue,
+            };
         }
 
         bool turn = own is null || own.Chance < Telling;

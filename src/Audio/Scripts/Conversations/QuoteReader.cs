@@ -11,11 +11,13 @@ namespace Audio.Scripts.Conversations;
 /// <param name="known">Who said each direct quotation, from a reading before this one; empty for the first.</param>
 internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?> known)
 {
-    private const double LeastWorthListing = 0.02, LabelChance = 0.98, SureOfAnother = 0.9;
+    private const double LeastWorthListing = 0.02, LabelChance = 0.98, LetterChance = 0.9, SureOfAnother = 0.9;
 
     private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
     private readonly SourceRanker ranker = new(SourceWeights.Table);
     private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster(), reading.Without);
+
+    private readonly InterviewParties parties = new(reading.Text, reading.Mentions, reading.People, reading.Quotes.FirstOrDefault(q => q.Label is not null)?.Block ?? 0);
 
     private FoundQuote? previous;
     private Mention? carried;
@@ -60,16 +62,23 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     private QuoteReading OfLabel(FoundQuote quote, TokenRange label)
     {
         TextSpan span = reading.Text.SpanOf(label);
-        Mention? name = label.Count == 1 && span.Length <= 2 ? null : candidates.MentionIn(label);
-        SourceCandidate words = new(name ?? new Mention(-1, MentionKind.Name, label, label.First, InQuote: false)) { Probability = LabelChance, Relation = "label" };
+        Mention? name = parties.IsLetter(label) ? parties.Of(label) : candidates.MentionIn(label);
+        double chance = name is not null && parties.IsLetter(label) ? LetterChance : LabelChance;
+        SourceCandidate words = new(name ?? new Mention(-1, MentionKind.Name, label, label.First, InQuote: false)) { Probability = chance, Relation = "label" };
         (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last)[0];
         carried = name ?? carried;
-        return new QuoteReading(quote, [new Choice(speaker, last, words, LabelChance)]);
+        if (last is { IsOrganisation: false, IsPlace: false } person)
+        {
+            person.IsHuman = true; // "BENEDETTI: Only on the stairs."
+        }
+
+        return new QuoteReading(quote, [new Choice(speaker, last, words, chance)]);
     }
 
     private List<SourceCandidate> Candidates(FoundQuote quote)
     {
-        List<SourceCandidate> found = candidates.Find(new QuoteSurroundings(reading.Text, quote, previous), carried);
+        QuoteSurroundings around = new(reading.Text, quote, previous);
+        List<SourceCandidate> found = candidates.Find(around, carried);
         if (reading.Without.HasFlag(Part.Ranking))
         {
             SourceRanker.ByNearness(found, quote.Tokens);
@@ -77,6 +86,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
         else
         {
             ranker.Rank(found);
+            PlainWords.Prefer(reading.Text, around, found);
         }
 
         return found;

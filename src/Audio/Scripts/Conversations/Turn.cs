@@ -15,6 +15,9 @@ internal sealed class Turn(FoundQuote first)
     /// <summary>The chance, by its own words, that whoever spoke before goes on.</summary>
     public double GoesOn { get; set; }
 
+    /// <summary>The chance, by its own words, that a name says who speaks, and no pronoun or description.</summary>
+    public double ByName { get; set; }
+
     /// <summary>Whether its paragraphs hold nothing but quotation.</summary>
     public bool Bare { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Scripts.People;
+using Audio.Scripts.Quotes;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.Conversations;
@@ -37,8 +38,9 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         TokenRange block = article.TokensOf(reading.Quote.Block);
         turn.Last = reading.Quote;
         turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
+        turn.ByName = Math.Max(turn.ByName, reading.Choices.Where(c => c.Source.Mention.Kind is MentionKind.Name).Sum(c => c.Chance));
         Merge(turn, reading);
-        foreach (Mention mention in NamesIn(reading.Quote.Tokens))
+        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Calls(m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
         {
             if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
             {

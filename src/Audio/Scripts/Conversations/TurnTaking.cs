@@ -15,7 +15,7 @@ internal sealed class TurnTaking
     // How often a bare turn after an answer is the first speaker's again, in text that is all talk.
     private const double ComesBack = 3;
 
-    private const double Again = 0.08, Back = 0.7, Third = 0.03, Hint = 0.2, Named = 0.25, Called = 0.02, Answers = 3;
+    private const double Again = 0.08, Back = 0.7, Third = 0.03, Somebody = 0.15, Hint = 0.2, Named = 0.25, Called = 0.02, Answers = 3;
 
     // What nothing speaks for is not impossible.
     private const double Hardly = 1e-4;
@@ -48,7 +48,7 @@ internal sealed class TurnTaking
     {
         if (speaker is null)
         {
-            return Math.Max(Hardly, (1 - turn.GoesOn) * (1 - turn.Chances.Values.Sum())) + (turn.Bare ? talk * Third : 0);
+            return Math.Max(Hardly, (1 - turn.GoesOn) * (1 - turn.Chances.Values.Sum())) + (talk * Somebody * (1 - turn.ByName));
         }
 
         double own = turn.Chances.GetValueOrDefault(speaker);

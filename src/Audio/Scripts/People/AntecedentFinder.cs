@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Quotes;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -22,7 +23,7 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
 
             bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
             bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
-            seen[person] = (known ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
         }
 
         Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);
@@ -37,6 +38,17 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         }
 
         return [.. seen.Values.Select(s => s.Nearest)];
+    }
+
+    // A name inside a quotation tells less than the narrator's before it; but whoever is called by name here does not speak here.
+    private bool IsHidden(Mention pronoun, Mention name) =>
+        name.InQuote && (article.BlockOf(name.Head) != article.BlockOf(pronoun.Head) || !IsCalled(name) || NestedSpeech.Holds(article, name.Tokens.First));
+
+    // “Come in, Ann,” and “Ann, come in,”
+    private bool IsCalled(Mention name)
+    {
+        Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
+        return after.Kind is not TokenKind.Word and not TokenKind.Number && (before.Is(",") || before.EndsSentence || before.Kind is TokenKind.DoubleMark or TokenKind.SingleMark);
     }
 
     private void Describe(Mention pronoun, Antecedent nearest, int count, bool subject, int rank)

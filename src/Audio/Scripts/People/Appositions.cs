@@ -13,8 +13,9 @@ internal static class Appositions
     public static Mention? NameOf(TokenizedArticle article, ImmutableArray<Mention> mentions, Mention description)
     {
         Mention? next = description.Index + 1 < mentions.Length ? mentions[description.Index + 1] : null;
-        if (next is { Kind: MentionKind.Name, Possessive: false } && !description.Possessive && next.Tokens.First - description.Tokens.End is 0 or 1
-            && (next.Tokens.First == description.Tokens.End || article.At(description.Tokens.End).Is(",")) && next.NameFirst < next.Head)
+        int end = description.Tokens.End, gap = next is null ? -1 : next.Tokens.First - end;
+        bool beside = gap == 0 || (article.At(end).Is(",") && (gap == 1 || (gap == 2 && article.At(end + 1).Is("the")))); // "the dean, the Rev. Paul Vale"
+        if (next is { Kind: MentionKind.Name, Possessive: false } && !description.Possessive && beside && next.NameFirst < next.Head)
         {
             return next;
         }

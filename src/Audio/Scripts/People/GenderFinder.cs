@@ -35,7 +35,8 @@ internal sealed class GenderFinder(TokenizedArticle article, ImmutableArray<Ment
         }
 
         int behind = article.At(name.Tokens.End).Is(",") && name.NameFirst < name.Head ? name.Tokens.End + 1 : name.Tokens.End;
-        person.IsHuman |= CueWords.IsPlainVerb(article.At(behind).Lower) && !person.IsPlace;
+        bool behindSpeech = name.NameFirst < name.Head && CueWords.IsPlainVerb(before.Lower) && article.At(name.Tokens.First - 2).IsQuoteMark; // “We go,” said Ann Vale
+        person.IsHuman |= (behindSpeech || CueWords.IsPlainVerb(article.At(behind).Lower)) && !person.IsPlace;
     }
 
     private void Describe(Person person, int head)

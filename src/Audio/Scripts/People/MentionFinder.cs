@@ -66,8 +66,10 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
             return i + 1; // "that the mayor": the first is no article
         }
 
+        // "The contractor's vice president": what belongs to somebody needs no article.
+        bool owned = !determiner && DescriptionReader.OwnerOf(article, i) < i;
         int stop = DescriptionReader.EndOf(article, determiner ? i + 1 : i, end);
-        int head = DescriptionReader.HeadOf(article, i, stop, determiner);
+        int head = DescriptionReader.HeadOf(article, owned ? i - 1 : i, stop, determiner || owned);
         if (head < 0)
         {
             return i + 1;
@@ -87,7 +89,7 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Fou
     private void Add(MentionKind kind, TokenRange tokens, int head, bool inQuote, int nameFirst)
     {
         Token after = article.At(tokens.End);
-        bool possessive = kind is not MentionKind.Pronoun && (after.Is("'s") || (after.Kind is TokenKind.SingleMark && !article.SpaceBefore(tokens.End) && article.SpaceAfter(tokens.End)));
+        bool possessive = kind is not MentionKind.Pronoun && ((after.Is("'s") && article.At(tokens.End + 1).Lower is not ("not" or "been" or "got" or "never" or "still" or "a" or "an")) || (after.Kind is TokenKind.SingleMark && !article.SpaceBefore(tokens.End) && article.SpaceAfter(tokens.End)));
         possessive |= kind is MentionKind.Name && after.IsWord && !after.Capital && Nouns.IsPerson(after.Lower);
         found.Add(new Mention(found.Count, kind, tokens, head, inQuote) { NameFirst = nameFirst, Possessive = possessive });
     }

@@ -22,6 +22,9 @@ internal sealed class NameReader(TokenizedArticle article)
     // "Will", "Dean" and "Small" where the article has a George Will, a Howard Dean, an Ann Small.
     private readonly FrozenSet<string> surnames = SurnamesOf(article);
 
+    /// <summary>A word that begins a surname of several: "Abu Ali", "van der Berg".</summary>
+    public static bool IsParticle(string lower) => Particles.Contains(lower);
+
     /// <summary>The name at the token, or null; <paramref name="end"/> is the end of the block.</summary>
     public (TokenRange Tokens, int NameFirst, int Head)? Read(int first, int end)
     {
@@ -45,7 +48,8 @@ internal sealed class NameReader(TokenizedArticle article)
     // "Lt. Cmdr." alone: ranks, and nobody's name. With its stop, for "Mr. King" has one.
     private bool OnlyTitles(int first, int head)
     {
-        bool ranks = first < head || Titles.Is(article.At(head).Lower);
+        string only = article.At(head).Lower;
+        bool ranks = first < head || (Titles.Is(only) && !(FirstNames.Contains(only) && !lowerWords.Contains(only)));
         for (int i = first; i <= head && first < head; i++)
         {
             ranks &= article.At(i).Lower.EndsWith('.') && Titles.Is(article.At(i).Lower);
@@ -71,7 +75,7 @@ internal sealed class NameReader(TokenizedArticle article)
     private bool Begins(int i)
     {
         Token token = article.Tokens[i];
-        if (!IsNamePart(token) || IsNumber(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
+        if (!IsNamePart(token) || IsNumber(i) || IsParty(i) || IsRank(i) || FunctionWords.Determiners.Contains(token.Lower) || FunctionWords.Pronouns.Contains(token.Lower) || FunctionWords.Months.Contains(token.Lower))
         {
             return false;
         }
@@ -88,7 +92,7 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         bool nameFollows = IsNamePart(next) && !FunctionWords.SentenceStarters.Contains(next.Lower);
-        bool adverb = nameFollows && token.Lower.EndsWith("ly", StringComparison.Ordinal);
+        bool adverb = nameFollows && token.Length > 5 && token.Lower.EndsWith("ly", StringComparison.Ordinal); // "Suddenly Maren", not "Kelly Vale"
         if (adverb || FunctionWords.SentenceStarters.Contains(token.Lower) || (lowerWords.Contains(token.Lower) && !Titles.Is(token.Lower)))
         {
             return nameFollows && FirstNames.Contains(token.Lower);
@@ -103,6 +107,12 @@ internal sealed class NameReader(TokenizedArticle article)
         return text.IndexOfAnyExcept("IVXLC") < 0 && (text.Length > 1 || Numbered.Contains(article.At(i - 1).Lower));
     }
 
+    // "The project's No. 2 wrote": a number, or nobody.
+    private bool IsRank(int i) => article.At(i).Lower is "no." or "nos." && article.At(i + 1).Kind is TokenKind.Number;
+
+    // "(R-Utah)", "(D-Wis.)" behind a name.
+    private bool IsParty(int i) => article.At(i - 1).Is("(") && article.At(i).Lower is ['d' or 'r' or 'i', '-', ..];
+
     private bool StartsSentence(int i) =>
         i == article.Sentences[article.SentenceOf(i)].First || article.At(i - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark || article.At(i - 1).Lower is ":" or "—" or "–" or "-" or "•";
 
@@ -116,6 +126,10 @@ internal sealed class NameReader(TokenizedArticle article)
             if (IsNamePart(token) && !FunctionWords.Determiners.Contains(token.Lower) && !FunctionWords.Pronouns.Contains(token.Lower) && !FunctionWords.Months.Contains(token.Lower))
             {
                 at++;
+            }
+            else if (at + 1 < end && IsOfMany(at) && Nouns.IsOrganisation(article.At(at + 1).Lower) && IsNamePart(article.Tokens[at + 1]))
+            {
+                at += 2;
             }
             else if (IsNickname(at))
             {
@@ -141,6 +155,11 @@ internal sealed class NameReader(TokenizedArticle article)
 
         return at;
     }
+
+    // "The Women's Institute", "the Goose Fanciers' Society".
+    private bool IsOfMany(int at) =>
+        (article.At(at).Kind is TokenKind.SingleMark && !article.SpaceBefore(at) && article.SpaceAfter(at) && article.At(at - 1).Lower.EndsWith('s'))
+        || (article.At(at).Is("'s") && article.At(at - 1).Lower is "women" or "men" or "people" or "children");
 
     // Marcia "Cia" Vale: one word between marks, a name on both sides.
     private bool IsNickname(int at) =>

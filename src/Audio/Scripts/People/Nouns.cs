@@ -27,7 +27,9 @@ internal static class Nouns
         witnesses suspect defendant plaintiff prosecutor prosecutors detective investigator investigators sheriff deputy agent agents inspector guard pastor
         priest bishop rabbi imam coach player singer musician artist director producer actor comedian star model speaker chairperson member members co-founder
         crowd audience group company campaign committee department agency union organization organisation association court government administration
-        spokespeople people men women boys girls others source sources insider insiders operative operatives donor donors pollster consultant user users fan fans
+        passenger passengers chandler ropemaker shopkeepers tailor blacksmith conductor skipper operator lifeguard carpenter roofer plumber electrician builder baker butcher chef cook mechanic
+        firefighter paramedic midwife librarian postmaster beekeeper gardener keeper grocer hairdresser courier cyclist runner climber swimmer walker
+        pensioner toddler teenager twin fiancé fiancée bystander onlooker neighbour spokespeople people men women boys girls others source sources insider insiders operative operatives donor donors pollster consultant user users fan fans
         refugee migrant immigrant immigrants shopkeeper vendor customer customers tenant landlord inmate prisoner republican republicans democrat
         democrats conservative liberal rival rivals opponent opponents incumbent contender frontrunner front-runner newcomer celebrity politician socialist native strategist spokesperson congressman billionaire millionaire mogul businessperson entrepreneur
         caller questioner interviewer listener viewer reader biographer translator interpreter butler servant maid clerk captain stranger visitor guest host
@@ -65,7 +67,7 @@ internal static class Nouns
     /// <summary>Whether "a" with this noun is one human being.</summary>
     public static bool IsOnePerson(string lower) => IsPerson(lower) && !NoBody.Contains(lower);
 
-    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || Titles.Is(lower) || Compound(lower);
+    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || (Titles.Is(lower) && lower is not ("first" or "prime" or "vice" or "staff")) || Compound(lower);
 
     public static Gender GenderOf(string lower) => Male.Contains(lower) ? Gender.Male : Female.Contains(lower) ? Gender.Female : Gender.Unknown;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
@@ -6,6 +7,8 @@ namespace Audio.Scripts.People;
 /// <summary>Gathers names into people: full names first, then surnames, first names and titles that point at them.</summary>
 internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Mention> mentions)
 {
+    private const int LongestByline = 10;
+
     private readonly List<Person> people = [];
     private readonly Dictionary<string, Person> byFullName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> byPart = new(StringComparer.Ordinal);
@@ -25,7 +28,13 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             Person person = personOf[mention.Index] ??= Short(mention, families);
             lastSeen[person] = mention.Index;
             person.Mentions++;
+            person.IsTold |= !mention.InQuote;
             Learn(person, mention);
+        }
+
+        foreach (Mention mention in mentions.Where(m => personOf[m.Index] is { Mentions: 1 }))
+        {
+            personOf[mention.Index]!.IsByline = IsByline(mention);
         }
 
         FirstNameUse.Note(article, mentions, personOf);
@@ -41,6 +50,12 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         {
             byFullName[key] = same;
             File(first, same);
+        }
+
+        if (!organisation && !byFullName.ContainsKey(key) && Tail(mention, head) is { } longer)
+        {
+            File(head, longer);
+            return byFullName[key] = longer;
         }
 
         if (!byFullName.TryGetValue(key, out Person? person))
@@ -63,6 +78,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         }
 
         return person;
+    }
+
+    // "Abu Ali" after "Bashar Abu Ali"; and "Edna Poole was born" in the life of Edna Castellane.
+    private Person? Tail(Mention mention, string head)
+    {
+        string text = Text(mention), first = article.At(mention.NameFirst).Lower;
+        bool born = article.At(mention.Tokens.End).Is("was") && article.At(mention.Tokens.End + 1).Is("born");
+        Person? longer = NameReader.IsParticle(first) ? byPart.GetValueOrDefault(head, []).Find(p => p.Name.EndsWith($" {text}", StringComparison.Ordinal)) : null;
+        return longer ?? (born && byPart.GetValueOrDefault(first, []) is [var only] && only.Name.StartsWith($"{article.Text.AsSpan(article.At(mention.NameFirst).Start, first.Length)} ", StringComparison.Ordinal) ? only : null);
     }
 
     // "The commission", "the Times" and "the IMF" are short for an organisation's name.
@@ -94,7 +118,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
             .Where(p => !families.Apart(mention, p))
-            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0));
+            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) + Lately(p));
         if (best is null)
         {
             best = New(Text(mention), Nouns.IsOrganisation(lower) || IsAcronym(mention));
@@ -106,6 +130,16 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         return best;
     }
 
+    // "By Helen Okafor", "Priya Nair, Northern correspondent": a short line without a stop, all there is about them.
+    private bool IsByline(Mention mention)
+    {
+        TokenRange line = article.TokensOf(article.BlockOf(mention.Head));
+        return mention.Tokens.First <= line.First + 1 && line.Count <= LongestByline && !article.At(line.End - 1).EndsSentence && !article.At(line.End - 1).Is(":") && !mention.InQuote;
+    }
+
+    // Of two alike, who was named last: less than one mention.
+    private double Lately(Person person) => lastSeen.GetValueOrDefault(person) / (mentions.Length + 1.0);
+
     private void Learn(Person person, Mention mention)
     {
         Gender title = TitleGender(mention);
@@ -116,12 +150,24 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
             person.Descriptions.Add(TitleNoun(article.At(mention.NameFirst - 1).Lower));
         }
 
+        person.IsHuman |= !person.IsOrganisation && IsSomebody(mention);
         if (person.Mentions == 1 && NameGender(person) is not Gender.Unknown and Gender gender && !person.IsOrganisation)
         {
             person.Suggest(gender, 4, "the first name");
         }
 
+        // "The Anchor and Hope" is a house, not Hope.
+        person.IsPlace |= person.Mentions == 1 && article.At(mention.Tokens.First - 1).Is("and") && article.At(mention.Tokens.First - 2).Capital && article.At(mention.Tokens.First - 3).Is("the");
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
+    }
+
+    // "Nuala Keogh, 22,", "Nuala Keogh, who": things have neither age nor "who".
+    private bool IsSomebody(Mention mention)
+    {
+        int comma = mention.Tokens.End;
+        bool introduced = article.At(mention.Tokens.First - 1).Lower is "named" or "called" && Nouns.IsOnePerson(article.At(mention.Tokens.First - 2).Lower); // "a chandler named Crewe"
+        bool aged = article.At(comma + 1) is { Kind: TokenKind.Number, Length: 2 } && article.At(comma + 2).Lower is "," or ".";
+        return introduced || article.At(comma).Is(",") && (aged || article.At(comma + 1).Lower is "who" or "whose");
     }
 
     private Person New(string name, bool organisation)
@@ -200,5 +246,15 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         string other => other,
     };
 
-    private string Text(Mention mention) => string.Join(' ', Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Where(i => !IsNickname(mention, i)).Select(i => article.Text.Substring(article.At(i).Start, article.At(i).Length)));
+    // Without line breaks and nicknames; "Fanciers' Society" keeps its apostrophe close.
+    private string Text(Mention mention)
+    {
+        StringBuilder text = new();
+        foreach (int i in Enumerable.Range(mention.NameFirst, mention.Head - mention.NameFirst + 1).Where(i => !IsNickname(mention, i)))
+        {
+            text.Append(text.Length > 0 && article.SpaceBefore(i) ? " " : "").Append(article.At(i).Span.In(article.Text));
+        }
+
+        return text.ToString();
+    }
 }

@@ -26,8 +26,14 @@ internal sealed class Person(int index, string name, bool isOrganisation)
 
     public bool IsPlace { get; set; }
 
+    /// <summary>Whether the article names them only as who wrote it: the byline is no part of the story.</summary>
+    public bool IsByline { get; set; }
+
+    /// <summary>Whether the narrator names them, and not only somebody quoted.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>Whether a pronoun for a person can mean them.</summary>
-    public bool MayBeHuman => IsHuman && !IsOrganisation && !IsPlace;
+    public bool MayBeHuman => IsHuman && !IsOrganisation && !IsPlace && !IsByline;
 
     public int Mentions { get; set; }
 

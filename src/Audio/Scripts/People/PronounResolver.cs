@@ -10,6 +10,9 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
     // How much more likely somebody is whose gender is known to fit than somebody whose gender is unknown: e to this.
     private const double KnownGender = 1.5;
 
+    // How much less likely the narrator's "he" means somebody the narrator never names.
+    private const double OnlyQuoted = 1;
+
     // The weights are learned from gender, where all men share the credit of the one that is meant: what they say of one is weaker than it is.
     private const double Sharpness = 1.6;
 
@@ -26,7 +29,7 @@ internal sealed class PronounResolver(TokenizedArticle article, ImmutableArray<M
         string word = pronoun.Kind is MentionKind.Pronoun ? article.At(pronoun.Head).Lower : OfNoun(article.At(pronoun.Head).Lower);
         List<(Mention Mention, double Score)> scores = [.. antecedents.Find(pronoun, last)
             .Where(a => Fits(word, a.Person))
-            .Select(a => (a.Mention, Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0)))];
+            .Select(a => (a.Mention, Sharpness * a.Features.Sum(f => SourceWeights.Table.GetValueOrDefault(f)) + (Known(word, a.Person) ? KnownGender : 0) - (a.Person.IsTold ? 0 : OnlyQuoted)))];
         if (nearest && scores.Count > 0)
         {
             return [(scores.MaxBy(s => s.Mention.Index).Mention, 1)];

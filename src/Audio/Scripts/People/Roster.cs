@@ -29,10 +29,11 @@ internal sealed class Roster
         return speaker;
     }
 
-    private string IdFor(string name)
+    /// <summary>The id a name has when it is nobody else's: "Abu Ali" → "abu-ali".</summary>
+    public static string Slug(string name)
     {
         StringBuilder slug = new();
-        foreach (char c in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (char c in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -45,7 +46,12 @@ internal sealed class Roster
         }
 
         string id = slug.ToString().Trim('-');
-        id = id.Length == 0 ? "speaker" : id.Length > 60 ? id[..60] : id;
+        return id.Length == 0 ? "speaker" : id.Length > 60 ? id[..60] : id;
+    }
+
+    private string IdFor(string name)
+    {
+        string id = Slug(name);
         string unique = id;
         while (!ids.Add(unique))
         {

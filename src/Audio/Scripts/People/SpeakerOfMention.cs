@@ -7,7 +7,7 @@ namespace Audio.Scripts.People;
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
 internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
 {
-    private const int FarthestDescription = 400;
+    private const int FarthestDescription = 400, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
@@ -71,6 +71,11 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         }
 
         Mention source = definite ? Introduced(mention, noun) : mention;
+        if (source == mention && definite && JustNamed(mention) is { } just)
+        {
+            return [(roster.Of(just), 0.75, just), (OfSource(source), 0.15, null)];
+        }
+
         if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
             return [(OfSource(source), 0.9, null)];
@@ -83,9 +88,36 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
 
     private Speaker OfSource(Mention source)
     {
-        string text = article.SpanOf(source.Tokens).In(article.Text).ToString();
+        string text = article.SpanOf(new TokenRange(DescriptionReader.OwnerOf(article, source.Tokens.First), source.Tokens.End)).In(article.Text).ToString();
         (Gender gender, string evidence) = unnamed.GenderOf(source);
         return roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{evidence}\"");
+    }
+
+    // "Dean Moss, 31, gave chase." and as the next paragraph "The roofer said": a role told of somebody who has just been named in full.
+    private Person? JustNamed(Mention mention)
+    {
+        string noun = article.At(mention.Head).Lower;
+        int first = article.TokensOf(article.BlockOf(mention.Head)).First;
+        if (mention.Tokens.First != first || first == 0 || Nouns.IsNoBody(noun) || Nouns.IsMany(noun) || Nouns.IsOrganisation(noun))
+        {
+            return null;
+        }
+
+        Person? named = null;
+        TokenRange before = article.TokensOf(article.BlockOf(first - 1));
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < MostInParagraph && before.Contains(mentions[i].Head); i--)
+        {
+            Person? person = people.Of(mentions[i]) is { MayBeHuman: true } human ? human : null;
+            if (person is not null && named is not null && person != named)
+            {
+                return null;
+            }
+
+            named = person ?? named;
+        }
+
+        bool fits = named is not null && named.Name.Contains(' ') && (Nouns.GenderOf(noun) is Gender.Unknown || named.Gender is Gender.Unknown || Nouns.GenderOf(noun) == named.Gender);
+        return fits ? named : null;
     }
 
     // The nearest earlier name whose description or title has this noun: "the officer" after "Officer Vale".

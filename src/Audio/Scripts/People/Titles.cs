@@ -15,7 +15,7 @@ internal static class Titles
         sergeant capt captain maj major adm admiral cpl corporal pvt private cmdr commander chief officer detective det sheriff judge justice mayor minister
         prime ambassador amb rev reverend rabbi imam bishop archbishop cardinal pastor speaker leader director chancellor councilman councilwoman
         commissioner inspector deputy lieutenant-governor hon coach first staff master petty brig brigadier mx messrs supt superintendent dean del
-        delegate assemblyman assemblywoman comptroller treasurer undersecretary premier sheikh ayatollah mullah marshal warden
+        delegate assemblyman assemblywoman comptroller treasurer undersecretary premier sheikh supervisor cllr councillor councilor councilmember alderman constable trooper pc dc ayatollah mullah marshal warden
         """);
 
     public static bool Is(string lower) => Neutral.Contains(Bare(lower)) || Male.Contains(Bare(lower)) || Female.Contains(Bare(lower));

@@ -65,7 +65,7 @@ internal sealed class UnnamedPeople(TokenizedArticle article, ImmutableArray<Men
 
     private bool IsIntroduction(Mention mention) =>
         mention is { Kind: MentionKind.Description, InQuote: false, Possessive: false }
-        && mention.Tokens.First == article.Sentences[article.SentenceOf(mention.Head)].First
+        && (mention.Tokens.First == article.Sentences[article.SentenceOf(mention.Head)].First || (article.At(mention.Tokens.First - 1).Is(",") && article.At(article.Sentences[article.SentenceOf(mention.Head)].First).Is("asked")))
         && article.At(mention.Tokens.First).Lower is "a" or "an" or "one" or "another" or "the"
         && Nouns.IsOnePerson(article.At(mention.Head).Lower)
         && Appositions.NameOf(article, mentions, mention) is null;

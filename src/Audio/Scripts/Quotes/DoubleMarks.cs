@@ -24,7 +24,24 @@ internal static class DoubleMarks
 
     /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
     public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
-        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && article.At(i + 1).Lower is not ("," or "." or ";" or ":") && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+
+    /// <summary>Where the open quotation ended when its closing mark was forgotten: another one opens behind a full stop, and between them the narrator said "he said". 0 when nothing shows that.</summary>
+    public static int NeverClosed(TokenizedArticle article, int open, int i, TokenRange block)
+    {
+        const int far = 80; // a bound, so that a mile of marks stays linear
+        bool opens = i + 1 < block.End && article.SpaceBefore(i) && !article.SpaceAfter(i) && article.At(i - 1).EndsSentence && article.At(i + 1).Capital && Direction(article, i) >= 0;
+        for (int at = i - 2; opens && at > Math.Max(open + 1, i - far) && !article.Tokens[at + 1].IsQuoteMark; at--)
+        {
+            bool narrator = article.At(at).Lower is "he" or "she" or "they" && Sources.CueWords.IsPlainVerb(article.At(at + 1).Lower);
+            if (narrator && article.At(at - 1).Lower is "," or "?" or "!")
+            {
+                return at;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether a closing mark closes the inner quotation: only if another closing mark follows in the block before the next opening one.</summary>
     public static bool Balanced(TokenizedArticle article, int i, TokenRange block)

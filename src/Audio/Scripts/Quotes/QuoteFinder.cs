@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Articles;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.Quotes;
@@ -10,23 +11,34 @@ internal sealed class QuoteFinder(TokenizedArticle article)
     private readonly List<FoundQuote> found = [];
     private bool openBefore;
 
+    // The mark that is open in the block at hand, or −1, and how many more were opened inside it.
+    private int open = -1, depth;
+
     public ImmutableArray<FoundQuote> Find()
     {
-        bool single = UsesSingleMarks();
+        bool single = UsesSingleMarks(), code = false;
         for (int block = 0; block < article.BlockCount; block++)
         {
             TokenRange tokens = article.TokensOf(block);
-            if (tokens.Count == 0)
+            (bool inCode, code) = Code(block, code);
+            if (tokens.Count == 0 || inCode)
             {
                 openBefore &= article.Article.Blocks[block] is Skipped;
                 continue;
             }
 
-            bool open = single ? FindSingle(block, tokens) : FindDouble(block, tokens);
-            openBefore = open;
+            openBefore = single ? FindSingle(block, tokens) : FindDouble(block, tokens);
         }
 
         return [.. found];
+    }
+
+    // Marks in a program between ``` fences quote nothing.
+    private (bool InCode, bool Open) Code(int block, bool inside)
+    {
+        ReadOnlySpan<char> text = article.Article.Blocks[block].Span.In(article.Text).Trim();
+        bool odd = text.Count("```") % 2 == 1;
+        return (inside || text.StartsWith("```"), inside ^ odd);
     }
 
     // British style: no (or hardly any) double marks, but single ones that open before a word and after a space.
@@ -44,42 +56,67 @@ internal sealed class QuoteFinder(TokenizedArticle article)
 
     private bool FindDouble(int block, TokenRange tokens)
     {
-        int open = -1, depth = 0;
-        if (openBefore && ClosesWithoutOpening(tokens))
-        {
-            open = tokens.First;
-        }
-
+        (open, depth) = (openBefore && ClosesWithoutOpening(tokens) ? tokens.First : -1, 0);
         for (int i = tokens.First; i < tokens.End; i++)
         {
-            if (!article.Tokens[i].IsQuoteMark)
+            if (article.Tokens[i].IsQuoteMark)
             {
-                continue;
+                Meet(block, i, tokens);
             }
-
-            if (open < 0)
+            else if (open < 0)
             {
-                open = DoubleMarks.Opens(article, i, tokens) ? i : -1;
-                depth = 0;
-            }
-            else if (i > open && !DoubleMarks.Pair(article, open, i) && DoubleMarks.OpensInside(article, i, tokens))
-            {
-                // A second opening mark is a quotation in the quotation, or the first was never closed.
-                depth++;
-            }
-            else if (depth > 0 && DoubleMarks.Balanced(article, i, tokens))
-            {
-                depth--;
-            }
-            else if (i > open)
-            {
-                Add(block, open, i + 1, closed: true);
-                open = -1;
+                i = AfterSingle(block, i, tokens);
             }
         }
 
         return open >= 0 && AddUnclosed(block, open, tokens);
     }
+
+    // What a double mark does to the quotation that is open, or is not.
+    private void Meet(int block, int i, TokenRange tokens)
+    {
+        if (open >= 0 && DoubleMarks.NeverClosed(article, open, i, tokens) is > 0 and int end)
+        {
+            // "We are early, he said. "Sit down.": the first one ended where the narrator spoke.
+            Add(block, open, end, closed: true);
+            (open, depth) = (i, 0);
+        }
+        else if (open < 0)
+        {
+            (open, depth) = (DoubleMarks.Opens(article, i, tokens) ? i : -1, 0);
+        }
+        else if (i > open && !DoubleMarks.Pair(article, open, i) && DoubleMarks.OpensInside(article, i, tokens))
+        {
+            // A second opening mark is a quotation in the quotation, or the first was never closed.
+            depth++;
+        }
+        else if (depth > 0 && DoubleMarks.Balanced(article, i, tokens))
+        {
+            depth--;
+        }
+        else if (i > open)
+        {
+            Add(block, open, i + 1, closed: true);
+            open = -1;
+        }
+    }
+
+    // British speech in an article of double marks: only where it begins as speech does and surely ends.
+    private int AfterSingle(int block, int i, TokenRange tokens)
+    {
+        bool speech = article.Tokens[i].Kind is TokenKind.SingleMark && SingleMarks.Opens(article, i) && (i == tokens.First || SingleMarks.BeginsSpeech(article, i) || article.At(i - 1).IsQuoteMark);
+        if (!speech || SingleMarks.EndOf(article, i, tokens) is not (> 0 and int end) || !IsSaid(i, end))
+        {
+            return i;
+        }
+
+        Add(block, i, end, closed: true);
+        return end - 1;
+    }
+
+    // A heading in single marks is no speech: a word of saying stands beside it, or beside what touches it.
+    private bool IsSaid(int first, int end) =>
+        (end < article.TokensOf(article.BlockOf(first)).End && CueWords.AnyIn(article, end, CueWords.ClauseEnd(article, end))) || CueWords.AnyIn(article, CueWords.ClauseStart(article, first), first) || (found.Count > 0 && found[^1].Block == article.BlockOf(first) && article.At(found[^1].Tokens.First).Kind is TokenKind.SingleMark);
 
     private bool AddUnclosed(int block, int open, TokenRange tokens)
     {
@@ -95,7 +132,8 @@ internal sealed class QuoteFinder(TokenizedArticle article)
 
     private bool FindSingle(int block, TokenRange tokens)
     {
-        int open = -1, weak = -1;
+        open = -1;
+        int weak = -1;
         for (int i = tokens.First; i < tokens.End; i++)
         {
             Token token = article.Tokens[i];

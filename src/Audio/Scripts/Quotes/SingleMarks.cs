@@ -13,13 +13,34 @@ internal static class SingleMarks
         bool touchesWord = !article.SpaceAfter(i) && article.At(i + 1).Start == mark.End;
 
         // ’tis, ’90s: an apostrophe before a word or a number is no opening mark when it is the closing form.
-        return free && touchesWord && (direction > 0 || (direction == 0 && article.At(i + 1).Lower is not ("tis" or "twas" or "em" or "til" or "cause" or "n" or "round") && article.At(i + 1).Kind is not TokenKind.Number));
+        return free && touchesWord && (direction > 0 || (direction == 0 && article.At(i + 1).Lower is not ("tis" or "twas" or "em" or "til" or "cause" or "n" or "round" or "course" or "cos" or "bout") && article.At(i + 1).Kind is not TokenKind.Number));
     }
 
     /// <summary>After a stop or comma: no apostrophe stands there.</summary>
     public static bool ClosesForSure(TokenizedArticle article, int i) =>
         QuoteMarks.Direction(article.Text[article.Tokens[i].Start]) <= 0 && !article.SpaceBefore(i)
         && article.At(i - 1).Kind is TokenKind.Punctuation && article.At(i - 1).Lower is not ("(" or "[" or "-" or "–");
+
+    /// <summary>The token behind the mark that surely closes what opens here, or 0.</summary>
+    public static int EndOf(TokenizedArticle article, int open, TokenRange block)
+    {
+        const int far = 300; // a bound, so that a mile of marks stays linear
+        for (int i = open + 1; i < Math.Min(block.End, open + far); i++)
+        {
+            bool mark = article.Tokens[i].Kind is TokenKind.SingleMark;
+            if (mark && Opens(article, i))
+            {
+                return 0;
+            }
+
+            if (mark && ClosesForSure(article, i))
+            {
+                return i - open > 2 ? i + 1 : 0;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>After a word and before a space: a closing mark or the apostrophe of "the boys'" and "goin'".</summary>
     public static bool MayClose(TokenizedArticle article, int i) =>

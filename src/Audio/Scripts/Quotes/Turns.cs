@@ -10,9 +10,13 @@ internal sealed class Turns(TokenizedArticle article)
     // Paragraphs of one answer; a bound, so that each paragraph costs the same.
     private const int FarthestLabel = 12;
 
+    private readonly LabelFinder finder = new(article);
+
+    private ImmutableDictionary<int, TurnLabel> labels = ImmutableDictionary<int, TurnLabel>.Empty;
+
     public ImmutableArray<FoundQuote> Mark(ImmutableArray<FoundQuote> quotes)
     {
-        ImmutableDictionary<int, TokenRange> labels = new LabelFinder(article).Find();
+        labels = finder.Find();
         if (labels.IsEmpty)
         {
             return quotes;
@@ -20,19 +24,22 @@ internal sealed class Turns(TokenizedArticle article)
 
         ILookup<int, FoundQuote> byBlock = quotes.ToLookup(q => q.Block);
         var result = ImmutableArray.CreateBuilder<FoundQuote>();
+        TokenRange? last = null;
         for (int block = 0; block < article.BlockCount; block++)
         {
-            if (labels.TryGetValue(block, out TokenRange label))
+            if (labels.TryGetValue(block, out TurnLabel label))
             {
+                last = label.Name;
                 result.Add(Turn(block, label, byBlock[block]));
             }
-            else if (GoesOn(block, labels, result))
+            else if (last is { } name && result[^1].Block == block - 1 && GoesOn(block, name))
             {
                 TokenRange rest = article.TokensOf(block);
                 result.Add(new FoundQuote(block, article.SpanOf(rest), rest, ClosedHere: true) { Kind = QuotationKind.Direct, Continues = true });
             }
             else
             {
+                last = null;
                 result.AddRange(byBlock[block]);
             }
         }
@@ -40,25 +47,44 @@ internal sealed class Turns(TokenizedArticle article)
         return result.ToImmutable();
     }
 
-    // An answer of several paragraphs has one "A:". Only where a question follows: behind the last answer the writer may speak again.
-    private bool GoesOn(int block, ImmutableDictionary<int, TokenRange> labels, ImmutableArray<FoundQuote>.Builder before)
+    // An answer of several paragraphs has one label. Only where the other one's turn follows: behind the last answer the writer may speak again.
+    private bool GoesOn(int block, TokenRange name)
     {
-        if (article.Article.Blocks[block] is not Paragraph || article.TokensOf(block).Count == 0 || before.Count == 0 || before[^1].Block != block - 1)
+        TokenRange tokens = article.TokensOf(block);
+        if (article.Article.Blocks[block] is not Paragraph || tokens.Count == 0 || article.At(tokens.First).Lower is "(" or "[" || finder.Read(tokens) is not null)
         {
             return false;
         }
 
-        bool answer = before[^1].Continues || (before[^1].Label is { } label && Is(label, "a"));
-        return answer && NextLabel(block, labels) is { } next && Is(next, "q");
+        if (NextLabel(block) is not { } next || Is(name, "q") || Text(next) == Text(name))
+        {
+            return false;
+        }
+
+        return Is(name, "a") ? Is(next, "q") : SpeaksOfItself(tokens);
     }
 
-    private TokenRange? NextLabel(int block, ImmutableDictionary<int, TokenRange> labels)
+    // Between two names the writer may put a line of its own; who answers says "I" or "you".
+    private bool SpeaksOfItself(TokenRange tokens)
+    {
+        for (int i = tokens.First; i < tokens.End; i++)
+        {
+            if (article.At(i).Lower is "i" or "we" or "you" or "my" or "our" or "your" or "me" or "us" or "i'm" or "i've" or "we're" or "we've" or "you're" or "i'd")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private TokenRange? NextLabel(int block)
     {
         for (int next = block + 1; next < Math.Min(article.BlockCount, block + FarthestLabel); next++)
         {
-            if (labels.TryGetValue(next, out TokenRange label))
+            if (labels.TryGetValue(next, out TurnLabel label))
             {
-                return label;
+                return label.Name;
             }
 
             if (article.Article.Blocks[next] is not Paragraph)
@@ -72,16 +98,17 @@ internal sealed class Turns(TokenizedArticle article)
 
     private bool Is(TokenRange label, string letter) => label.Count == 1 && article.At(label.First).Lower.TrimEnd('.') == letter;
 
-    private FoundQuote Turn(int block, TokenRange label, IEnumerable<FoundQuote> inside)
+    private string Text(TokenRange label) => article.SpanOf(label).In(article.Text).ToString();
+
+    private FoundQuote Turn(int block, TurnLabel label, IEnumerable<FoundQuote> inside)
     {
         // The label is inside the marks: "SMITH: We go." Else the whole rest of the block is the turn.
-        if (inside.FirstOrDefault() is { } quote && quote.Tokens.First < label.First)
+        if (inside.FirstOrDefault() is { } quote && quote.Tokens.First < label.Name.First)
         {
-            return quote with { Label = label, Kind = QuotationKind.Direct, Continues = false };
+            return quote with { Label = label.Name, Kind = QuotationKind.Direct, Continues = false };
         }
 
-        int first = article.At(label.End).Is(":") ? label.End + 1 : label.End;
-        TokenRange turn = new(first, article.TokensOf(block).End);
-        return new FoundQuote(block, article.SpanOf(turn), turn, ClosedHere: true) { Label = label, Kind = QuotationKind.Direct };
+        TokenRange turn = new(label.Speech, article.TokensOf(block).End);
+        return new FoundQuote(block, article.SpanOf(turn), turn, ClosedHere: true) { Label = label.Name, Kind = QuotationKind.Direct };
     }
 }

@@ -49,7 +49,9 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
             int its = article.BlockOf(mention.Head);
             seenBlocks += its != lastBlock ? 1 : 0;
             lastBlock = its;
-            if (block - its > FarthestBlock || seenBlocks > 2)
+            // "Her letter is three lines long:" names the source of what follows, or nobody does.
+            bool introduced = seenBlocks > 1 && around.StartsBlock && article.At(around.Quote.Tokens.First - 1).Is(":");
+            if (block - its > FarthestBlock || seenBlocks > 2 || introduced)
             {
                 return;
             }

@@ -15,6 +15,8 @@ internal sealed class QuoteSurroundings
         Token last = LastInside(article, quote);
         Token next = article.At(quote.Tokens.End);
         Attached = !last.Is(".") || next.Is(",") || (next.IsWord && !next.Capital && article.BlockOf(Math.Min(quote.Tokens.End, article.Tokens.Length - 1)) == quote.Block);
+        // "Free Kevin!" Another asked: "Why?": the colon leads to the next one.
+        Attached &= !(next.Capital && After.Count > 0 && article.At(After.End - 1).Is(":") && article.At(After.End).IsQuoteMark);
         CueAfter = Attached && CueWords.AnyIn(article, After.First, After.End);
         Colon = Before.Count > 0 && article.At(quote.Tokens.First - 1).Is(":");
         CueBefore = Colon || CueWords.AnyIn(article, Before.First, Before.End);

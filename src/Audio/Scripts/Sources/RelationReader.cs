@@ -7,7 +7,7 @@ namespace Audio.Scripts.Sources;
 /// <summary>How a mention stands to a word of saying: its subject, behind it, "according to", before a colon.</summary>
 internal sealed class RelationReader(TokenizedArticle article)
 {
-    private const int FarthestVerb = 40;
+    private const int FarthestVerb = 40, FarthestAside = 14, LongestParty = 5;
 
     private static readonly FrozenSet<string> Between = WordList.Of("""
         also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
@@ -33,7 +33,11 @@ internal sealed class RelationReader(TokenizedArticle article)
         {
             candidate.Relation = "label";
         }
-        else if (VerbSoonAfter(after) is >= 0 and int verb)
+        else if (IsPartOfPhrase(m))
+        {
+            candidate.Relation = "part of a phrase";
+        }
+        else if (VerbSoonAfter(PastBracket(after)) is >= 0 and int verb)
         {
             (candidate.Relation, candidate.CueToken) = ("subject", verb);
         }
@@ -47,7 +51,7 @@ internal sealed class RelationReader(TokenizedArticle article)
     {
         Mention m = candidate.Mention;
         int before = m.Tokens.First - 1;
-        if (CueWords.IsVerb(article.At(before).Lower))
+        if (IsCue(before))
         {
             bool behindMarks = article.At(before - 1).IsQuoteMark;
             bool inverted = behindMarks || (around.After.Contains(before) && before - around.After.First <= 2 && !HasMention(around.After.First, before));
@@ -58,10 +62,10 @@ internal sealed class RelationReader(TokenizedArticle article)
         int end = CueWords.ClauseEnd(article, m.Tokens.End);
         for (int i = m.Tokens.End; i < Math.Min(end, m.Tokens.End + FarthestVerb); i++)
         {
-            if (CueWords.IsVerb(article.At(i).Lower))
+            if (IsCue(i))
             {
                 string gap = article.At(m.Tokens.End).Lower is "," or "—" or "–" or "(" ? "subject over a comma" : FunctionWords.Prepositions.Contains(article.At(m.Tokens.End).Lower) ? "subject over of" : "verb later";
-                (candidate.Relation, candidate.CueToken) = (gap, i);
+                (candidate.Relation, candidate.CueToken) = IsAside(m) ? ("none", -1) : (gap, i);
                 return;
             }
         }
@@ -69,12 +73,48 @@ internal sealed class RelationReader(TokenizedArticle article)
         int start = CueWords.ClauseStart(article, m.Tokens.First);
         for (int i = m.Tokens.First - 1; i >= start; i--)
         {
-            if (CueWords.IsVerb(article.At(i).Lower))
+            if (IsCue(i))
             {
                 candidate.Relation = "verb before";
                 return;
             }
         }
+    }
+
+    // "As he put it", "put in Ann" and "went on" are of saying, "put up" and "went out" are not.
+    private bool IsCue(int i) => article.At(i).Lower switch
+    {
+        "put" or "puts" => article.At(i + 1).Lower is "it" or "in",
+        "went" or "goes" => article.At(i + 1).Is("on") || !article.At(i + 1).IsWord,
+        string verb => CueWords.IsVerb(verb),
+    };
+
+    // "Ann Vale (Lib Dem, Hill Top), who chairs the committee, said": what the bracket and the relative clause name does not speak.
+    private bool IsAside(Mention m)
+    {
+        bool comma = false;
+        for (int i = m.Tokens.First - 1; i > Math.Max(0, m.Tokens.First - FarthestAside); i--)
+        {
+            Token token = article.At(i);
+            if (token.Is("("))
+            {
+                return true;
+            }
+
+            if (!comma && token.Lower is "who" or "whose" or "which")
+            {
+                return article.At(i - 1).Lower is "," or ")" or "—" or "–";
+            }
+
+            if (token.Kind is TokenKind.DoubleMark || (token.Kind is TokenKind.Punctuation && !token.Is(",")))
+            {
+                return false;
+            }
+
+            comma |= token.Is(",");
+        }
+
+        return false;
     }
 
     private bool HasMention(int first, int end)
@@ -90,12 +130,34 @@ internal sealed class RelationReader(TokenizedArticle article)
         return false;
     }
 
+    // "Ms. Vale of the Harbour Office said": Vale says it, not the office.
+    private bool IsPartOfPhrase(Mention m)
+    {
+        int of = article.At(m.Tokens.First - 1).Is("the") ? m.Tokens.First - 2 : m.Tokens.First - 1;
+        Token owner = article.At(of - 1);
+        return article.At(of).Lower is "of" or "from" or "at" or "for" && owner.IsWord && (owner.Capital || Nouns.IsOnePerson(owner.Lower));
+    }
+
+    // "Vale (R-Utah) said": party, state or age.
+    private int PastBracket(int at)
+    {
+        for (int i = at + 1; article.At(at).Is("(") && i <= at + LongestParty; i++)
+        {
+            if (article.At(i).Is(")"))
+            {
+                return i + 1;
+            }
+        }
+
+        return at;
+    }
+
     private int VerbSoonAfter(int first)
     {
         for (int i = first; i < first + 4; i++)
         {
             string lower = article.At(i).Lower;
-            if (CueWords.IsVerb(lower))
+            if (IsCue(i))
             {
                 return i;
             }

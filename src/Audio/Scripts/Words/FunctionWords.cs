@@ -35,7 +35,7 @@ internal static class FunctionWords
         seven eight nine ten dozens hundreds thousands is are was were do does did has have had can could will would should may might must let lets
         let's don't i'm it's that's there's he's she's we're they're you're i've we've they've i'd i'll what's who's thanks thank ok okay well oh hey please sorry
         monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-        first second third last next never always often sometimes recently finally indeed again critics supporters officials police people women men
+        first second third last next never always often sometimes recently finally indeed again neither either critics supporters officials police people women men
         republicans democrats conservatives liberals americans lawmakers reporters editors editor's photo advertisement related read more watch update
         updated correction note source via image images video credit getty reuters asked added said told nearly almost about given born former retired ex longtime top senior during despite
         """);

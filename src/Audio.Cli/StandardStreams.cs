@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+
+namespace Audio.Cli;
+
+/// <summary>The three streams a program is started with, any of which its caller may have closed.</summary>
+/// <remarks>
+/// A closed number is soon taken by a file of the runtime's own; writing to it would spoil that file, and reading would never end.
+/// What was not inherited is known by its mark "close on exec": nothing that bears it can have come through a start.
+/// </remarks>
+internal static class StandardStreams
+{
+    private const int CloseOnExec = 0x80000; // 02000000 in octal
+
+    /// <summary>Whether there is a standard input.</summary>
+    public static bool HasInput { get; } = IsInherited(0);
+
+    /// <summary>Whether there is a standard output.</summary>
+    public static bool HasOutput { get; } = IsInherited(1);
+
+    /// <summary>Lets nothing that happens to the error output end the program: with nobody to tell, the exit code tells.</summary>
+    public static void KeepErrorsHarmless() => Console.SetError(IsInherited(2) ? new Lenient(Console.Error) : TextWriter.Null);
+
+    private static bool IsInherited(int descriptor)
+    {
+        try
+        {
+            string? flags = File.ReadLines($"/proc/self/fdinfo/{descriptor}").FirstOrDefault(l => l.StartsWith("flags:", StringComparison.Ordinal));
+            return flags is null || (Convert.ToInt32(flags["flags:".Length..].Trim(), 8) & CloseOnExec) == 0;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or OverflowException)
+        {
+            return true; // not Linux, or nothing to be learnt
+        }
+    }
+
+    // A full disk or a closed terminal behind the error output.
+    private sealed class Lenient(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => inner.Encoding;
+
+        public override void Write(char value) => Try(() => inner.Write(value));
+
+        public override void Write(string? value) => Try(() => inner.Write(value));
+
+        public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
+
+        public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
+
+        public override void Flush() => Try(inner.Flush);
+
+        private static void Try(Action write)
+        {
+            try
+            {
+                write();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // Nobody is left to tell.
+            }
+        }
+    }
+}

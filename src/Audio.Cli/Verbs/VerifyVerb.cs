@@ -1,0 +1,86 @@
+using System.CommandLine;
+using Audio.Articles;
+using Audio.Publishing;
+using Audio.Scripts;
+using Audio.Scripts.Files;
+using Audio.Storage;
+
+namespace Audio.Cli.Verbs;
+
+/// <summary><c>audio verify FOLDER [ARTICLE]</c>: proves that spoken and skipped together are the article.</summary>
+internal static class VerifyVerb
+{
+    private static readonly Argument<string> Folder = new("folder") { Description = "The folder of an episode." };
+    private static readonly Argument<string?> Original = new("article") { Description = "The article's file. Without it, the hashes and the script in the folder count.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<bool> Json = SharedOptions.Json();
+
+    public static Command Create()
+    {
+        Command command = new("verify", "Proves that what an episode speaks and skips is the article, character by character.") { Folder, Original, Json };
+        command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    {
+        string folder = parsed.GetValue(Folder)!;
+        Article? article = parsed.GetValue(Original) is { } name ? await ArticleAsync(name, ct) : null;
+        VerbatimProof proof = VerbatimProof.Of(file => Open(folder, file), article);
+        if (parsed.GetValue(Json))
+        {
+            Console.Out.WriteLine(JsonLines.Of(Line(folder, proof)));
+        }
+        else
+        {
+            Print(Console.Out, proof);
+        }
+
+        if (proof.Fault is { } fault)
+        {
+            await Console.Error.WriteLineAsync($"audio: {folder} is not the article: {PlainText.Clean(fault)}");
+            return ExitCode.Failed;
+        }
+
+        return proof.Departures.IsEmpty ? ExitCode.Done : ExitCode.Review;
+    }
+
+    private static void Print(TextWriter output, VerbatimProof proof)
+    {
+        if (proof.Fault is null)
+        {
+            output.WriteLine($"All {proof.Characters:N0} characters are spoken or skipped, each once: {proof.Spoken} utterances, {proof.NotHeard.Length} stretches not heard.");
+        }
+
+        foreach (RecordedSpan silent in proof.NotHeard)
+        {
+            output.WriteLine($"  line {proof.LineOf(silent.Span)}, not heard, {PlainText.Clean(silent.Reason!)}: {PlainText.Clean(silent.Text)}");
+        }
+
+        ScriptNotes.Print(output, proof.Departures, proof.Text);
+    }
+
+    private static VerifyLine Line(string folder, VerbatimProof proof) => new(
+        folder, proof.Fault is null && proof.Departures.IsEmpty, proof.Fault, proof.Spoken, proof.Characters,
+        [.. proof.NotHeard.Select(s => new NotHeardLine(proof.LineOf(s.Span), s.Span.Start, s.Span.End, s.Text, s.Reason!))],
+        [.. proof.Departures.Select(d => ScriptNotes.Line(d, proof.Text))]);
+
+    private static async Task<Article> ArticleAsync(string name, CancellationToken ct)
+    {
+        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        return ScriptFile.IsOne(source)
+            ? throw new ScriptException($"\"{name}\" is a script file. Give the article it was written from, or no file at all.")
+            : ArticleReaders.Found().Read(source);
+    }
+
+    private static FileStream Open(string folder, string file)
+    {
+        try
+        {
+            return File.OpenRead(Path.Combine(folder, file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"\"{folder}\" has no {file} that can be read: {e.Message} Give the folder of an episode.", e);
+        }
+    }
+}

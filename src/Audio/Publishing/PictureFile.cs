@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+
+namespace Audio.Publishing;
+
+/// <summary>Whether a picture's file came to its end: its structure is walked, its pixels are not looked at.</summary>
+internal static class PictureFile
+{
+    private const byte StartOfScan = 0xDA, EndOfImage = 0xD9;
+
+    /// <summary>A header that states a size, image data, and the closing chunk (PNG, third edition, §5).</summary>
+    public static bool IsWholePng(ReadOnlySpan<byte> file)
+    {
+        const int Signature = 8, Frame = 12; // a chunk: length, type, data, check sum
+        bool hasSize = false, hasData = false;
+        for (ReadOnlySpan<byte> rest = file.Length > Signature ? file[Signature..] : []; rest.Length >= Frame;)
+        {
+            uint length = BinaryPrimitives.ReadUInt32BigEndian(rest);
+            if (length > rest.Length - Frame)
+            {
+                return false;
+            }
+
+            ReadOnlySpan<byte> type = rest[4..8], data = rest.Slice(8, (int)length);
+            hasSize |= type.SequenceEqual("IHDR"u8) && data.Length == 13
+                && BinaryPrimitives.ReadInt32BigEndian(data) > 0 && BinaryPrimitives.ReadInt32BigEndian(data[4..]) > 0;
+            hasData |= type.SequenceEqual("IDAT"u8);
+            if (type.SequenceEqual("IEND"u8))
+            {
+                return hasSize && hasData;
+            }
+
+            rest = rest[(Frame + (int)length)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>A frame header that states a size, a scan, and the closing marker (ITU-T T.81, annex B).</summary>
+    public static bool IsWholeJpeg(ReadOnlySpan<byte> file)
+    {
+        bool hasSize = false;
+        for (ReadOnlySpan<byte> rest = file.Length > 2 ? file[2..] : []; rest.Length >= 4;)
+        {
+            int length = BinaryPrimitives.ReadUInt16BigEndian(rest[2..]);
+            if (rest[0] != 0xFF || length < 2 || length > rest.Length - 2)
+            {
+                return false;
+            }
+
+            byte marker = rest[1];
+            ReadOnlySpan<byte> data = rest.Slice(4, length - 2);
+            hasSize |= IsFrameHeader(marker) && data.Length >= 6
+                && BinaryPrimitives.ReadUInt16BigEndian(data[1..]) > 0 && BinaryPrimitives.ReadUInt16BigEndian(data[3..]) > 0;
+            rest = rest[(2 + length)..];
+            if (marker == StartOfScan)
+            {
+                // A marker of this value cannot stand inside a scan; some cameras put more behind the picture.
+                return hasSize && rest.LastIndexOf([(byte)0xFF, EndOfImage]) > 0;
+            }
+
+            if (rest.Length > 1 && rest[1] == 0xFF)
+            {
+                rest = rest[(rest.IndexOfAnyExcept((byte)0xFF) is var end and > 0 ? end - 1 : rest.Length)..]; // fill bytes
+            }
+        }
+
+        return false;
+    }
+
+    // SOF0 to SOF15 without the tables that stand between them.
+    private static bool IsFrameHeader(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
+}

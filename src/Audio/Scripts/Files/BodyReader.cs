@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Audio.Articles;
+
+namespace Audio.Scripts.Files;
+
+/// <summary>Reads the lines below "## Script": blocks with a blank line between, labels, directions and words.</summary>
+internal sealed class BodyReader(string[] lines, (int Start, int End) section, Labels labels, Breaks breaks, Problems problems)
+{
+    private const int LongestPauseMs = 60_000;
+
+    private readonly StringBuilder text = new();
+    private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly List<Line> spoken = [];
+    private readonly List<Line> open = [];
+    private Func<TextSpan, Block>? kind;
+    private Label label = Label.Narrator;
+    private Milliseconds? pause;
+    private ImmutableArray<Saying> sayings = [];
+    private int direction = -1;
+
+    /// <summary>Every character of the words, in order.</summary>
+    public string Text => text.ToString();
+
+    /// <summary>The blocks that tile them.</summary>
+    public ImmutableArray<Block> Blocks => blocks.ToImmutable();
+
+    public void Read()
+    {
+        for (int at = section.Start; at < section.End; at++)
+        {
+            string line = lines[at].TrimEnd();
+            if (line.Length == 0)
+            {
+                EndBlock();
+            }
+            else if (line.StartsWith("    ", StringComparison.Ordinal) && open.Count > 0)
+            {
+                open[^1].Written.Add(line);
+            }
+            else if (line.StartsWith("  ", StringComparison.Ordinal))
+            {
+                open.Add(new Line(at, [line], label, pause, sayings));
+                (pause, sayings, direction) = (null, [], -1);
+            }
+            else if (line[0] == '[')
+            {
+                ReadDirection(at, line);
+            }
+            else if (line[0] != '>')
+            {
+                ReadLabel(at, line);
+            }
+        }
+
+        EndBlock();
+        if (text.Length == 0 && section.End > 0)
+        {
+            problems.Add(section.Start, "there are no words behind \"## Script\". Words are set in by two blanks.");
+        }
+    }
+
+    /// <summary>The lines for voices; evidence is looked up in the whole text.</summary>
+    public ImmutableArray<Utterance> Utterances()
+    {
+        string all = Text;
+        Dictionary<Label, Attribution?> attributions = [];
+        var utterances = ImmutableArray.CreateBuilder<Utterance>(spoken.Count);
+        foreach (Line line in spoken)
+        {
+            if (!attributions.TryGetValue(line.Label, out Attribution? attribution))
+            {
+                attribution = line.Label.Speaker == Speaker.Narrator ? null : Evidence.Read(all, line.Label.Speaker, line.Label.Evidence, line.Span.Start);
+                attributions[line.Label] = attribution;
+            }
+
+            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
+        }
+
+        return utterances.MoveToImmutable();
+    }
+
+    private void ReadDirection(int at, string line)
+    {
+        direction = at;
+        string inner = line.EndsWith(']') ? line[1..^1].Trim() : "";
+        if (inner.StartsWith("pause ", StringComparison.OrdinalIgnoreCase))
+        {
+            pause = PauseOf(inner["pause ".Length..].Trim());
+            if (pause is null)
+            {
+                problems.Add(at + 1, $"\"{Problems.Shown(line)}\" is no pause. Write [pause 800 ms] or [pause 1.5 s], up to {LongestPauseMs / 1000} s.");
+            }
+        }
+        else if (inner.StartsWith("say ", StringComparison.OrdinalIgnoreCase) && SayingLine.Read(inner["say ".Length..]) is { } saying)
+        {
+            sayings = sayings.Add(saying);
+        }
+        else if (BlockHead.Read(inner) is not { } head)
+        {
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [heading 2], [item], [quote], [figure], [table] and [code].");
+        }
+        else if (open.Count > 0)
+        {
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" stands behind words of its paragraph. Put it above them, or leave a blank line before it.");
+        }
+        else if (kind is null || !(kind(default) is Skipped))
+        {
+            kind = head; // what is skipped stays skipped, whatever it is besides
+        }
+    }
+
+    private void ReadLabel(int at, string line)
+    {
+        direction = at;
+        if (line[0] is ' ' or '\t')
+        {
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" is set in by one blank or a tab. Words are set in by two blanks, a speaker's name by none.");
+            return;
+        }
+
+        int bracket = Escapes.IndexOf(line, '('), close = bracket < 0 ? -1 : Escapes.IndexOf(line, ')', bracket);
+        string written = (bracket < 0 ? line : line[..bracket]).Trim();
+        var name = new StringBuilder();
+        bool readable = Escapes.TryRead(written, name);
+        Speaker? speaker = !readable ? null : written.StartsWith('@') ? labels.FindId(name.ToString(1, name.Length - 1)) : labels.Find(name.ToString());
+        if (speaker is null)
+        {
+            problems.Add(at + 1, $"nobody in the cast is called \"{Problems.Shown(written)}\". Correct the name, or add \"- {Problems.Shown(written)}\" under ## Cast; words of the article are set in by two blanks.");
+            return;
+        }
+
+        string evidence = bracket < 0 ? "" : close < 0 ? line[(bracket + 1)..] : line[(bracket + 1)..close];
+        label = new Label(speaker, evidence.Length == 0 ? [] : Escapes.Split(evidence, ';'));
+    }
+
+    private void EndBlock()
+    {
+        if (direction >= 0)
+        {
+            problems.Add(direction + 1, $"\"{Problems.Shown(lines[direction])}\" has no words below it. Words are set in by two blanks; a blank line ends a paragraph.");
+        }
+
+        int start = text.Length;
+        bool skipped = kind is not null && kind(default) is Skipped;
+        for (int i = 0; i < open.Count; i++)
+        {
+            Line line = open[i];
+            bool last = i == open.Count - 1;
+            string? words = WordLines.Read(line.Written, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, out UtteranceEnd? marked);
+            if (words is null)
+            {
+                problems.Add(line.At + 1, "a backslash here means nothing. Codes are \\n \\r \\t \\_ \\u{202E}; write a backslash itself twice.");
+                continue;
+            }
+
+            line.Span = new TextSpan(text.Length, words.Length);
+            (line.Block, line.End) = (blocks.Count, last ? UtteranceEnd.Block : marked ?? SentenceEnd.Of(words));
+            text.Append(words);
+        }
+
+        if (open.Count > 0)
+        {
+            TextSpan span = TextSpan.FromBounds(start, text.Length);
+            spoken.AddRange(skipped ? [] : open.Where(l => l.Span.Length > 0));
+            blocks.Add(kind is null ? new Paragraph(span) : kind(span));
+        }
+
+        open.Clear();
+        (kind, label, pause, sayings, direction) = (null, Label.Narrator, null, [], -1);
+    }
+
+    private static Milliseconds? PauseOf(string length)
+    {
+        bool seconds = !length.EndsWith("ms", StringComparison.OrdinalIgnoreCase);
+        string number = length.ToLowerInvariant().TrimEnd('m', 's').Trim();
+        bool read = decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value) && char.ToLowerInvariant(length[^1]) == 's';
+        decimal ms = read ? Math.Min(value, LongestPauseMs + 1) * (seconds ? 1000 : 1) : -1;
+        return ms is >= 0 and <= LongestPauseMs ? new Milliseconds((long)ms) : null;
+    }
+
+    // One label above one or several lines: compared by reference, so that each keeps its own evidence.
+    private sealed class Label(Speaker speaker, List<string> evidence)
+    {
+        public static Label Narrator { get; } = new(Speaker.Narrator, []);
+
+        public Speaker Speaker => speaker;
+
+        public List<string> Evidence => evidence;
+    }
+
+    private sealed class Line(int at, List<string> written, Label label, Milliseconds? pause, ImmutableArray<Saying> sayings)
+    {
+        public int At => at;
+
+        public List<string> Written => written;
+
+        public Label Label => label;
+
+        public Milliseconds? Pause => pause;
+
+        public ImmutableArray<Saying> Sayings => sayings;
+
+        public TextSpan Span { get; set; }
+
+        public int Block { get; set; }
+
+        public UtteranceEnd End { get; set; }
+    }
+}

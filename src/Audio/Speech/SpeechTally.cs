@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace Audio.Speech;
+
+/// <summary>What came of speaking a script, counted while the clips go by.</summary>
+public sealed class SpeechTally
+{
+    private readonly List<int> standIns = [];
+
+    /// <summary>Clips that were in the store.</summary>
+    public int Reused { get; private set; }
+
+    /// <summary>Characters this run was billed for.</summary>
+    public long Billed { get; private set; }
+
+    /// <summary>Utterances another engine speaks than was asked for.</summary>
+    public IReadOnlyList<int> StandIns => standIns;
+
+    /// <summary>Why; null when there are none.</summary>
+    public string? StandInReason { get; private set; }
+
+    /// <summary>Counts the clips and passes them on.</summary>
+    public async IAsyncEnumerable<Clip> Of(IAsyncEnumerable<Clip> clips, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await foreach (Clip clip in clips.WithCancellation(ct))
+        {
+            Reused += clip.Reused ? 1 : 0;
+            Billed += clip.Billed;
+            StandInReason ??= clip.StandIn;
+            standIns.AddRange(clip.StandIn is null ? [] : [clip.Utterance.Index]);
+            yield return clip;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Audio.Articles;
+using Audio.Scripts;
+using Audio.Scripts.Files;
+
+namespace Audio.Tests.Scripts;
+
+/// <summary>Only what is in doubt is listed.</summary>
+public sealed class ReviewTests
+{
+    private const string Text = "“We saw it,” said Ann Vale.\n\nThe sign reads “no entry”.\n\n“Nobody asked us a single thing.”\n\n“More links”\n";
+
+    private static readonly Speaker Ann = new("ann-vale", "Ann Vale", SpeakerKind.Person, Gender.Female);
+
+    [Fact]
+    public void Speech_that_the_narrator_reads_is_in_doubt_and_nothing_else()
+    {
+        Quotation doubtful = Review.Doubtful(Scripted()).ShouldHaveSingleItem();
+        Text.Substring(doubtful.Span.Start, doubtful.Span.Length).ShouldBe("“Nobody asked us a single thing.”");
+        doubtful.Attribution!.Confidence.ShouldBe(0.4);
+    }
+
+    [Fact]
+    public void Nothing_is_listed_where_nobody_says_a_word() => Review.Doubtful(Scripting.Write("Nobody says a word.\n")).ShouldBeEmpty();
+
+    [Fact]
+    public void What_an_editor_has_decided_is_in_doubt_no_more()
+    {
+        string written = ScriptFile.Write(Scripted());
+        written.ShouldContain("> in doubt: Ann Vale 40 %\n  “Nobody asked");
+        Script decided = ScriptFile.Parse(written.Replace("  “Nobody asked", "ANN VALE\n  “Nobody asked", StringComparison.Ordinal)).Script;
+        Review.Doubtful(decided with { Quotations = Scripted().Quotations }).ShouldBeEmpty();
+    }
+
+    // By hand, so that it does not depend on how well speakers are found.
+    private static Script Scripted()
+    {
+        Article article = new() { Text = Text, Blocks = [.. Blocks()], Source = "a.txt", SourceHash = "00" };
+        Utterance[] lines = [.. article.Blocks.Take(3).Select((b, i) => new Utterance(i, b.Span, i, i == 0 ? Ann : Speaker.Narrator, UtteranceEnd.Block) { Attribution = i == 0 ? Evidence(0.9) : null })];
+        return new Script
+        {
+            Article = article,
+            Utterances = [.. lines],
+            Speakers = [Speaker.Narrator, Ann],
+            Quotations = [Quoted("“We saw it,”", QuotationKind.Direct), Quoted("“no entry”", QuotationKind.NotSpeech), Quoted("“Nobody asked us a single thing.”", QuotationKind.Direct), Quoted("“More links”", QuotationKind.Direct)],
+        };
+    }
+
+    private static Attribution Evidence(double confidence) => new(Ann, confidence, "a test");
+
+    private static Quotation Quoted(string words, QuotationKind kind) =>
+        new(new TextSpan(Text.IndexOf(words, StringComparison.Ordinal), words.Length), kind, 1) { Attribution = kind == QuotationKind.Direct ? Evidence(0.4) : null };
+
+    private static IEnumerable<Block> Blocks()
+    {
+        string[] paragraphs = Text.Split("\n\n");
+        int start = 0;
+        for (int i = 0; i < paragraphs.Length; i++)
+        {
+            int end = Math.Min(Text.Length, start + paragraphs[i].Length + 2);
+            TextSpan span = TextSpan.FromBounds(start, end);
+            yield return i == 3 ? new Skipped(span, "links") : new Paragraph(span);
+            start = end;
+        }
+    }
+}
