@@ -24,7 +24,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers = ArticleReaders.Found();
     private readonly Scriptwriter scriptwriter = new();
-    private readonly Verbalizer verbalizer = new();
+    private readonly Verbalizer verbalizer;
     private readonly Reconciliation reconciliation;
     private readonly Casting casting;
     private readonly Speaking speaking;
@@ -40,6 +40,7 @@ public sealed class Narrator : IAsyncDisposable
         this.people = people;
         reconciliation = new(scriptwriter);
         lexicons = new(options.Lexicons);
+        verbalizer = new(options.Reading);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);

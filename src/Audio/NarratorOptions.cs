@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Encoders;
+using Audio.Pronunciation;
 using Audio.Speech;
 
 namespace Audio;
@@ -48,6 +49,9 @@ public sealed record NarratorOptions
 
     /// <summary>The folder of pronunciation lexicons, *.pls (PLS 1.0); it need not exist. Default: null, none.</summary>
     public string? Lexicons { get; init; }
+
+    /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
+    public VerbalizerOptions Reading { get; init; } = new();
 
     /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
     public string? Cache { get; init; }

@@ -10,6 +10,8 @@ internal static class NarrateVerb
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
     private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly Option<bool> British = SharedOptions.British();
+    private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string?> Narrator = SharedOptions.Narrator();
     private static readonly Option<string[]> Locks = SharedOptions.Locks();
@@ -28,7 +30,7 @@ internal static class NarrateVerb
     {
         Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
         {
-            Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
+            Articles, Engine, Voices, People, Lexicons, British, Emoji, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
         };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -80,6 +82,7 @@ internal static class NarrateVerb
         Engine = parsed.GetValue(Engine)!,
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
         People = SharedOptions.PeopleFile(parsed.GetValue(People), SharedOptions.VoicesFolder(parsed.GetValue(Voices)), parsed.GetValue(Engine)!),
+        Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
         Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
         Narrator = parsed.GetValue(Narrator),
         Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),

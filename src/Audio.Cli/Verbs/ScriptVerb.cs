@@ -10,6 +10,8 @@ namespace Audio.Cli.Verbs;
 internal static class ScriptVerb
 {
     private static readonly Argument<string[]> Articles = SharedOptions.Articles();
+    private static readonly Option<bool> British = SharedOptions.British();
+    private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
@@ -17,7 +19,7 @@ internal static class ScriptVerb
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, Output, OnlyDoubtful, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, Output, OnlyDoubtful, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -32,7 +34,7 @@ internal static class ScriptVerb
         }
 
         string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons }, ct);
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons, Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) } }, ct);
         return await CommandLine.EachAsync(names, async name =>
         {
             ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);

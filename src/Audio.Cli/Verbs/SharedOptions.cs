@@ -38,6 +38,10 @@ internal static class SharedOptions
         Description = "Folder of pronunciation lexicons, *.pls. none uses none. Default: lexicons in the voices folder.",
     };
 
+    public static Option<bool> British() => new("--british") { Description = "Read British English: \"one hundred and five\", 7/4/1976 in April." };
+
+    public static Option<bool> EmojiNames() => new("--emoji") { Description = "Say common emoji by name instead of passing them over." };
+
     public static Option<string?> Narrator() => new("--narrator") { Description = "The narrator's voice, see: audio voices." };
 
     public static Option<string[]> Locks() => new("--voice")

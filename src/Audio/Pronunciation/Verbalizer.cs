@@ -12,7 +12,21 @@ namespace Audio.Pronunciation;
 /// </remarks>
 public sealed class Verbalizer
 {
-    private readonly EnglishReader english = new(Lexicon.Empty);
+    private readonly VerbalizerOptions options;
+    private readonly EnglishReader english;
+
+    /// <summary>A verbaliser that reads American English.</summary>
+    public Verbalizer()
+        : this(new VerbalizerOptions())
+    {
+    }
+
+    /// <summary>A verbaliser that reads as told.</summary>
+    public Verbalizer(VerbalizerOptions options)
+    {
+        this.options = options;
+        english = new(Lexicon.Empty, options);
+    }
 
     /// <summary>Fills <see cref="Utterance.Spoken"/> of every utterance; spans point into the script's article.</summary>
     /// <param name="lexicon">Words that are said as it says. Default: none.</param>
@@ -36,7 +50,7 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private static EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), script.Sayings.IsEmpty ? null : new Sayings(script));
+    private EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), options, script.Sayings.IsEmpty ? null : new Sayings(script));
 
     // What an editor wrote above one line comes before what is said of the whole script.
     private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
@@ -46,7 +60,7 @@ public sealed class Verbalizer
     public IReadOnlyList<SpokenToken> Read(string text, Lexicon? lexicon = null, Speaker? speaker = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker));
+        EnglishReader reader = lexicon is null ? english : new EnglishReader(For(lexicon, speaker), options);
         return reader.Read(text, 0, UtteranceEnd.Sentence);
     }
 

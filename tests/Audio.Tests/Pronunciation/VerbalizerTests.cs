@@ -89,6 +89,22 @@ public sealed class VerbalizerTests
     [InlineData("Привет, мир! Γειά. 你好。 مرحبا")]
     public void Nothing_to_say_gives_no_tokens(string text) => Tokens(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Some 105 of 2,009 people", "Some one hundred and five of two thousand and nine people")]
+    [InlineData("On 7/4/1976 and 2021-03-09", "On April seventh nineteen seventy six and March ninth twenty twenty one")]
+    [InlineData("The 101st of 1,250,001 for $120", "The one hundred and first of one million two hundred and fifty thousand and one for one hundred and twenty dollars")]
+    [InlineData("In 1999 there were 300 or 2,300", "In nineteen ninety nine there were three hundred or two thousand three hundred")]
+    public void British_readers_say_and(string text, string spoken) => new Verbalizer(new VerbalizerOptions { British = true }).Speak(text).ShouldBe(spoken);
+
+    [Theory]
+    [InlineData("Well done 👍🏽 🎉", "Well done thumbs up party popper")]
+    [InlineData("With ❤️, 🦩", "With heart")]
+    public void Emoji_are_named_on_request(string text, string spoken)
+    {
+        new Verbalizer(new VerbalizerOptions { EmojiNames = true }).Speak(text).ShouldBe(spoken);
+        new Verbalizer().Speak("Well done 👍🏽 🎉").ShouldBe("Well done");
+    }
+
     [Fact]
     public void A_monster_of_a_word_is_cut_into_pieces_an_engine_can_take()
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Days, months and years together: "April 6", "Sept. 11, 2001", "5 May 2014", "2024-01-15", "11/17/05".</summary>
-internal sealed partial class Dates : Kind
+internal sealed partial class Dates(bool dayFirst) : Kind
 {
     private const string Month =
         @"(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)";
@@ -66,7 +66,7 @@ internal sealed partial class Dates : Kind
         return new Reading(at + m.Length, [.. said]);
     }
 
-    private static Reading? ReadNumeric(Passage passage, int at)
+    private Reading? ReadNumeric(Passage passage, int at)
     {
         Match? m = MatchAt(IsoPattern(), passage, at) ?? MatchAt(NumericPattern(), passage, at)
             ?? (passage.WordBefore(at) is "on" or "beginning" or "until" or "dated" ? MatchAt(MonthSlashDayPattern(), passage, at) : null);
@@ -76,7 +76,8 @@ internal sealed partial class Dates : Kind
         }
 
         int month = int.Parse(m.Groups["m"].Value), day = int.Parse(m.Groups["d"].Value);
-        if (month > 12) // The order of the other side of the ocean.
+        bool isIso = m.Groups["y"].Index < m.Groups["m"].Index && m.Groups["y"].Length > 0;
+        if (month > 12 || dayFirst && !isIso && day <= 12) // The order of the other side of the ocean.
         {
             (month, day) = (day, month);
         }

@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
+internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, Sayings? sayings = null)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -15,7 +15,8 @@ internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
     private readonly Kind[] kinds =
     [
-        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        .. options.EmojiNames ? (Kind[])[new EmojiNames()] : [],
+        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
         new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
@@ -39,7 +40,7 @@ internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
             if ((asked ?? ReadAt(passage, at)) is { } reading)
             {
                 passage.AfterNumber = IsNumber(text, at, reading.End);
-                Add(tokens, reading, offset);
+                Add(tokens, reading, offset, isAsked: asked is not null);
                 at = reading.End;
                 continue;
             }
@@ -90,10 +91,11 @@ internal sealed class EnglishReader(Lexicon lexicon, Sayings? sayings = null)
     private static bool IsNumber(string text, int start, int end) =>
         char.IsAsciiDigit(text[start]) || char.IsAsciiDigit(text[end - 1]) || text[start] is '$' or '£' or '€' or '.';
 
-    private static void Add(List<SpokenToken> tokens, Reading reading, int offset)
+    private void Add(List<SpokenToken> tokens, Reading reading, int offset, bool isAsked)
     {
-        foreach (Said said in reading.Said)
+        foreach (Said part in reading.Said)
         {
+            Said said = options.British && !isAsked && part.As == SpokenAs.Word && part.Ipa is null ? part with { Text = British.WithAnd(part.Text) } : part;
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
             if (said.Text.Length <= LongestWord && !said.Text.AsSpan().ContainsAny(' ', '-'))
             {

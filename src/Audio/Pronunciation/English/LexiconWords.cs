@@ -10,7 +10,7 @@ internal sealed class LexiconWords : Kind
     // Engines lose longer words.
     private const int LongestName = 40;
 
-    private static readonly EnglishReader Rules = new(Lexicon.Empty);
+    private static readonly EnglishReader Rules = new(Lexicon.Empty, new VerbalizerOptions());
 
     private readonly Dictionary<string, LexiconEntry> entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> byText;
