@@ -28,6 +28,7 @@ public sealed class AzureTests : IAsyncLifetime
         emulator.Handshakes = n => n % 12 == 5 ? AzureFault.Refuse(n % 2 == 0 ? 429 : 503, retryAfter: 0) : null;
         emulator.Documents = AzureFault.ByChance(11, 0.3, [.. Enum.GetValues<AzureFaultKind>().Where(k => k is not (AzureFaultKind.Refuse or AzureFaultKind.Stall))]);
         (await NarrateAsync(stormy, text)).ShouldEndWith(0);
+        TestContext.Current.TestOutputHelper?.WriteLine($"turns: {straight} without faults, {emulator.TurnsBegun - straight} with");
         (emulator.TurnsBegun - straight).ShouldBeGreaterThan(straight * 5 / 4, "the faults were real");
         NarrateTests.Hashes(stormy.Output).ShouldBe(NarrateTests.Hashes(calm.Output));
     }
@@ -55,6 +56,7 @@ public sealed class AzureTests : IAsyncLifetime
         }
 
         (await NarrateAsync(killed, text)).ShouldEndWith(0);
+        TestContext.Current.TestOutputHelper?.WriteLine($"turns: {straight} in one run, {emulator.TurnsBegun - straight} with five kills");
         (emulator.TurnsBegun - (2 * straight)).ShouldBeLessThanOrEqualTo(5 * InFlight);
         NarrateTests.Hashes(killed.Output).ShouldBe(NarrateTests.Hashes(whole.Output));
     }

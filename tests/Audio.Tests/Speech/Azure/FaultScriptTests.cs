@@ -48,6 +48,7 @@ public sealed class FaultScriptTests : IDisposable
             e.Message.ShouldContain("What was spoken is kept");
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine(proofs is null ? "ended" : "whole");
         (emulator.Documents, emulator.Handshakes) = ((_, _) => null, _ => null);
         int kept = Directory.GetDirectories(bent["cache"]).Where(d => Path.GetFileName(d).Length == 2).Sum(d => Directory.GetFiles(d).Length), paid = emulator.TurnsFinished;
         kept.ShouldBeGreaterThanOrEqualTo(paid - before - 4, "at most what was in flight when the run ended is lost");
