@@ -38,13 +38,23 @@ public sealed class Workspace : IDisposable
         return path;
     }
 
-    public Process Start(params string[] args) => StartProcess(Program, args);
+    // A test run that was itself started in the background ignores Ctrl-C, and so would the program: env gives it the signal back.
+    private static readonly string[] Signals = Tool("env", "--default-signal=INT,TERM", "true") ? ["--default-signal=INT,TERM", Program] : [Program];
+
+    public Process Start(params string[] args) => StartProcess("/usr/bin/env", [.. Signals, .. args]);
 
     /// <summary>Runs it through the shell with its standard streams bent: "&lt;&amp;-", "2&gt;/dev/full".</summary>
     public async Task<Finished> RedirectedAsync(string redirections, params string[] args)
     {
         using Process process = StartProcess("/bin/sh", ["-c", $"exec \"$0\" \"$@\" {redirections}", Program, .. args]);
         return await FinishAsync(process);
+    }
+
+    private static bool Tool(string program, params string[] args)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
     }
 
     private Process StartProcess(string program, string[] args)
