@@ -9,7 +9,7 @@ internal static class Files
 
     public static string Voices => Path.Combine(Root, "voices");
 
-    public static string Program => Path.Combine(AppContext.BaseDirectory, "audio-cli");
+    public static string Program => Path.Combine(AppContext.BaseDirectory.Replace("tests/Audio.Benchmarks", "src/Audio.Cli", StringComparison.Ordinal), "audio-cli");
 
     private static string FindRoot()
     {
