@@ -6,40 +6,23 @@ namespace Audio.Cli.Verbs;
 /// <summary><c>audio cost ARTICLE…</c>: what speaking it will be billed for, without speaking.</summary>
 internal static class CostVerb
 {
-    private static readonly Argument<string[]> Articles = SharedOptions.Articles();
-    private static readonly Option<string> Engine = SharedOptions.Engine();
-    private static readonly Option<string?> Voices = SharedOptions.Voices();
-    private static readonly Option<string?> People = SharedOptions.People();
-    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
-    private static readonly Option<string?> Narrator = SharedOptions.Narrator();
-    private static readonly Option<string[]> Locks = SharedOptions.Locks();
+    private static readonly CastingArguments Casting = new();
     private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<double> Rate = SharedOptions.Rate();
     private static readonly Option<bool> Json = SharedOptions.Json();
 
     public static Command Create()
     {
-        Command command = new("cost", "Says what narrating will be billed for, without speaking.") { Articles, Engine, Voices, People, Lexicons, Narrator, Locks, Prices, Rate, Json };
+        Command command = Casting.CreateCommand("cost", "Says what narrating will be billed for, without speaking.", Prices, Rate, Json);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        string? voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices));
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions
-        {
-            Engine = parsed.GetValue(Engine)!,
-            Voices = voices,
-            People = SharedOptions.PeopleFile(parsed.GetValue(People), voices, parsed.GetValue(Engine)!),
-            Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), voices),
-            Narrator = parsed.GetValue(Narrator),
-            Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
-            Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
-            Rate = parsed.GetValue(Rate),
-            Output = SharedOptions.OutputFolder(),
-        }, ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Articles)!, async name =>
+        NarratorOptions options = Casting.Read(parsed) with { Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)), Rate = parsed.GetValue(Rate) };
+        await using Narrator narrator = await Narrator.CreateAsync(options, ct);
+        return await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, async name =>
         {
             Bill bill = narrator.Estimate(await ArticleFiles.ReadAsync(name, ct), ct);
             if (parsed.GetValue(Json))

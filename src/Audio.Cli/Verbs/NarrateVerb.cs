@@ -6,15 +6,9 @@ namespace Audio.Cli.Verbs;
 /// <summary><c>audio narrate ARTICLE…</c>: articles in, episodes out.</summary>
 internal static class NarrateVerb
 {
-    private static readonly Argument<string[]> Articles = SharedOptions.Articles();
-    private static readonly Option<string> Engine = SharedOptions.Engine();
-    private static readonly Option<string?> Voices = SharedOptions.Voices();
-    private static readonly Option<string?> People = SharedOptions.People();
+    private static readonly CastingArguments Casting = new();
     private static readonly Option<bool> British = SharedOptions.British();
     private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
-    private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
-    private static readonly Option<string?> Narrator = SharedOptions.Narrator();
-    private static readonly Option<string[]> Locks = SharedOptions.Locks();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
@@ -28,18 +22,17 @@ internal static class NarrateVerb
 
     public static Command Create()
     {
-        Command command = new("narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.")
-        {
-            Articles, Engine, Voices, People, Lexicons, British, Emoji, Narrator, Locks, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet,
-        };
+        Command command = Casting.CreateCommand(
+            "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
+            British, Emoji, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Articles)!, name => NarrateAsync(narrator, name, parsed, ct));
+        await using Narrator narrator = await Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
+        return await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, name => NarrateAsync(narrator, name, parsed, ct));
     }
 
     private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
@@ -77,15 +70,9 @@ internal static class NarrateVerb
         }
     }
 
-    private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => new()
+    private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => Casting.Read(parsed) with
     {
-        Engine = parsed.GetValue(Engine)!,
-        Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
-        People = SharedOptions.PeopleFile(parsed.GetValue(People), SharedOptions.VoicesFolder(parsed.GetValue(Voices)), parsed.GetValue(Engine)!),
         Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
-        Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
-        Narrator = parsed.GetValue(Narrator),
-        Locks = SharedOptions.ParseLocks(parsed.GetValue(Locks)!),
         Output = parsed.GetValue(Output)!,
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),

@@ -75,7 +75,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
 
     private IEnumerable<Mention> NamesIn(TokenRange tokens)
     {
-        for (int i = IndexOf(tokens.First); i < mentions.Length && mentions[i].Tokens.First < tokens.End; i++)
+        for (int i = mentions.IndexAt(tokens.First); i < mentions.Length && mentions[i].Tokens.First < tokens.End; i++)
         {
             if (people.Of(mentions[i]) is not null)
             {
@@ -91,17 +91,5 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         bool opens = before.IsQuoteMark || before.Kind is TokenKind.SingleMark || before.Is(",") || before.EndsSentence || before.Lower is "oh" or "dear" or "well" or "no" or "yes" or "ah" or "please" or "—" or "--";
         bool closes = after.IsQuoteMark || after.Is(",") || after.EndsSentence || after.Is(";") || after.Is("—") || after.Is("--");
         return opens && closes && !name.Possessive;
-    }
-
-    private int IndexOf(int token)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = mentions[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

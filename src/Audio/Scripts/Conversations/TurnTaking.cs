@@ -12,15 +12,22 @@ internal sealed class TurnTaking
     // A turn whose speaker its own words show this surely is a witness of how the article goes.
     private const double Sure = 0.8;
 
-    // How often a bare turn after an answer is the first speaker's again, in text that is all talk.
-    private const double ComesBack = 3;
+    // Whose a bare turn is in talk: the last speaker's again, whoever spoke before that, a third one's; and how much the words near it count beside that.
+    private const double Again = 0.08, Back = 0.7, Third = 0.03, Hint = 0.2;
 
-    private const double Again = 0.08, Back = 0.7, Third = 0.03, Somebody = 0.15, Hint = 0.2, Named = 0.25, Called = 0.02, Answers = 3;
+    // What a turn with words of its own makes of the last speaker and of the one before, in talk.
+    private const double GoingOn = 0.1, ComingBack = 4;
+
+    // The chance, in talk, of somebody the words near a turn do not name, where no name says who speaks.
+    private const double Somebody = 0.15;
+
+    // People seldom speak of themselves by name, hardly ever call themselves, and answer when they are called.
+    private const double Named = 0.25, Called = 0.02, Answers = 3;
 
     // What nothing speaks for is not impossible.
     private const double Hardly = 1e-4;
 
-    // How much the article is talk, 0 to 1, and how rarely a speaker goes on in the next paragraph for that.
+    // How much the article is talk, 0 to 1.
     private readonly double talk;
 
     private readonly bool alone;
@@ -40,7 +47,6 @@ internal sealed class TurnTaking
         }
 
         talk = 1 / (1 + Math.Exp(-evidence));
-
     }
 
     /// <summary>How well a speaker fits a turn, given the two speakers before; not a probability.</summary>
@@ -61,7 +67,7 @@ internal sealed class TurnTaking
         if (before is not null && Next(before, turn))
         {
             bool back = speaker == lastButOne && speaker != last;
-            double turned = turn.Bare ? (speaker == last ? Again : back ? Back : Third) + Hint * own : own * (speaker == last ? 0.1 : back ? 1 + ComesBack : 1);
+            double turned = turn.Bare ? (speaker == last ? Again : back ? Back : Third) + Hint * own : own * (speaker == last ? GoingOn : back ? ComingBack : 1);
             fit = (1 - talk) * fit + talk * turned;
             fit *= before.Addressed.Contains(speaker) ? Answers : 1;
         }

@@ -16,7 +16,7 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
     public List<SourceCandidate> Find(QuoteSurroundings around, Mention? carried)
     {
         List<SourceCandidate> found = [];
-        int at = IndexOf(around.Quote.Tokens.First);
+        int at = mentions.IndexAt(around.Quote.Tokens.First);
         Backward(around, at, found);
         Forward(around, at, found);
         if (carried is not null)
@@ -36,7 +36,7 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
     /// <summary>The first mention that starts among the tokens, or null.</summary>
     public Mention? MentionIn(TokenRange tokens)
     {
-        int at = IndexOf(tokens.First);
+        int at = mentions.IndexAt(tokens.First);
         return at < mentions.Length && tokens.Contains(mentions[at].Tokens.First) ? mentions[at] : null;
     }
 
@@ -82,17 +82,5 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
                 count++;
             }
         }
-    }
-
-    private int IndexOf(int token)
-    {
-        int low = 0, high = mentions.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = mentions[middle].Tokens.First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 }

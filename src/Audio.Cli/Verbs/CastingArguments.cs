@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Audio.Cli.Verbs;
+
+/// <summary>The articles of a verb, and all that decides who speaks them with which voice and how words are said.</summary>
+internal sealed class CastingArguments
+{
+    private readonly Option<string> engine = SharedOptions.Engine();
+    private readonly Option<string?> voices = SharedOptions.Voices();
+    private readonly Option<string?> people = SharedOptions.People();
+    private readonly Option<string?> lexicons = SharedOptions.Lexicons();
+    private readonly Option<string?> narrator = SharedOptions.Narrator();
+    private readonly Option<string[]> locks = SharedOptions.Locks();
+
+    /// <summary>The article files.</summary>
+    public Argument<string[]> Articles { get; } = SharedOptions.Articles();
+
+    /// <summary>A command with these and its own options behind them.</summary>
+    public Command CreateCommand(string name, string description, params Option[] own)
+    {
+        Command command = new(name, description) { Articles, engine, voices, people, lexicons, narrator, locks };
+        Array.ForEach(own, command.Add);
+        return command;
+    }
+
+    /// <summary>What was given, with the project's folders where nothing was.</summary>
+    /// <exception cref="ArgumentException">A --voice is not of its form.</exception>
+    public NarratorOptions Read(ParseResult parsed)
+    {
+        string? folder = SharedOptions.VoicesFolder(parsed.GetValue(voices));
+        return new NarratorOptions
+        {
+            Engine = parsed.GetValue(engine)!,
+            Voices = folder,
+            People = SharedOptions.PeopleFile(parsed.GetValue(people), folder, parsed.GetValue(engine)!),
+            Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
+            Narrator = parsed.GetValue(narrator),
+            Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
+            Output = SharedOptions.OutputFolder(),
+        };
+    }
+}
