@@ -63,16 +63,19 @@ internal static class TrainingExamples
     private static IEnumerable<TrainingExample> PronounsOf(JsonNode item)
     {
         ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
-        AntecedentFinder finder = new(reading.Text, reading.Mentions, reading.People);
+        PronounChain chain = new(reading.Text, reading.Mentions, reading.People);
+        AntecedentFinder finder = new(reading.Text, reading.Mentions, chain);
+        PronounResolver resolver = new(reading.Text, reading.Mentions, reading.People);
         Person? last = null;
         foreach (Mention mention in reading.Mentions.Where(m => !m.InQuote))
         {
+            chain.Follow(mention.Index, resolver.Resolve);
             bool speaks = CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.End).Lower) || CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.First - 1).Lower);
             last = speaks && reading.People.Of(mention) is { } named ? named : last;
             if (speaks && reading.Text.At(mention.Head).Lower is "he" or "she" && mention.Kind is MentionKind.Pronoun)
             {
                 Gender gender = reading.Text.At(mention.Head).Lower is "he" ? Gender.Male : Gender.Female;
-                List<Antecedent> known = [.. finder.Find(mention, last).Where(a => a.Person.MayBeHuman && a.Person.GenderEvidence is "its title" or "the first name")];
+                List<Antecedent> known = [.. finder.Find(mention, last).Where(a => a.Person is { MayBeHuman: true, GenderEvidence: "its title" or "the first name" })];
                 bool[] right = [.. known.Select(a => a.Person.Gender == gender)];
                 if (right.Contains(true) && right.Contains(false))
                 {

@@ -5,7 +5,8 @@ using Audio.Scripts.Words;
 namespace Audio.Scripts.People;
 
 /// <summary>Everybody named before a pronoun, with how near, how often and in what role.</summary>
-internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+/// <param name="chain">Whom the mentions before a pronoun mean, names and pronouns.</param>
+internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, PronounChain chain)
 {
     // A bound, so that each pronoun costs the same in an article of any length.
     private const int MostSteps = 150;
@@ -16,14 +17,14 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         Dictionary<Person, (Antecedent Nearest, int Count, bool Subject)> seen = [];
         for (int i = pronoun.Index - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
         {
-            if (people.Of(mentions[i]) is not { } person)
+            if (chain.Of(mentions[i]) is not { } person)
             {
                 continue;
             }
 
             bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
             bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
-            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + (mentions[i].Kind is MentionKind.Name ? 1 : 0), before.Subject || subject);
         }
 
         Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);
@@ -61,8 +62,9 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         nearest.Features.Add($"pronoun: {(blocks <= 2 ? blocks.ToString() : "3 or more")} blocks back");
         nearest.Features.Add($"pronoun: {role}");
         nearest.Features.Add($"pronoun: {role}, {(sentences <= 1 ? "near" : "far")}");
-        nearest.Features.Add($"pronoun: named {count switch { 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
+        nearest.Features.Add($"pronoun: named {count switch { <= 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
         nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
+        AddIf(nearest, nearest.Mention.Kind is MentionKind.Pronoun, $"pronoun: a pronoun {(blocks == 0 ? "here" : blocks == 1 ? "in the block before" : "before")}");
         AddIf(nearest, subject, "pronoun: subject not long ago");
         AddIf(nearest, sentences is 0 or 1 && Says(nearest.Mention), "pronoun: says something in the sentence before");
         AddIf(nearest, nearest.Mention.NameFirst < nearest.Mention.Head, "pronoun: full name");

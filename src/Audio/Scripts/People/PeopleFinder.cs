@@ -199,9 +199,12 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     // "Lizzy" where only an Elizabeth is named; none where two people might be meant.
     private List<Person> OfNickname(string first)
     {
-        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
+        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && !IsPeer(p) && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
         return same.Count == 1 ? same : [];
     }
+
+    // Nobody says Kitty to Lady Catherine.
+    private static bool IsPeer(Person person) => person.Title is "Lady" or "Lord" or "Sir" or "Dame";
 
     // "Bill Vale" after "William Vale".
     private static bool IsNicknameOf(string first, Person person, string surname)

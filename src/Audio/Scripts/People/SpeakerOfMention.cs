@@ -49,7 +49,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     }
 
     private List<(Speaker, double, Person?)> Named(Mention mention, Person? last, double share) =>
-        [.. pronouns.Resolve(mention, last).Where(f => people.Of(f.Mention) is not null).Select(f => (roster.Of(people.Of(f.Mention)!), share * f.Chance, people.Of(f.Mention)))];
+        [.. pronouns.Resolve(mention, last).Select(f => (roster.Of(f.Person), share * f.Chance, f.Person))];
 
     private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
     {
