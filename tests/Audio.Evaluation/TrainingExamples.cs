@@ -65,7 +65,7 @@ internal static class TrainingExamples
         ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
         PronounChain chain = new(reading.Text, reading.Mentions, reading.People);
         AntecedentFinder finder = new(reading.Text, reading.Mentions, chain);
-        PronounResolver resolver = new(reading.Text, reading.Mentions, reading.People);
+        PronounResolver resolver = new(reading.Text, reading.Mentions, chain);
         Person? last = null;
         foreach (Mention mention in reading.Mentions.Where(m => !m.InQuote))
         {

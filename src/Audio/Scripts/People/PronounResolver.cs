@@ -25,10 +25,9 @@ internal sealed class PronounResolver
     private readonly TokenizedArticle article;
     private readonly bool nearest;
 
-    public PronounResolver(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, bool nearest = false)
+    public PronounResolver(TokenizedArticle article, ImmutableArray<Mention> mentions, PronounChain chain, bool nearest = false)
     {
-        (this.article, this.nearest) = (article, nearest);
-        chain = new PronounChain(article, mentions, people);
+        (this.article, this.chain, this.nearest) = (article, chain, nearest);
         antecedents = new AntecedentFinder(article, mentions, chain);
     }
 
@@ -39,6 +38,14 @@ internal sealed class PronounResolver
     {
         chain.Follow(pronoun.Index, Weigh);
         return Weigh(pronoun, last);
+    }
+
+    /// <summary>Whose mother "her mother" is; null when that is not clear.</summary>
+    public Person? OwnerOf(Mention description, Person? last)
+    {
+        chain.Follow(description.Index, Weigh);
+        Mention owner = description with { Kind = MentionKind.Pronoun, Head = description.Tokens.First };
+        return Weigh(owner, last) is [var (person, chance), ..] && chance > 0.5 ? person : null;
     }
 
     private List<(Person Person, double Chance)> Weigh(Mention pronoun, Person? last)
@@ -60,12 +67,12 @@ internal sealed class PronounResolver
 
     private static bool Fits(string pronoun, Person person) => pronoun switch
     {
-        "he" => person.MayBeHuman && person.Gender is not Gender.Female,
-        "she" => person.MayBeHuman && person.Gender is not Gender.Male,
+        "he" or "his" => person.MayBeHuman && person.Gender is not Gender.Female,
+        "she" or "her" => person.MayBeHuman && person.Gender is not Gender.Male,
         "they" or "it" or "we" => person.IsOrganisation,
         "he or she" => person.MayBeHuman,
         _ => false,
     };
 
-    private static bool Known(string pronoun, Person person) => pronoun is "he" or "she" && person.Gender is not Gender.Unknown;
+    private static bool Known(string pronoun, Person person) => pronoun is "he" or "she" or "his" or "her" && person.Gender is not Gender.Unknown;
 }
