@@ -58,6 +58,9 @@ internal sealed class FamilyNames
             || (first != name && title is "mrs." or "mrs" && titled.ContainsKey("mr. " + name) && alone.GetValueOrDefault(first) >= Enough);
     }
 
+    /// <summary>Whether the narrator calls somebody by the first name: of a family, the surname alone is another's.</summary>
+    public bool IsOnFirstNameTerms(Person person) => person.Name.Split(' ') is [var first, _, ..] && alone.GetValueOrDefault(first.ToLowerInvariant()) >= Enough;
+
     /// <summary>"With Mrs. Vale Maren went home": two names without a comma between them, each used alone elsewhere.</summary>
     public bool RunTogether(Mention mention)
     {

@@ -45,7 +45,7 @@ internal sealed class Kinfolk(ImmutableArray<Mention> mentions, PronounChain cha
     private static int Score(Person person, string noun, Person? owner, int far)
     {
         bool family = owner is not null && Surname(person) is { } name && name == Surname(owner);
-        bool titled = person.Title is { } title && (Elders.Contains(noun) ? Titles.GenderOf(title.ToLowerInvariant()) is not Gender.Unknown && !title.StartsWith("Miss", StringComparison.Ordinal) : title.StartsWith("Miss", StringComparison.Ordinal));
+        bool titled = person.Title is { } title && (Elders.Contains(noun) ? title.StartsWith("Mrs", StringComparison.Ordinal) : title.StartsWith("Miss", StringComparison.Ordinal));
         return (family ? 2 : 0) + (titled ? 1 : 0) + (far <= Near ? 1 : 0) + (person.Descriptions.Contains(noun) ? 2 : 0);
     }
 

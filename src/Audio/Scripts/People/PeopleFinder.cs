@@ -118,7 +118,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
             .Where(p => !families.Apart(mention, p))
-            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) + Lately(p));
+            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) - (EndsWith(p, lower) && families.IsOnFirstNameTerms(p) ? 600 : 0) + Lately(p));
         if (best is null)
         {
             best = New(Text(mention), Nouns.IsOrganisation(lower) || IsAcronym(mention));

@@ -7,7 +7,7 @@ namespace Audio.Scripts.People;
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
 internal sealed class SpeakerOfMention
 {
-    private const int FarthestDescription = 400, MostInParagraph = 40;
+    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
@@ -165,7 +165,7 @@ internal sealed class SpeakerOfMention
     private Mention Introduced(Mention mention, string noun)
     {
         Mention source = mention;
-        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestDescription; i--)
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestIntroduction; i--)
         {
             if (mentions[i].Kind is MentionKind.Description && article.At(mentions[i].Head).Is(noun))
             {
