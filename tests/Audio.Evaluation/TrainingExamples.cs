@@ -56,7 +56,7 @@ internal static class TrainingExamples
 
     /// <summary>
     /// Pronouns as sources, judged by gender alone: whoever "she" means is a woman. Only people whose title or first name shows the gender count,
-    /// so that the weights of nearness and role are learned without anybody having marked whom a pronoun means.
+    /// so that the weights of nearness and role are learned without anybody having marked whom a pronoun means; names alone count, for a chain of pronouns would learn from itself.
     /// </summary>
     public static IEnumerable<TrainingExample> Pronouns(string path) => Items(path).SelectMany(PronounsOf);
 
@@ -65,11 +65,9 @@ internal static class TrainingExamples
         ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
         PronounChain chain = new(reading.Text, reading.Mentions, reading.People);
         AntecedentFinder finder = new(reading.Text, reading.Mentions, chain);
-        PronounResolver resolver = new(reading.Text, reading.Mentions, chain);
         Person? last = null;
         foreach (Mention mention in reading.Mentions.Where(m => !m.InQuote))
         {
-            chain.Follow(mention.Index, resolver.Resolve);
             bool speaks = CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.End).Lower) || CueWords.IsPlainVerb(reading.Text.At(mention.Tokens.First - 1).Lower);
             last = speaks && reading.People.Of(mention) is { } named ? named : last;
             if (speaks && reading.Text.At(mention.Head).Lower is "he" or "she" && mention.Kind is MentionKind.Pronoun)

@@ -64,7 +64,6 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         nearest.Features.Add($"pronoun: {role}, {(sentences <= 1 ? "near" : "far")}");
         nearest.Features.Add($"pronoun: named {count switch { <= 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
         nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
-        AddIf(nearest, nearest.Mention.Kind is MentionKind.Pronoun, $"pronoun: a pronoun {(blocks == 0 ? "here" : blocks == 1 ? "in the block before" : "before")}");
         AddIf(nearest, subject, "pronoun: subject not long ago");
         AddIf(nearest, sentences is 0 or 1 && Says(nearest.Mention), "pronoun: says something in the sentence before");
         AddIf(nearest, nearest.Mention.NameFirst < nearest.Mention.Head, "pronoun: full name");

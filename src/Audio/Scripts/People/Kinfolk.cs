@@ -29,25 +29,28 @@ internal sealed class Kinfolk(ImmutableArray<Mention> mentions, PronounChain cha
     /// <param name="owner">Whose mother or wife it is, if known.</param>
     public Person? Find(Mention description, string noun, Person? owner)
     {
-        Dictionary<Person, int> scores = [];
+        List<(Person Person, int Far)> seen = [];
         for (int i = description.Index - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
         {
-            if (chain.Of(mentions[i]) is { MayBeHuman: true } person && person != owner && !scores.ContainsKey(person) && Nouns.GenderOf(noun) == person.Gender)
+            if (chain.Of(mentions[i]) is { MayBeHuman: true } person && person != owner && !seen.Exists(s => s.Person == person))
             {
-                scores[person] = Score(person, noun, owner, description.Index - i);
+                seen.Add((person, description.Index - i));
             }
         }
 
-        List<KeyValuePair<Person, int>> best = [.. scores.OrderByDescending(s => s.Value).Take(2)];
-        return best.Count > 0 && best[0].Value >= Enough && (best.Count == 1 || best[0].Value > best[1].Value) ? best[0].Key : null;
+        HashSet<string?> wives = [.. seen.Where(s => IsMarried(s.Person)).Select(s => Surname(s.Person))];
+        List<(Person Person, int Score)> best = [.. seen.Where(s => s.Person.Gender == Nouns.GenderOf(noun) && !(Elders.Contains(noun) ? s.Person.Title is "Miss" : IsMarried(s.Person))).Select(s => (s.Person, Score(s.Person, s.Far, noun, owner, wives))).OrderByDescending(s => s.Item2).Take(2)];
+        return best.Count > 0 && best[0].Score >= Enough && (best.Count == 1 || best[0].Score > best[1].Score) ? best[0].Person : null;
     }
 
-    private static int Score(Person person, string noun, Person? owner, int far)
+    private static int Score(Person person, int far, string noun, Person? owner, HashSet<string?> wives)
     {
         bool family = owner is not null && Surname(person) is { } name && name == Surname(owner);
-        bool titled = person.Title is { } title && (Elders.Contains(noun) ? title.StartsWith("Mrs", StringComparison.Ordinal) : title.StartsWith("Miss", StringComparison.Ordinal));
+        bool titled = Elders.Contains(noun) ? IsMarried(person) || (person.Title is "Mr." or "Mr" && wives.Contains(Surname(person))) : person.Title is "Miss";
         return (family ? 2 : 0) + (titled ? 1 : 0) + (far <= Near ? 1 : 0) + (person.Descriptions.Contains(noun) ? 2 : 0);
     }
+
+    private static bool IsMarried(Person person) => person.Title is "Mrs." or "Mrs";
 
     // "Vale" of "Maren Vale" and of "Mrs. Vale".
     private static string? Surname(Person person) => person.Title is not null || person.Name.Contains(' ') ? person.Name.Split(' ')[^1] : null;
