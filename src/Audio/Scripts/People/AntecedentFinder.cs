@@ -84,14 +84,20 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
             return "possessive";
         }
 
-        return FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
-            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) ? "subject"
+        return mention.Kind is MentionKind.Pronoun ? "subject" // "he", never "him"
+            : FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
+            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) || IsNamedSpeaker(mention) ? "subject"
             : "other role";
     }
 
     // “No,” said Vale; not the Vale of "Holt said Vale was late".
     private bool IsInverted(Mention mention) =>
         Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && (article.At(mention.Tokens.First - 2).IsQuoteMark || article.At(mention.Tokens.First - 2).Is(","));
+
+    // “No,” said the pilot, Maren Vale: the name belongs to whoever speaks.
+    private bool IsNamedSpeaker(Mention mention) =>
+        mention.Index > 0 && article.At(mention.Tokens.First - 1).Is(",") && mentions[mention.Index - 1] is { Kind: MentionKind.Description } described
+        && described.Tokens.End == mention.Tokens.First - 1 && IsInverted(described);
 
     private static void AddIf(Antecedent antecedent, bool holds, string feature)
     {

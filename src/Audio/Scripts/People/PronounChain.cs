@@ -9,7 +9,7 @@ namespace Audio.Scripts.People;
 internal sealed class PronounChain(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
 {
     // Less sure, and the chain breaks instead of leading astray.
-    private const double Sure = 0.6;
+    private const double Sure = 0.75;
 
     private readonly Person?[] meant = new Person?[mentions.Length];
     private Person? last;
