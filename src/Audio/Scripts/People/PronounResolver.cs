@@ -14,7 +14,7 @@ internal sealed class PronounResolver
     private const double OnlyQuoted = 1;
 
     // The weights are learned from gender, where all men share the credit of the one that is meant: what they say of one is weaker than it is.
-    private const double Sharpness = 1.6;
+    private const double Sharpness = 1.15;
 
     // Beyond these, nobody is worth weighing.
     private const int Most = 6;
