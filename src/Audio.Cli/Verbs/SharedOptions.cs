@@ -22,6 +22,13 @@ internal static class SharedOptions
 
     public static Option<string?> Prices() => new("--prices") { Description = "File of what services cost. Default: the project's prices.yaml." };
 
+    public static Option<decimal?> MonthlyBudget() => new("--monthly-budget")
+    {
+        Description = "What services may cost in a calendar month, all runs together, in the currency of prices.yaml. Default: AUDIO_MONTHLY_BUDGET, else no limit.",
+        DefaultValueFactory = _ => decimal.TryParse(Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET"), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out decimal amount) ? amount
+            : Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET") is { Length: > 0 } text ? throw new ArgumentException($"AUDIO_MONTHLY_BUDGET is \"{text}\", which is no amount such as 5.00.") : null,
+    };
+
     public static Option<double> Rate() => new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line on standard output." };
@@ -76,11 +83,20 @@ internal static class SharedOptions
 
     /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for engines whose voices are none of that folder's.</summary>
     public static string? PeopleFile(string? given, string? voices, string engine) =>
-        given is "none" || (given is null && (voices is null || engine != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
+        given is "none" || (given is null && (voices is null || SpeechEngines.Choose(engine) != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
 
     /// <summary>The folder of lexicons: as given, else lexicons beside the voices; null for "none".</summary>
     public static string? LexiconFolder(string? given, string? voices) =>
         given is "none" || (given is null && voices is null) ? null : given ?? Path.Combine(voices!, "lexicons");
+
+    /// <summary>Says what a person is to know of engines and voices.</summary>
+    public static async Task NoteAsync(IEnumerable<string> notes)
+    {
+        foreach (string note in notes.Distinct())
+        {
+            await Console.Error.WriteLineAsync($"audio: note: {PlainText.Clean(note)}");
+        }
+    }
 
     /// <summary>Says which --voice named nobody.</summary>
     public static async Task NoteUnusedLocksAsync(Cast cast, string article)

@@ -16,6 +16,7 @@ public sealed class AzureSpeech : ISpeechEngine
 
     private readonly AzureOptions options;
     private readonly AzureRest rest;
+    private readonly AzureRoute route;
     private readonly ConcurrentStack<AzureConnection> idle = new();
     private readonly ConcurrentDictionary<string, bool> refused = new(StringComparer.Ordinal);
 
@@ -30,13 +31,23 @@ public sealed class AzureSpeech : ISpeechEngine
     {
         this.options = options;
         rest = new AzureRest(options);
+        route = new AzureRoute(options, rest);
     }
 
     /// <inheritdoc />
     public string Name => "azure";
 
     /// <inheritdoc />
-    public string Version => $"1 {options.SampleRate} {options.Transport}";
+    public string Version => $"1 {options.SampleRate} {route.Transport}";
+
+    /// <inheritdoc />
+    public string VoiceSource => options.Host ?? options.Region ?? "";
+
+    /// <inheritdoc />
+    public bool ListsAll => true;
+
+    /// <inheritdoc />
+    public IEnumerable<string> Notes => route.Note is { } note ? [$"azure: {note}"] : [];
 
     /// <inheritdoc />
     public int Width => options.Connections;
@@ -80,7 +91,7 @@ public sealed class AzureSpeech : ISpeechEngine
         foreach (AzureSsml ssml in Parts(request))
         {
             ct.ThrowIfCancellationRequested();
-            if (options.Transport == AzureTransport.Rest)
+            if (route.Transport == AzureTransport.Rest)
             {
                 samples += await rest.SpeakAsync(ssml, request.Rate, pcm, ct);
                 continue;
@@ -103,6 +114,7 @@ public sealed class AzureSpeech : ISpeechEngine
         }
 
         rest.Dispose();
+        route.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -119,7 +131,7 @@ public sealed class AzureSpeech : ISpeechEngine
         while (true)
         {
             AzureTurn turn = new(options, ssml, rate);
-            AzureConnection connection = idle.TryPop(out AzureConnection? known) ? known : await AzureConnection.OpenAsync(options, ct);
+            AzureConnection connection = idle.TryPop(out AzureConnection? known) ? known : await route.OpenAsync(ct);
             try
             {
                 await turn.RunAsync(connection, pcm, ct);
