@@ -23,7 +23,7 @@ internal static class CostVerb
         NarratorOptions options = Casting.Read(parsed) with
         {
             Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
-            MonthlyBudget = parsed.GetValue(MonthlyBudget),
+            MonthlyBudget = SharedOptions.MonthlyBudgetOf(parsed.GetValue(MonthlyBudget)),
             Rate = parsed.GetValue(Rate),
         };
         await using Narrator narrator = await Narrator.CreateAsync(options, ct);

@@ -77,7 +77,7 @@ internal static class NarrateVerb
         Rate = parsed.GetValue(Rate),
         Fallback = parsed.GetValue(Fallback)!,
         Budget = parsed.GetValue(Budget),
-        MonthlyBudget = parsed.GetValue(MonthlyBudget),
+        MonthlyBudget = SharedOptions.MonthlyBudgetOf(parsed.GetValue(MonthlyBudget)),
         Draft = parsed.GetValue(Draft),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Audio.Speech;
 using Audio.Voices;
 
@@ -25,8 +26,6 @@ internal static class SharedOptions
     public static Option<decimal?> MonthlyBudget() => new("--monthly-budget")
     {
         Description = "What services may cost in a calendar month, all runs together, in the currency of prices.yaml. Default: AUDIO_MONTHLY_BUDGET, else no limit.",
-        DefaultValueFactory = _ => decimal.TryParse(Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET"), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out decimal amount) ? amount
-            : Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET") is { Length: > 0 } text ? throw new ArgumentException($"AUDIO_MONTHLY_BUDGET is \"{text}\", which is no amount such as 5.00.") : null,
     };
 
     public static Option<double> Rate() => new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
@@ -80,6 +79,12 @@ internal static class SharedOptions
     /// <summary>The file of prices: as given, else beside the voices folder; null when there is none.</summary>
     public static string? PricesFile(string? given) =>
         given ?? (VoicesFolder(null) is { } voices && Path.Combine(Path.GetDirectoryName(Path.GetFullPath(voices))!, "prices.yaml") is var file && File.Exists(file) ? file : null);
+
+    /// <summary>What a month may cost: as given, else AUDIO_MONTHLY_BUDGET; null for no limit.</summary>
+    /// <exception cref="ArgumentException">The variable holds no amount.</exception>
+    public static decimal? MonthlyBudgetOf(decimal? given) => given is not null || Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET") is not { Length: > 0 } text ? given
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount
+        : throw new ArgumentException($"AUDIO_MONTHLY_BUDGET is \"{text}\", which is no amount such as 5.00.");
 
     /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for engines whose voices are none of that folder's.</summary>
     public static string? PeopleFile(string? given, string? voices, string engine) =>
