@@ -96,7 +96,7 @@ public sealed class Narrator : IAsyncDisposable
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = options.Draft ? episode.AsDraft() : episode;
+        episode = options.Draft ? episode.AsDraft(plan.Wanted) : episode;
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);

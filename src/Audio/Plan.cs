@@ -13,6 +13,9 @@ public sealed record Plan(Script Script, Cast Cast, string Folder)
     /// <summary>What speaking it will be billed for.</summary>
     public required Bill Bill { get; init; }
 
+    /// <summary>Voices that somebody asked for, by speaker id, whether or not they are to be had.</summary>
+    public ImmutableSortedDictionary<string, string> Wanted { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Voices that could not be had as asked for, each in words. Default: none.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Pronunciation;
 using Audio.Publishing;
@@ -27,12 +28,13 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         Reconciled prepared = Prepare(source, known, ct);
         string name = EpisodeName.In(options.Output, prepared.Script, options.Draft);
         VoiceRequests requests = new(speech, options.Fallback == "local");
-        CastingOptions asked = await requests.FindAsync(Asked(prepared), ct);
+        CastingOptions wanted = Asked(prepared), asked = await requests.FindAsync(wanted, ct);
         Cast cast = new Casting(asked).Assign(prepared.Script, requests.Catalog, known, options.Draft ? null : name);
         return new Plan(prepared.Script, cast, name)
         {
             Bill = estimate(prepared.Script, cast),
             Notes = requests.Notes,
+            Wanted = Wanted(prepared.Script, wanted),
             ArticleChanged = prepared.ArticleChanged,
             LostEdits = prepared.Lost,
         };
@@ -52,8 +54,19 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         IEnumerable<KeyValuePair<string, string>> written = prepared.Voices.Where(v =>
             names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
             && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
-        return new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(written) };
+        return new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(written.Where(v => IsToKeep(prepared, v)).Select(v => KeyValuePair.Create(v.Key, Here(prepared, v)))) };
     }
+
+    // What casting chose from another engine's voices it chooses again from this one's; what a person chose holds for every engine.
+    private bool IsToKeep(Reconciled prepared, KeyValuePair<string, string> voice) =>
+        !prepared.VoiceReasons.ContainsKey(voice.Key) || Voice.NamesEngine(voice.Value) || speech.Catalog.Find(voice.Value) is not null || !speech.Files.Has(voice.Value) && !options.Draft;
+
+    private string Here(Reconciled prepared, KeyValuePair<string, string> voice) =>
+        prepared.VoiceReasons.ContainsKey(voice.Key) && speech.Catalog.Find(voice.Value) is { } here ? here.Id : voice.Value;
+
+    private static ImmutableSortedDictionary<string, string> Wanted(Script script, CastingOptions wanted) => script.Speakers
+        .Select(s => (s.Id, Voice: s == Speaker.Narrator && wanted.Narrator is { } narrator ? narrator : wanted.Locks.GetValueOrDefault(s.Id) ?? wanted.Locks.GetValueOrDefault(s.Name)))
+        .Where(s => s.Voice is not null).ToImmutableSortedDictionary(s => s.Id, s => s.Voice!);
 
     private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
     {

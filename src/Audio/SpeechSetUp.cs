@@ -65,7 +65,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     {
         string asked = SpeechEngines.Choose(options.Engine);
         SpeechSetUp speech = new(options, options.Draft && SpeechEngines.IsService(asked) ? SpeechEngines.Local : asked) { IsLocalOnly = options.Draft };
-        speech.localVoices = options.Fallback == "local" && speech.Engine.IsService ? await speech.VoicesAsync(speech.EngineOf(SpeechEngines.Local), false, ct) : null;
+        speech.localVoices = options.Fallback == "local" ? await speech.VoicesAsync(speech.EngineOf(SpeechEngines.Local), false, ct) : null;
         try
         {
             speech.Catalog = await speech.VoicesAsync(speech.Engine, options.AskForVoices, ct);
@@ -126,7 +126,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
         }
     }
 
-    // Voice files come before the list, without those whose voice the service has no more.
+    // Voice files and the rest of the list, without those whose voice the service has no more.
     private async Task<VoiceCatalog> VoicesAsync(ISpeechEngine engine, bool anew, CancellationToken ct)
     {
         ImmutableArray<Voice> presets = Files.Of(engine.Name).Voices;
@@ -152,7 +152,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
             Note($"{engine.Name} has no voice {gone.EngineVoice} any more, which {gone.Id} names: {(gone.StandIn is { } other ? $"{other} stands in for it" : "casting chooses others")}. Change its voice file.");
         }
 
-        return new VoiceCatalog(there.Length > 0 ? there : listed);
+        return StandIn.Completed(there, listed);
     }
 
     // A voice of a file that is not on offer, by the voice that is there in its place.

@@ -61,6 +61,59 @@ public sealed class ServiceVoicesTests : IAsyncLifetime
         File.ReadAllText(script).ShouldBe(edited);
     }
 
+    [Fact]
+    public async Task An_episodes_own_script_goes_from_engine_to_engine_with_what_a_person_chose_and_casting_chooses_the_rest_again()
+    {
+        using Workspace cli = Cli();
+        string voices = VoicesWith(cli, "en-US-EmmaNeural"), article = cli.Write("harbour.txt", Texts.Harbour);
+        (await NarrateScriptAsync(cli, voices, article, "--engine", "azure", "--draft", "--people", "none", "--voice", "Maren Holt=emma")).ShouldEndWith(0);
+        string drafted = Path.Combine(cli.Output, "a-harbour-wakes-draft", "script.md");
+        File.ReadAllText(drafted).ShouldContain("voice emma\n");
+        File.ReadAllText(drafted).ShouldNotContain("voice nora");
+
+        (await NarrateScriptAsync(cli, voices, article, "--people", "none", "--voice", "Jonas Holt=azure/en-GB-RyanNeural")).ShouldEndWith(0);
+        string local = Path.Combine(cli.Output, "a-harbour-wakes", "script.md");
+        File.WriteAllText(local, File.ReadAllText(local).Replace("MAREN HOLT (said Maren Holt", "JONAS HOLT (said Maren Holt", StringComparison.Ordinal));
+        (await NarrateScriptAsync(cli, voices, local, "--engine", "azure", "--people", "none", "--fallback", "local")).ShouldEndWith(0);
+        JsonElement episode = Episode(cli, "a-harbour-wakes");
+        episode.GetProperty("sound").GetProperty("engine").GetString()!.ShouldNotContain("flite");
+        VoiceOf(episode, "Jonas Holt").ShouldBe("azure/en-GB-RyanNeural");
+        episode.GetProperty("utterances").EnumerateArray().Count(u => u.GetProperty("speaker").GetString() == "jonas-holt").ShouldBeGreaterThan(1, "the edit is kept");
+
+        (await NarrateScriptAsync(cli, voices, drafted, "--engine", "azure", "--people", "none")).ShouldEndWith(0);
+        VoiceOf(Episode(cli, "a-harbour-wakes"), "Maren Holt").ShouldBe("emma");
+    }
+
+    [Fact]
+    public async Task A_service_that_is_lost_to_one_voice_of_a_local_episode_leaves_the_others_as_they_are()
+    {
+        using Workspace cli = Cli();
+        string voices = VoicesWith(cli, "en-US-EmmaNeural"), article = cli.Write("harbour.txt", Texts.Harbour);
+        emulator.Turns = _ => AzureFault.Close(1007, "Unsupported voice of the month.");
+        string[] asked = ["--people", "none", "--voice", "Maren Holt=emma", "--voice", "Jonas Holt=theo"];
+        (await NarrateScriptAsync(cli, voices, article, asked)).ShouldEndWith(1).Error.ShouldContain("What was spoken is kept");
+        (await NarrateScriptAsync(cli, voices, article, [.. asked, "--fallback", "local"])).ShouldEndWith(3);
+        JsonElement episode = Episode(cli);
+        int[] hers = [.. episode.GetProperty("utterances").EnumerateArray().Where(u => u.GetProperty("speaker").GetString() == "maren-holt").Select(u => u.GetProperty("index").GetInt32())];
+        episode.GetProperty("sound").GetProperty("standIns").EnumerateArray().Select(u => u.GetInt32()).ShouldBe(hers);
+    }
+
+    [Fact]
+    public async Task Two_runs_at_once_stay_within_a_months_budget_together()
+    {
+        using Workspace cli = Cli();
+        string prices = cli.Write("prices.yaml", Prices), one = cli.Write("one.txt", "First log\n\n" + Texts.OfSentences(12)), two = cli.Write("two.txt", "Second log\n\n" + Texts.OfSentences(24)[900..]);
+        decimal cost = NarrateTests.Line(await cli.RunAsync(["cost", "--engine", "azure", "--people", "none", "--prices", prices, "--json", one])).GetProperty("cost").GetDecimal();
+        emulator.Latency = TimeSpan.FromMilliseconds(150);
+        decimal budget = cost * 3 / 2;
+        cli.Variables["AUDIO_MONTHLY_BUDGET"] = budget.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Finished[] ends = await Task.WhenAll(new[] { one, two }.Select(file => cli.RunAsync(["narrate", "--engine", "azure", "--output", cli.Output, "--people", "none", "--prices", prices, file])));
+        ends.ShouldContain(e => e.Code == 1);
+        string[] entry = File.ReadAllLines(cli.Ledger).Single(l => l.Contains("azure", StringComparison.Ordinal)).Split('\t');
+        decimal.Parse(entry[5], System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(cost / 2, budget);
+        int.Parse(entry[3], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(emulator.TurnsBegun, "each request is written down before it is sent");
+    }
+
     [Theory]
     [InlineData("azure")]
     [InlineData("flite")]

@@ -39,17 +39,10 @@ internal static class NarrateVerb
     {
         bool quiet = parsed.GetValue(Quiet);
         ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
-        Plan plan;
+        Plan plan = await PlanAsync(narrator, source, name, quiet, ct);
         Narration narration;
-        using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
+        using (NarrationDisplay display = new(Title(name), quiet))
         {
-            display.Report(new NarrationProgress(NarrationStage.Script, 0, 0, default));
-            plan = await narrator.PlanAsync(source, ct);
-            if (!quiet && plan.Bill.Lines.Length > 0)
-            {
-                await Console.Error.WriteLineAsync($"audio: {BillPrinter.Sum(plan.Bill, narrator.Prices)}"); // the first line of every paid run
-            }
-
             narration = await narrator.NarrateAsync(plan, display, ct);
         }
 
@@ -69,6 +62,25 @@ internal static class NarrateVerb
 
         return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
+
+    private static async Task<Plan> PlanAsync(Narrator narrator, ArticleSource source, string name, bool quiet, CancellationToken ct)
+    {
+        Plan plan;
+        using (NarrationDisplay display = new(Title(name), quiet))
+        {
+            display.Report(new NarrationProgress(NarrationStage.Script, 0, 0, default));
+            plan = await narrator.PlanAsync(source, ct);
+        }
+
+        if (!quiet && plan.Bill.Lines.Length > 0)
+        {
+            await Console.Error.WriteLineAsync($"audio: {BillPrinter.Sum(plan.Bill, narrator.Prices)}"); // the first line of every paid run
+        }
+
+        return plan;
+    }
+
+    private static string Title(string name) => name == "-" ? "standard input" : Path.GetFileName(name);
 
     private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => Casting.Read(parsed) with
     {

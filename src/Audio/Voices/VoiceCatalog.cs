@@ -33,7 +33,7 @@ public sealed class VoiceCatalog
             _byId.TryAdd(voice.Id, voice);
         }
 
-        _standIns = new(standIns, StringComparer.OrdinalIgnoreCase);
+        _standIns = new(offered._standIns.Concat(standIns).DistinctBy(s => s.Key, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The voices on offer, by id in ordinal order.</summary>
