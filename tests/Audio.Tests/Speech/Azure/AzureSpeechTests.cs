@@ -213,6 +213,20 @@ public sealed class AzureSpeechTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_with_much_markup_are_more_turns_so_that_no_document_is_larger_than_the_service_takes()
+    {
+        await using AzureSpeech engine = Engine();
+        SpokenToken letter = new("b", default(TextSpan)) { As = SpokenAs.Letters }, sound = new("said", default(TextSpan)) { Ipa = "sɛd" };
+        foreach (SpokenToken token in (SpokenToken[])[letter, sound])
+        {
+            Sound spoken = await engine.SpeakAsync(new SpeechRequest([.. Enumerable.Repeat(token, 1900)], "", Ava));
+            spoken.Clip.Marks.Length.ShouldBe(1900);
+        }
+
+        emulator.Messages.Max(m => System.Text.Encoding.UTF8.GetByteCount(m)).ShouldBeInRange(30_000, 60_000);
+    }
+
+    [Fact]
     public async Task A_voice_without_word_times_is_not_asked_for_them()
     {
         await using AzureSpeech engine = Engine();
