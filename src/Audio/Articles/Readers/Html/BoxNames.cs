@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Audio.Articles.Readers.Html;
+
+/// <summary>What a box of a page is for, by its element, its ARIA role and the words in its class and id.</summary>
+/// <remarks>Only words that mean the same on every site: an editor would guess the box's purpose from them alone.</remarks>
+internal static class BoxNames
+{
+    private static readonly (BlockRole Role, string[] Words)[] Table =
+    [
+        (BlockRole.Cookie, ["cookie", "cookies", "cookiebanner", "consent", "gdpr", "ccpa"]),
+        (BlockRole.Comments, ["comment", "comments", "commentlist", "commentlisting", "comment-list", "disqus", "respond", "responses", "discussion", "replies", "commenting", "livefyre", "kommentare"]),
+        (BlockRole.Newsletter, ["newsletter", "newsletters", "signup", "optin", "mailinglist", "mailchimp", "subscribe", "subscription", "subscriptions", "donate", "donation", "paywall", "regwall", "membership", "register", "registration", "login"]),
+        (BlockRole.Share, ["share", "sharing", "shares", "sharebar", "sharetools", "sharedaddy", "sharebuttons", "social", "socials", "addthis", "sociable", "socialmedia", "social-links", "shareaholic", "followus"]),
+        (BlockRole.Related, ["related", "relatedposts", "relatedarticles", "relatedlinks", "recommended", "recommendations", "recommendation", "recommend", "recirc", "recirculation", "readmore", "readnext", "readalso", "seealso", "mostread", "mostpopular", "popular", "trending", "morestories", "morefrom", "outbrain", "taboola", "promo", "promos", "teaser", "teasers", "upnext", "alsoread", "similar", "jp-relatedposts", "related-posts"]),
+        (BlockRole.PullQuote, ["pullquote", "pullquotes", "pull-quote", "pullout", "blockquote-pull"]),
+        (BlockRole.Advertisement, ["ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "adslot", "adunit", "adbox", "adsbygoogle", "sponsor", "sponsored", "sponsors", "dfp", "banner-ad", "affiliate"]),
+        (BlockRole.Bio, ["bio", "biography", "authorbio", "authorbox", "aboutauthor", "author-box", "author-info", "author-bio", "about-author"]),
+        (BlockRole.Tags, ["tags", "taglist", "tag-list", "tagcloud", "tag-links", "topics", "keywords", "post-tags", "cat-links", "postcategories"]),
+        (BlockRole.Notes, ["footnotes", "footnote", "endnotes", "references", "reflist"]),
+        (BlockRole.Navigation, ["nav", "navbar", "navigation", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "pagination", "pager", "masthead", "topbar", "skip", "skiplink", "sitemap", "sidebar", "toolbar", "footer", "colophon", "copyright", "search", "offcanvas", "prevnext", "postnav", "print-only", "printonly", "modal", "popup", "overlay", "toc", "lightbox"]),
+        (BlockRole.Byline, ["byline", "bylines", "authors", "authorname", "contributors"]),
+        (BlockRole.Date, ["timestamp", "pubdate", "publishdate", "postdate", "dateline-time", "published", "updated", "readtime", "readingtime"]),
+        (BlockRole.Standfirst, ["standfirst", "subtitle", "subheadline", "subheading-main", "dek", "deck", "strapline", "subhead-main"]),
+        (BlockRole.Section, ["kicker", "eyebrow", "overline", "rubric", "section-label", "section-name"]),
+        (BlockRole.Embed, ["tweet", "twitter-tweet", "instagram-media", "embed-card", "fb-post", "jwplayer", "video-player", "videoplayer", "video-js", "playlist"]),
+    ];
+
+    private static readonly FrozenDictionary<string, BlockRole> ByWord =
+        Table.SelectMany(row => row.Words.Select(w => (w, row.Role))).DistinctBy(p => p.w).ToFrozenDictionary(p => p.w, p => p.Role, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, BlockRole>.AlternateLookup<ReadOnlySpan<char>> Words = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The role, or null when nothing says.</summary>
+    public static BlockRole? RoleOf(IElement element) => element.LocalName switch
+    {
+        "html" or "body" or "main" => null,
+        "nav" => BlockRole.Navigation,
+        "button" => BlockRole.Navigation,
+        "dialog" => BlockRole.Navigation,
+        "footer" when !IsInside(element, "article") && !IsInside(element, "blockquote") => BlockRole.Navigation,
+        _ => ByAria(element) ?? Named(element),
+    };
+
+    private static BlockRole? ByAria(IElement element) => element.GetAttribute("role") switch
+    {
+        "navigation" or "search" or "contentinfo" or "menu" or "menubar" or "tablist" or "toolbar" or "dialog" or "alertdialog" => BlockRole.Navigation,
+        "doc-endnotes" or "doc-footnote" => BlockRole.Notes,
+        "doc-pullquote" => BlockRole.PullQuote,
+        _ => null,
+    };
+
+    private static BlockRole? Named(IElement element)
+    {
+        BlockRole? found = Scan(element.ClassName);
+        return found ?? Scan(element.Id);
+    }
+
+    // Words are parted by anything that is no letter, and by a capital after a small letter; neighbours are also tried as one word.
+    private static BlockRole? Scan(string? names)
+    {
+        if (names is not { Length: > 0 and <= 400 })
+        {
+            return null;
+        }
+
+        Span<char> small = stackalloc char[names.Length * 2];
+        int length = 0;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(names[i]) && char.IsLower(names[i - 1]))
+            {
+                small[length++] = '-';
+            }
+
+            small[length++] = char.IsLetter(names[i]) ? char.ToLowerInvariant(names[i]) : names[i] is ' ' or '\n' or '\t' ? ' ' : '-';
+        }
+
+        BlockRole? best = null;
+        foreach (Range name in ((ReadOnlySpan<char>)small[..length]).Split(' '))
+        {
+            best = Best(best, One(small[name]));
+        }
+
+        return best;
+    }
+
+    private static BlockRole? One(ReadOnlySpan<char> name)
+    {
+        if (Words.TryGetValue(name, out BlockRole whole))
+        {
+            return whole;
+        }
+
+        BlockRole? best = null;
+        int before = -1;
+        foreach (Range part in name.Split('-'))
+        {
+            int start = part.Start.GetOffset(name.Length), end = part.End.GetOffset(name.Length);
+            best = Words.TryGetValue(name[start..end], out BlockRole one) ? Best(best, one) : best;
+            best = before >= 0 && Words.TryGetValue(name[before..end], out BlockRole two) ? Best(best, two) : best;
+            before = end > start ? start : before;
+        }
+
+        return best;
+    }
+
+    private static BlockRole? Best(BlockRole? a, BlockRole? b) =>
+        a is null ? b : b is null ? a : Rank(a.Value) <= Rank(b.Value) ? a : b;
+
+    private static int Rank(BlockRole role) => Array.FindIndex(Table, row => row.Role == role);
+
+    private static bool IsInside(IElement element, string name)
+    {
+        for (IElement? e = element.ParentElement; e is not null; e = e.ParentElement)
+        {
+            if (e.LocalName == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
