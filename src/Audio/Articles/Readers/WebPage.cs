@@ -26,9 +26,10 @@ public sealed class WebPage : IArticleReader
         DecodedText decoded = HtmlDecoding.Decode(source);
         using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
-        About about = PageAbout.Of(page, JsonLd.Of(page), new PageMeta(page), string.Join('\n', blocks.Select(b => b.Words))) with { Repairs = decoded.Repairs };
-        ArticleBox.Find(page, blocks);
-        PageJudge.Judge(blocks, about);
+        About about = PageAbout.Of(page, JsonLd.Of(page), new PageMeta(page), blocks) with { Repairs = decoded.Repairs };
+        PageBlock? title = PageJudge.FindTitle(blocks, about.Title);
+        ArticleBox.Find(page, blocks, title);
+        PageJudge.Judge(blocks, about, title);
         ArticleBuilder builder = new();
         foreach (PageBlock block in blocks)
         {

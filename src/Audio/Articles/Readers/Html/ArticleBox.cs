@@ -5,19 +5,23 @@ namespace Audio.Articles.Readers.Html;
 /// <summary>Finds the element that holds the article, and the boxes of a page that are for something else.</summary>
 internal sealed class ArticleBox
 {
+    private const int FewestOfArticle = 300; // characters
+
     private readonly Dictionary<IElement, Weight> weights = [];
+    private readonly Dictionary<IElement, IElement?> nearest = [];
     private readonly List<IElement> elements = [];
     private readonly IElement root;
 
     private ArticleBox(IElement root) => this.root = root;
 
     /// <summary>Marks each block with the box around it and whether it lies inside the article.</summary>
-    public static void Find(IDocument page, List<PageBlock> blocks)
+    public static void Find(IDocument page, List<PageBlock> blocks, PageBlock? title)
     {
         ArticleBox finder = new(page.DocumentElement);
         finder.elements.AddRange(page.All);
         finder.Weigh(blocks, all: true);
         finder.NameBoxes(blocks);
+        finder.FindOthers(blocks, title);
         finder.Weigh(blocks, all: false);
         IElement article = finder.Best();
         HashSet<IElement> within = finder.Within(article);
@@ -34,8 +38,9 @@ internal sealed class ArticleBox
         foreach (PageBlock block in blocks.Where(b => all || b.Box is null))
         {
             Weight own = WeightOf(block.Html.Element);
-            own.Total += block.Words.Length;
-            own.Prose += block.IsProse ? block.Words.Length : 0;
+            int table = block.Html.Block is Table ? block.Words.Length / 2 : 0;
+            own.Prose += block.IsProse ? block.Words.Length : table;
+            own.Total += block.IsProse || block.Html.LinkDensity > 0.5 ? block.Words.Length : table; // short lines say nothing either way
         }
 
         for (int i = elements.Count - 1; i >= 0; i--)
@@ -82,10 +87,54 @@ internal sealed class ArticleBox
         }
     }
 
+    // A page may show further articles whole: those that are not around the title are others.
+    private void FindOthers(List<PageBlock> blocks, PageBlock? title)
+    {
+        if (title is null || Nearest(title.Html.Element) is not { } its)
+        {
+            return;
+        }
+
+        int own = blocks.Where(b => b.IsProse && b.Box is null && Nearest(b.Html.Element) == its).Sum(b => b.Words.Length);
+        if (own < FewestOfArticle)
+        {
+            return; // the title stands in a box of its own
+        }
+
+        foreach (PageBlock block in blocks.Where(b => b.Box is null && Nearest(b.Html.Element) is { } other && other != its && !Holds(other, its) && HasHeading(other)))
+        {
+            block.Box = BlockRole.Related;
+        }
+    }
+
+    private IElement? Nearest(IElement element)
+    {
+        if (!nearest.TryGetValue(element, out IElement? found))
+        {
+            found = element.LocalName == "article" ? element : element.ParentElement is { } parent ? Nearest(parent) : null;
+            nearest[element] = found;
+        }
+
+        return found;
+    }
+
+    private static bool Holds(IElement outer, IElement inner)
+    {
+        IElement? e = inner;
+        while (e is not null && e != outer)
+        {
+            e = e.ParentElement;
+        }
+
+        return e is not null;
+    }
+
+    private static bool HasHeading(IElement article) => article.QuerySelector("h1, h2, h3, h4, a[rel~='bookmark'], header") is not null;
+
     // There may be more comments than article; nothing else is that long.
     private static double Share(BlockRole role) => role switch
     {
-        BlockRole.Comments => 0.9,
+        BlockRole.Comments or BlockRole.Cookie => 0.9,
         BlockRole.Navigation or BlockRole.Related => 0.4,
         _ => 0.25,
     };
@@ -116,6 +165,7 @@ internal sealed class ArticleBox
 
     private static double Named(IElement element) =>
         element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 1.2
+        : BoxNames.IsBody(element) ? 1.1
         : element.LocalName is "article" or "main" || element.GetAttribute("role") is "main" or "article" ? 1.05
         : 1;
 

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Audio.Articles.Readers.Html;
 
 /// <summary>What a box of a page is for, by its element, its ARIA role and the words in its class and id.</summary>
 /// <remarks>Only words that mean the same on every site: an editor would guess the box's purpose from them alone.</remarks>
-internal static class BoxNames
+internal static partial class BoxNames
 {
     private static readonly (BlockRole Role, string[] Words)[] Table =
     [
@@ -22,9 +23,9 @@ internal static class BoxNames
         (BlockRole.Navigation, ["nav", "navbar", "navigation", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "pagination", "pager", "masthead", "topbar", "skip", "skiplink", "sitemap", "sidebar", "toolbar", "footer", "colophon", "copyright", "search", "offcanvas", "prevnext", "postnav", "print-only", "printonly", "modal", "popup", "overlay", "toc", "lightbox"]),
         (BlockRole.Byline, ["byline", "bylines", "authors", "authorname", "contributors"]),
         (BlockRole.Date, ["timestamp", "pubdate", "publishdate", "postdate", "dateline-time", "published", "updated", "readtime", "readingtime"]),
-        (BlockRole.Standfirst, ["standfirst", "subtitle", "subheadline", "subheading-main", "dek", "deck", "strapline", "subhead-main"]),
+        (BlockRole.Standfirst, ["standfirst", "subtitle", "subheadline", "subheading-main", "dek", "deck", "strapline", "keypoints", "takeaways", "keytakeaways", "tldr", "highlights", "summarybox"]),
         (BlockRole.Section, ["kicker", "eyebrow", "overline", "rubric", "section-label", "section-name"]),
-        (BlockRole.Embed, ["tweet", "twitter-tweet", "instagram-media", "embed-card", "fb-post", "jwplayer", "video-player", "videoplayer", "video-js", "playlist"]),
+        (BlockRole.Embed, ["gallery", "slideshow", "carousel", "slider", "jwplayer", "video-player", "videoplayer", "video-js", "playlist"]),
     ];
 
     private static readonly FrozenDictionary<string, BlockRole> ByWord =
@@ -42,6 +43,9 @@ internal static class BoxNames
         "footer" when !IsInside(element, "article") && !IsInside(element, "blockquote") => BlockRole.Navigation,
         _ => ByAria(element) ?? Named(element),
     };
+
+    /// <summary>Whether its name says that it holds the text of an article.</summary>
+    public static bool IsBody(IElement element) => element.ClassName is { Length: > 0 } name && BodyName().IsMatch(name) || element.Id is { Length: > 0 } id && BodyName().IsMatch(id);
 
     private static BlockRole? ByAria(IElement element) => element.GetAttribute("role") switch
     {
@@ -110,6 +114,9 @@ internal static class BoxNames
         a is null ? b : b is null ? a : Rank(a.Value) <= Rank(b.Value) ? a : b;
 
     private static int Rank(BlockRole role) => Array.FindIndex(Table, row => row.Role == role);
+
+    [GeneratedRegex(@"(^|[\s_-])(article|post|entry|story|news|blog|page|main|text)[_-]*(body|content|text|copy)([_-](body|content|text|inner|wrapper))?($|\s)|(^|\s)(body|content)[_-]?(text|copy)($|\s)|(^|\s)articleBody($|\s)", RegexOptions.IgnoreCase)]
+    private static partial Regex BodyName();
 
     private static bool IsInside(IElement element, string name)
     {

@@ -22,7 +22,7 @@ internal static partial class HtmlElements
     public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
 
     /// <summary>Whether it begins and ends a line of its own.</summary>
-    public static bool IsLine(IElement element) => Lines.Contains(element.LocalName) || IsCredit(element);
+    public static bool IsLine(IElement element) => Lines.Contains(element.LocalName) || IsCredit(element) || IsCaption(element);
 
     /// <summary>The level of a heading, 1 to 6, or 0.</summary>
     public static int HeadingLevel(IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var level] ? level - '0' : 0;
@@ -43,6 +43,11 @@ internal static partial class HtmlElements
 
         return element.ClassName is { Length: > 0 } name && ForScreenReaders().IsMatch(name);
     }
+
+    /// <summary>Whether it is the caption of a picture, by its element or its name.</summary>
+    public static bool IsCaption(IElement element) =>
+        element.LocalName == "figcaption"
+        || (element.LocalName is "p" or "span" or "div" or "small" or "em" or "dd" or "li" && element.ClassName is { Length: > 0 } name && CaptionName().IsMatch(name));
 
     /// <summary>Whether it names who made the picture beside it.</summary>
     public static bool IsCredit(IElement element) =>
@@ -74,6 +79,9 @@ internal static partial class HtmlElements
 
     [GeneratedRegex(@"(^|[\s_-])(credits?|photo-?credits?|image-?credits?|media-?credits?|copyright|photographer|byline-?photo|picture-?source|image-?source)($|[\s_-])|(image|photo|media|picture|caption|figure)[_-]*(credit|copyright|source)", RegexOptions.IgnoreCase)]
     private static partial Regex CreditName();
+
+    [GeneratedRegex(@"(^|[\s_-])(img|image|photo|picture|news|media|wp|figure|gallery|slide|thumb|lead|article|hero|inline)?[_-]?captions?([_-]?(text|wrap|wrapper|inner|box|content))?($|[\s])", RegexOptions.IgnoreCase)]
+    private static partial Regex CaptionName();
 
     [GeneratedRegex(@"^[\[(]?(\d{1,3}|[a-z]|[ivx]{1,4}|\*{1,3}|[†‡§¶#])[\])]?$|^[↑↩⤴^]️?︎?$")]
     private static partial Regex NoteMark();

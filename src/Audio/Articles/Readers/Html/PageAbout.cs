@@ -6,24 +6,36 @@ namespace Audio.Articles.Readers.Html;
 /// <summary>What a page says of its article: JSON-LD first, then meta elements, then the page itself.</summary>
 internal static class PageAbout
 {
-    /// <param name="shown">All words that are seen on the page: only who is named there is an author.</param>
-    public static About Of(IDocument page, JsonLd data, PageMeta meta, string shown)
+    private const int Above = 6, Below = 14; // blocks
+
+    public static About Of(IDocument page, JsonLd data, PageMeta meta, List<PageBlock> blocks)
     {
         string? site = meta.First("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name") ?? data.Text("publisher");
         site = site is { Length: <= 60 } ? site : null;
         Uri? address = Address(page, meta);
+        string? title = PageTitle.Of(page, data, meta, site);
+        List<string> head = Head(blocks, title);
         return new About
         {
-            Title = PageTitle.Of(page, data, meta, site),
-            Authors = PageByline.Of(page, data, meta, site, shown),
+            Title = title,
+            Authors = PageByline.Of(page, data, meta, site ?? Label(address), string.Join('\n', blocks.Select(b => b.Words)), head),
             Publication = site ?? (address is { IsAbsoluteUri: true } ? address.Host.Replace("www.", "", StringComparison.Ordinal) : null),
-            Published = PageDate.Published(page, data, meta, address),
+            Published = PageDate.Published(page, data, meta, address, head),
             Modified = PageDate.Modified(data, meta, page),
             Address = address,
             Image = Link(data.Text("image") ?? meta.First("og:image", "og:image:url", "twitter:image", "thumbnail"), address),
             Language = Language(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang") ?? meta.First("content-language", "language", "og:locale", "inLanguage") ?? data.Text("inLanguage")),
         };
     }
+
+    // Where byline and date stand: from a little above the title to the first paragraphs.
+    private static List<string> Head(List<PageBlock> blocks, string? title)
+    {
+        int at = title is null ? -1 : blocks.FindIndex(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title));
+        return [.. blocks.Skip(Math.Max(0, at - Above)).Take(Above + Below).Select(b => b.Words.Trim())];
+    }
+
+    private static string? Label(Uri? address) => address is { IsAbsoluteUri: true } ? address.Host.Replace("www.", "", StringComparison.Ordinal).Split('.')[0] : null;
 
     private static Uri? Address(IDocument page, PageMeta meta)
     {

@@ -14,7 +14,9 @@ internal static partial class PageByline
 
     /// <summary>The authors; none when the page shows none.</summary>
     /// <param name="site">The site's name, or null: a site is no author.</param>
-    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, string? site, string shown)
+    /// <param name="shown">All words on the page: only who is named there is an author.</param>
+    /// <param name="head">The blocks around the title.</param>
+    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, string? site, string shown, IReadOnlyList<string> head)
     {
         IEnumerable<string>[] sources =
         [
@@ -22,6 +24,7 @@ internal static partial class PageByline
             Marked(page),
             .. MetaNames.Select(n => (IEnumerable<string>)meta.All(n)),
             Named(page),
+            head.Where(w => w.Length <= 160 && Opening().IsMatch(w)).Take(1),
             data.All("creator"),
         ];
         foreach (IEnumerable<string> source in sources)
@@ -102,10 +105,10 @@ internal static partial class PageByline
     [GeneratedRegex(@"^((written|posted|published|story|text|words|reported|by|author|autor|reporting)\s*)?(by|von|par|por|di|door|текст)\b[\s:]*|^(author|autor|autora|text|written)\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\s*[,;|•·/\n]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|with)\s+(?=\p{Lu})|\s+(?:on|for|in|at)\s+(?=[\p{Lu}\d])|\s[-–—]\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[,;|•·/\n]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|with)\s+(?=\p{Lu})|\s+(?:on|for|in|at)\s+(?=[\p{Lu}\d])|\s[-–—]\s")]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"\s*(\(.*\)|@\w+|\d{1,2}[./ ].*|(published|updated|posted|last updated|follow)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(\(.*\)|@\w+|\b((am|on|le|el|em|il)\s+)?\d{1,2}[./ ].*|\b(am|on|le|el|em|il)\s+\d+$|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b(january|february|march|april|june|july|august|september|october|november|december)\s*\d.*|\b(stand|updated|aktualisiert)\s*:.*|(published|updated|posted|last updated|follow)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"https?:|www\.|\.com$|@|^(admin|administrator|editor|guest|staff|user|unknown|anonymous|none|null|undefined|author|webmaster|contributor|by|and|posts?|view|more|about|follow|team|read|share|jr|sr|phd|md)$|\b(writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|critic|director|manager|staff|bureau chief|redakteur|professor|minutes?|read|ago|updated|published|posts|articles|view all|photo|image)s?\b|\d{4}", RegexOptions.IgnoreCase)]

@@ -19,9 +19,10 @@ internal static partial class PageDate
 
     /// <summary>When it was published, or null.</summary>
     /// <param name="address">The page's address, which may hold the date, or null.</param>
-    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address) =>
+    /// <param name="head">The blocks around the title.</param>
+    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<string> head) =>
         Read(data.Text("datePublished")) ?? First(meta, PublishedNames) ?? Marked(page, "datePublished") ?? Read(data.Text("dateCreated"))
-        ?? TimeElement(page) ?? Shown(page) ?? InAddress(address) ?? Modified(data, meta, page);
+        ?? TimeElement(page) ?? Shown(page) ?? head.Where(w => w.Length <= 120).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null) ?? InAddress(address) ?? Modified(data, meta, page);
 
     /// <summary>When it was changed, or null.</summary>
     public static DateTimeOffset? Modified(JsonLd data, PageMeta meta, IDocument page) => Read(data.Text("dateModified")) ?? First(meta, ModifiedNames) ?? Marked(page, "dateModified");
@@ -44,10 +45,12 @@ internal static partial class PageDate
         DateTimeOffset moment = default;
         bool read = machine && DateTimeOffset.TryParse(tidy.Replace("UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
         return read ? Sane(moment)
-            : Machine().Match(tidy) is { Success: true } day && DateTimeOffset.TryParse(day.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment) ? Sane(moment)
+            : Machine().Match(tidy) is { Success: true } day && DateTimeOffset.TryParse(DayOnly(day.Value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment) ? Sane(moment)
             : Foreign(tidy) ?? (DateLine.Read(tidy)?.When is { } said ? Sane(said) : null)
             ?? (Rfc().IsMatch(tidy) && DateTimeOffset.TryParse(tidy, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment) ? Sane(moment) : null);
     }
+
+    private static string DayOnly(string moment) => moment[..(moment.IndexOfAny(['T', 't', ' ']) is var end and > 0 ? end : moment.Length)];
 
     private static DateTimeOffset? First(PageMeta meta, string[] names) => names.Select(n => Read(meta.First(n))).FirstOrDefault(d => d is not null);
 
