@@ -83,7 +83,7 @@ internal sealed class ArticleBox
 
         foreach (PageBlock block in blocks)
         {
-            block.Box = roles.TryGetValue(block.Html.Element, out BlockRole role) ? role : null;
+            block.Box = roles.TryGetValue(block.Html.Element, out BlockRole role) ? role : PageWording.IsAboutCookies(block.Words) ? BlockRole.Cookie : null;
         }
     }
 
@@ -101,7 +101,7 @@ internal sealed class ArticleBox
             return; // the title stands in a box of its own
         }
 
-        foreach (PageBlock block in blocks.Where(b => b.Box is null && Nearest(b.Html.Element) is { } other && other != its && !Holds(other, its) && HasHeading(other)))
+        foreach (PageBlock block in blocks.Where(b => b.Box is null && Nearest(b.Html.Element) is { } other && other != its && !Holds(other, its) && (HasHeading(other) || !Holds(its, other))))
         {
             block.Box = BlockRole.Related;
         }

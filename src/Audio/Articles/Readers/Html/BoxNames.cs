@@ -8,28 +8,29 @@ namespace Audio.Articles.Readers.Html;
 /// <remarks>Only words that mean the same on every site: an editor would guess the box's purpose from them alone.</remarks>
 internal static partial class BoxNames
 {
-    private static readonly (BlockRole Role, string[] Words)[] Table =
+    // Words of a name, or two that follow each other, written as one.
+    private static readonly (BlockRole Role, string Words)[] Table =
     [
-        (BlockRole.Cookie, ["cookie", "cookies", "cookiebanner", "consent", "gdpr", "ccpa"]),
-        (BlockRole.Comments, ["comment", "comments", "commentlist", "commentlisting", "comment-list", "disqus", "respond", "responses", "discussion", "replies", "commenting", "livefyre", "kommentare"]),
-        (BlockRole.Newsletter, ["newsletter", "newsletters", "signup", "optin", "mailinglist", "mailchimp", "subscribe", "subscription", "subscriptions", "donate", "donation", "paywall", "regwall", "membership", "register", "registration", "login"]),
-        (BlockRole.Share, ["share", "sharing", "shares", "sharebar", "sharetools", "sharedaddy", "sharebuttons", "social", "socials", "addthis", "sociable", "socialmedia", "social-links", "shareaholic", "followus"]),
-        (BlockRole.Related, ["related", "relatedposts", "relatedarticles", "relatedlinks", "recommended", "recommendations", "recommendation", "recommend", "recirc", "recirculation", "readmore", "readnext", "readalso", "seealso", "mostread", "mostpopular", "popular", "trending", "morestories", "morefrom", "outbrain", "taboola", "promo", "promos", "teaser", "teasers", "upnext", "alsoread", "similar", "jp-relatedposts", "related-posts"]),
-        (BlockRole.PullQuote, ["pullquote", "pullquotes", "pull-quote", "pullout", "blockquote-pull"]),
-        (BlockRole.Advertisement, ["ad", "ads", "advert", "adverts", "advertisement", "advertisements", "advertising", "adslot", "adunit", "adbox", "adsbygoogle", "sponsor", "sponsored", "sponsors", "dfp", "banner-ad", "affiliate"]),
-        (BlockRole.Bio, ["bio", "biography", "authorbio", "authorbox", "aboutauthor", "author-box", "author-info", "author-bio", "about-author"]),
-        (BlockRole.Tags, ["tags", "taglist", "tag-list", "tagcloud", "tag-links", "topics", "keywords", "post-tags", "cat-links", "postcategories"]),
-        (BlockRole.Notes, ["footnotes", "footnote", "endnotes", "references", "reflist"]),
-        (BlockRole.Navigation, ["nav", "navbar", "navigation", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "pagination", "pager", "masthead", "topbar", "skip", "skiplink", "sitemap", "sidebar", "toolbar", "footer", "colophon", "copyright", "search", "offcanvas", "prevnext", "postnav", "print-only", "printonly", "modal", "popup", "overlay", "toc", "lightbox"]),
-        (BlockRole.Byline, ["byline", "bylines", "authors", "authorname", "contributors"]),
-        (BlockRole.Date, ["timestamp", "pubdate", "publishdate", "postdate", "dateline-time", "published", "updated", "readtime", "readingtime"]),
-        (BlockRole.Standfirst, ["standfirst", "subtitle", "subheadline", "subheading-main", "dek", "deck", "strapline", "keypoints", "takeaways", "keytakeaways", "tldr", "highlights", "summarybox"]),
-        (BlockRole.Section, ["kicker", "eyebrow", "overline", "rubric", "section-label", "section-name"]),
-        (BlockRole.Embed, ["gallery", "slideshow", "carousel", "slider", "jwplayer", "video-player", "videoplayer", "video-js", "playlist"]),
+        (BlockRole.Cookie, "cookie cookies cookiebanner consent gdpr ccpa"),
+        (BlockRole.Comments, "comment comments commentlist commentlisting disqus respond responses discussion replies commenting kommentare comentarios comentários"),
+        (BlockRole.Newsletter, "newsletter newsletters signup optin mailinglist mailchimp subscribe subscriber subscription subscriptions donate donation paywall regwall membership register registration login signin emailsignup"),
+        (BlockRole.Share, "share sharing shares sharebar sharetools sharedaddy sharebuttons social socials sociable socialmedia sociallinks followus"),
+        (BlockRole.Related, "related relatedposts relatedarticles relatedlinks recommended recommendations recommendation recommend recirc recirculation readmore readnext readalso seealso mostread mostpopular popular popularposts trending morestories morefrom moreon outbrain taboola promo promos teaser teasers upnext alsoread similar recentposts latestnews latestposts prevnext nextarticle nextpost morearticles morenews"),
+        (BlockRole.PullQuote, "pullquote pullquotes pullout"),
+        (BlockRole.Advertisement, "ad ads advert adverts advertisement advertisements advertising adslot adunit adbox adsense sponsor sponsored sponsors dfp bannerad affiliate adcontainer adwrapper"),
+        (BlockRole.Bio, "bio biography authorbio authorbox aboutauthor authorinfo aboutme authorcard authorprofile authordescription"),
+        (BlockRole.Tags, "tags taglist tagcloud taglinks topics keywords posttags catlinks entrytags"),
+        (BlockRole.Notes, "footnotes footnote endnotes reflist"),
+        (BlockRole.Navigation, "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager masthead topbar skip skiplink sitemap sidebar toolbar footer colophon copyright search offcanvas postnav printonly modal popup overlay toc tableofcontents lightbox jumplinks backtotop"),
+        (BlockRole.Byline, "byline bylines authors authorname contributors"),
+        (BlockRole.Date, "timestamp pubdate publishdate postdate published updated readtime readingtime lastupdated lastmodified"),
+        (BlockRole.Standfirst, "standfirst subtitle subheadline dek deck strapline keypoints takeaways keytakeaways tldr highlights storyhighlights summarybox"),
+        (BlockRole.Section, "kicker eyebrow overline rubric sectionlabel sectionname"),
+        (BlockRole.Embed, "gallery slideshow carousel slider jwplayer videoplayer videojs playlist audioplayer"),
     ];
 
     private static readonly FrozenDictionary<string, BlockRole> ByWord =
-        Table.SelectMany(row => row.Words.Select(w => (w, row.Role))).DistinctBy(p => p.w).ToFrozenDictionary(p => p.w, p => p.Role, StringComparer.Ordinal);
+        Table.SelectMany(row => row.Words.Split(' ').Select(w => (w, row.Role))).ToFrozenDictionary(p => p.w, p => p.Role, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, BlockRole>.AlternateLookup<ReadOnlySpan<char>> Words = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -92,22 +93,30 @@ internal static partial class BoxNames
 
     private static BlockRole? One(ReadOnlySpan<char> name)
     {
-        if (Words.TryGetValue(name, out BlockRole whole))
-        {
-            return whole;
-        }
-
         BlockRole? best = null;
+        Span<char> joined = stackalloc char[name.Length];
         int before = -1;
         foreach (Range part in name.Split('-'))
         {
             int start = part.Start.GetOffset(name.Length), end = part.End.GetOffset(name.Length);
             best = Words.TryGetValue(name[start..end], out BlockRole one) ? Best(best, one) : best;
-            best = before >= 0 && Words.TryGetValue(name[before..end], out BlockRole two) ? Best(best, two) : best;
+            best = before >= 0 && Words.TryGetValue(Joined(name[before..end], joined), out BlockRole two) ? Best(best, two) : best;
             before = end > start ? start : before;
         }
 
         return best;
+    }
+
+    private static ReadOnlySpan<char> Joined(ReadOnlySpan<char> pair, Span<char> joined)
+    {
+        int length = 0;
+        foreach (char c in pair)
+        {
+            joined[length] = c;
+            length += c == '-' ? 0 : 1;
+        }
+
+        return joined[..length];
     }
 
     private static BlockRole? Best(BlockRole? a, BlockRole? b) =>

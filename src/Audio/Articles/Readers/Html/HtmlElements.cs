@@ -74,13 +74,13 @@ internal static partial class HtmlElements
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HidingStyle();
 
-    [GeneratedRegex(@"(^|[\s_-])(sr-only|screen-?reader(-?text|-only)?|visually-?hidden|a11y-hidden|assistive-text)($|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|[\s_-])(sr-only|screen-?reader(-?text|-only)?|visually-?hidden|a11y-hidden|assistive-text|off-?screen|element-invisible|hide-visually|show-for-sr)($|[\s_-])", RegexOptions.IgnoreCase)]
     private static partial Regex ForScreenReaders();
 
-    [GeneratedRegex(@"(^|[\s_-])(credits?|photo-?credits?|image-?credits?|media-?credits?|copyright|photographer|byline-?photo|picture-?source|image-?source)($|[\s_-])|(image|photo|media|picture|caption|figure)[_-]*(credit|copyright|source)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z])[cC]redits?(?![a-z])|(?<=[a-z])Credits?(?![a-z])|(?<![A-Za-z])photographer(?![a-z])|(?i)(image|photo|media|picture|caption|figure|asset)[_-]*(credits?|copyright|source|byline|agency)")]
     private static partial Regex CreditName();
 
-    [GeneratedRegex(@"(^|[\s_-])(img|image|photo|picture|news|media|wp|figure|gallery|slide|thumb|lead|article|hero|inline)?[_-]?captions?([_-]?(text|wrap|wrapper|inner|box|content))?($|[\s])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z])[cC]aptions?(?![a-z])|(?<=[a-z])Captions?(?![a-z])|(img|image|photo|picture|news|media|figure)captions?(?![a-z])")]
     private static partial Regex CaptionName();
 
     [GeneratedRegex(@"^[\[(]?(\d{1,3}|[a-z]|[ivx]{1,4}|\*{1,3}|[†‡§¶#])[\])]?$|^[↑↩⤴^]️?︎?$")]

@@ -18,7 +18,7 @@ internal static class PageAbout
         return new About
         {
             Title = title,
-            Authors = PageByline.Of(page, data, meta, site ?? Label(address), string.Join('\n', blocks.Select(b => b.Words)), head),
+            Authors = PageByline.Of(page, data, meta, Sites(site, address), string.Join('\n', blocks.Select(b => b.Words)), head),
             Publication = site ?? (address is { IsAbsoluteUri: true } ? address.Host.Replace("www.", "", StringComparison.Ordinal) : null),
             Published = PageDate.Published(page, data, meta, address, head),
             Modified = PageDate.Modified(data, meta, page),
@@ -35,7 +35,8 @@ internal static class PageAbout
         return [.. blocks.Skip(Math.Max(0, at - Above)).Take(Above + Below).Select(b => b.Words.Trim())];
     }
 
-    private static string? Label(Uri? address) => address is { IsAbsoluteUri: true } ? address.Host.Replace("www.", "", StringComparison.Ordinal).Split('.')[0] : null;
+    private static string[] Sites(string? site, Uri? address) =>
+        [.. (address is { IsAbsoluteUri: true } ? address.Host.Split('.') : []).Append(address?.Host ?? "").Append(site ?? "").Where(s => s.Length > 2)];
 
     private static Uri? Address(IDocument page, PageMeta meta)
     {

@@ -13,31 +13,39 @@ internal static partial class PageByline
     private static readonly string[] MetaNames = ["author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author_name", "cxenseparse:author", "og:article:author", "creator", "twitter:creator"];
 
     /// <summary>The authors; none when the page shows none.</summary>
-    /// <param name="site">The site's name, or null: a site is no author.</param>
+    /// <param name="sites">What the site is called: a site is no author.</param>
     /// <param name="shown">All words on the page: only who is named there is an author.</param>
     /// <param name="head">The blocks around the title.</param>
-    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, string? site, string shown, IReadOnlyList<string> head)
+    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, IReadOnlyCollection<string> sites, string shown, IReadOnlyList<string> head)
     {
         IEnumerable<string>[] sources =
         [
             data.All("author"),
             Marked(page),
             .. MetaNames.Select(n => (IEnumerable<string>)meta.All(n)),
-            Named(page),
+            .. Named(page),
             head.Where(w => w.Length <= 160 && Opening().IsMatch(w)).Take(1),
             data.All("creator"),
         ];
         foreach (IEnumerable<string> source in sources)
         {
-            string[] names = [.. source.SelectMany(Split).Where(n => IsName(n, site)).DistinctBy(PageTitle.Letters).Take(MostNames)];
+            string[] names = [.. source.SelectMany(Split).Where(n => IsName(n, sites)).DistinctBy(PageTitle.Letters).Take(MostNames)];
             string[] visible = [.. names.Where(n => shown.Contains(n, StringComparison.OrdinalIgnoreCase))];
             if (visible.Length > 0)
             {
-                return [.. visible];
+                return [.. Line(visible, head, sites) ?? visible];
             }
         }
 
         return [];
+    }
+
+    // The byline that is seen may name more people than the page tells machines.
+    private static string[]? Line(string[] names, IReadOnlyList<string> head, IReadOnlyCollection<string> sites)
+    {
+        string? line = head.FirstOrDefault(w => w.Length <= 160 && Opening().IsMatch(w) && names.All(n => w.Contains(n, StringComparison.OrdinalIgnoreCase)));
+        string[] all = line is null ? [] : [.. Split(line).Where(n => IsName(n, sites) && FullName().IsMatch(n)).DistinctBy(PageTitle.Letters)];
+        return all.Length > names.Length && names.All(n => all.Any(a => PageTitle.Same(a, n))) ? all : null;
     }
 
     /// <summary>The names in a byline: "By Ann Lee and Bo Ek, Staff Writers".</summary>
@@ -71,18 +79,17 @@ internal static partial class PageByline
         }
     }
 
-    private static IEnumerable<string> Named(IDocument page)
+    // Each as a source of its own: many are no names.
+    private static IEnumerable<IEnumerable<string>> Named(IDocument page)
     {
         foreach (IElement element in page.QuerySelectorAll("[class*='byline' i], [class*='author' i], [id*='byline' i], [id*='author' i]").Where(e => !IsElsewhere(e)).Take(40))
         {
             string text = Blanks().Replace(element.TextContent, " ").Trim();
             if (text.Length is > 2 and <= 160 && (Opening().IsMatch(text) || text.Length <= LongestName))
             {
-                return [text];
+                yield return [text];
             }
         }
-
-        return [];
     }
 
     private static bool IsElsewhere(IElement element)
@@ -98,8 +105,8 @@ internal static partial class PageByline
         return false;
     }
 
-    private static bool IsName(string name, string? site) =>
-        name.Length is >= 2 and <= LongestName && name.Any(char.IsLetter) && !NoName().IsMatch(name) && !(site is not null && PageTitle.Same(name, site))
+    private static bool IsName(string name, IReadOnlyCollection<string> sites) =>
+        name.Length is >= 2 and <= LongestName && name.Any(char.IsLetter) && !NoName().IsMatch(name) && !sites.Any(s => PageTitle.Same(name, s))
         && name.Split(' ').Length <= 6;
 
     [GeneratedRegex(@"^((written|posted|published|story|text|words|reported|by|author|autor|reporting)\s*)?(by|von|par|por|di|door|текст)\b[\s:]*|^(author|autor|autora|text|written)\s*:\s*", RegexOptions.IgnoreCase)]
@@ -113,6 +120,9 @@ internal static partial class PageByline
 
     [GeneratedRegex(@"https?:|www\.|\.com$|@|^(admin|administrator|editor|guest|staff|user|unknown|anonymous|none|null|undefined|author|webmaster|contributor|by|and|posts?|view|more|about|follow|team|read|share|jr|sr|phd|md)$|\b(writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|critic|director|manager|staff|bureau chief|redakteur|professor|minutes?|read|ago|updated|published|posts|articles|view all|photo|image)s?\b|\d{4}", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]*( (de|da|di|del|van|von|den|der|la|le|\p{Lu}[\p{L}.'’-]*)){1,3}$")]
+    private static partial Regex FullName();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -12,17 +12,19 @@ internal static partial class PageDate
     [
         "article:published_time", "og:published_time", "datePublished", "publish-date", "publish_date", "published-date", "pubdate", "publication_date", "publicationdate", "parsely-pub-date",
         "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "DC.date.issued", "dcterms.date", "article.published", "published", "originalpublicationdate", "rnews:datepublished",
-        "article:published", "ptime", "article_date_original", "cxenseparse:recs:publishtime", "lp.article:published_time", "date", "creation_date", "dateCreated", "release_date", "displaydate", "og:pubdate",
+        "article:published", "ptime", "article_date_original", "cxenseparse:recs:publishtime", "lp.article:published_time", "date", "creation_date", "dateCreated", "release_date", "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "dc.date.created", "dc.created", "article_publish_date", "date_published", "pdate", "publishedDate", "publish_time", "bt:pubdate", "rbpubdate", "news_publish_date", "displaydate", "og:pubdate",
     ];
 
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "modified", "article.updated", "updated"];
+
+    private static readonly string[] MomentAttributes = ["title", "datetime", "data-published", "data-publish-date", "data-datetime"];
 
     /// <summary>When it was published, or null.</summary>
     /// <param name="address">The page's address, which may hold the date, or null.</param>
     /// <param name="head">The blocks around the title.</param>
     public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<string> head) =>
         Read(data.Text("datePublished")) ?? First(meta, PublishedNames) ?? Marked(page, "datePublished") ?? Read(data.Text("dateCreated"))
-        ?? TimeElement(page) ?? Shown(page) ?? head.Where(w => w.Length <= 120).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null) ?? InAddress(address) ?? Modified(data, meta, page);
+        ?? Titled(page) ?? TimeElement(page) ?? Shown(page) ?? head.Where(w => w.Length <= 120).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null) ?? InScripts(page) ?? InAddress(address) ?? Modified(data, meta, page);
 
     /// <summary>When it was changed, or null.</summary>
     public static DateTimeOffset? Modified(JsonLd data, PageMeta meta, IDocument page) => Read(data.Text("dateModified")) ?? First(meta, ModifiedNames) ?? Marked(page, "dateModified");
@@ -64,6 +66,15 @@ internal static partial class PageDate
         return times.Where(t => t.HasAttribute("pubdate")).Concat(times.Where(t => !Update().IsMatch(t.ClassName ?? "")))
             .Select(t => Read(t.GetAttribute("datetime")) ?? Read(t.TextContent)).FirstOrDefault(d => d is not null);
     }
+
+    // Blogs have the moment in the title of the date they show.
+    private static DateTimeOffset? Titled(IDocument page) =>
+        page.QuerySelectorAll("abbr.published, .published[title], .dt-published, .entry-date[datetime], .entry-date[title], [data-published], [data-publish-date], [data-datetime]").Take(10).Where(e => !InSmallPrint(e))
+            .Select(e => MomentAttributes.Select(a => Read(e.GetAttribute(a))).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
+
+    // What the page's own scripts are told.
+    private static DateTimeOffset? InScripts(IDocument page) =>
+        page.QuerySelectorAll("script:not([src])").Select(s => Told().Match(s.TextContent)).Where(m => m.Success).Select(m => Read(m.Groups[1].Value)).FirstOrDefault(d => d is not null);
 
     // Dates that stand alone near the top: "Published 3 March 2026", "3. März 2026".
     private static DateTimeOffset? Shown(IDocument page)
@@ -123,6 +134,9 @@ internal static partial class PageDate
 
     [GeneratedRegex(@"(?<day>\d{1,2})(\.|º|er|st|nd|rd|th)?\s+(de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(de\s+|del\s+)?(?<year>(19|20)\d{2})|(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d{2})|(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(19|20)\d{2})|(?<year>(19|20)\d{2})[-./年]\s?(?<month>\d{1,2})[-./月]\s?(?<day>\d{1,2})", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"[""']?(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?date|first_?published(?:_?(?:at|date))?)[""']?\s*[:=]\s*[""'](\d{4}-\d{2}-\d{2}[^""']{0,30})[""']", RegexOptions.IgnoreCase)]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"updat|modif", RegexOptions.IgnoreCase)]
     private static partial Regex Update();

@@ -6,7 +6,8 @@ namespace Audio.Articles.Readers.Html;
 internal sealed class PageJudge
 {
     private const int ShortLine = 160;
-    private const int LabelLength = 12, LabelsInARow = 4;
+    private const int ScannedHead = 14; // blocks behind the title among which byline and date stand
+    private const int MostAbout = 8; // blocks a publisher says of itself
 
     private readonly List<PageBlock> blocks;
     private readonly About about;
@@ -30,17 +31,24 @@ internal sealed class PageJudge
         judge.GiveOutside();
         judge.JudgeHead();
         judge.JudgeText();
-        judge.JudgeLinks();
-        judge.JudgeLabels();
+        judge.JudgeAbout();
+        new PageLinks(blocks).Judge();
         new Repeats(blocks).Judge();
         judge.JudgeTail();
     }
 
     /// <summary>The block that shows the title, or null.</summary>
-    public static PageBlock? FindTitle(List<PageBlock> blocks, string? title) => title is null
-        ? null
-        : blocks.Where(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title)).OrderBy(b => ((Heading)b.Html.Block).Level).FirstOrDefault()
-            ?? blocks.Find(b => b.Words.Length < ShortLine * 2 && PageTitle.Same(b.Words, title));
+    public static PageBlock? FindTitle(List<PageBlock> blocks, string? title)
+    {
+        PageBlock? found = title is null
+            ? null
+            : blocks.Where(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title)).OrderBy(b => ((Heading)b.Html.Block).Level).FirstOrDefault()
+                ?? blocks.Find(b => b.Words.Length < ShortLine * 2 && PageTitle.Same(b.Words, title));
+
+        // With much running text above it, it is the title of something else.
+        int above = blocks.TakeWhile(b => b != found).Where(b => b.IsProse).Sum(b => b.Words.Length), all = blocks.Where(b => b.IsProse).Sum(b => b.Words.Length);
+        return above * 3 > all ? null : found;
+    }
 
     private bool IsText(PageBlock block) => block.Inside && block.Box is null && block.IsProse && block.IsOpen;
 
@@ -97,13 +105,34 @@ internal sealed class PageJudge
         }
     }
 
+    // A standfirst is a sentence too: the head reaches on to the last byline or date soon behind it.
     private void JudgeHead()
     {
-        for (int i = title + 1; i < first; i++)
+        int end = first;
+        for (int i = title + 1, prose = 0; title >= 0 && i < Math.Min(blocks.Count, title + ScannedHead) && prose <= 2; i++)
         {
-            GiveHeadLine(blocks[i]);
+            prose += blocks[i].IsProse && blocks[i].Inside ? 1 : 0;
+            bool headLine = blocks[i].Role is BlockRole.Byline or BlockRole.Date || (blocks[i].IsOpen && IsByline(blocks[i]));
+            end = headLine && i > first && blocks[i].Html.Block is not Figure ? i : end;
+        }
+
+        for (int i = title + 1; i < end; i++)
+        {
+            bool open = !GiveHeadLine(blocks[i]) && blocks[i].IsOpen && blocks[i].Inside;
+            if (open && (i >= first || (blocks[i].Html.Block is Heading && title >= 0 && blocks[i].Words.Length > 80)) && blocks[i].Html.Block is Paragraph or Heading)
+            {
+                blocks[i].Give(BlockRole.Standfirst, "above the byline");
+            }
+        }
+
+        if (end > first)
+        {
+            GiveHeadLine(blocks[end]);
         }
     }
+
+    private bool IsByline(PageBlock block) =>
+        block.Words.Length <= ShortLine && !block.IsProse && (PageWording.IsDate(block.Words) || about.Authors.Any(a => block.Words.Contains(a, StringComparison.OrdinalIgnoreCase)));
 
     private bool GiveHeadLine(PageBlock block)
     {
@@ -113,18 +142,18 @@ internal sealed class PageJudge
         }
 
         Piece piece = PieceOf(block);
-        string? author = about.Authors.FirstOrDefault(a => block.Words.Contains(a, StringComparison.OrdinalIgnoreCase));
-        if (DateLine.Read(piece) is not null || PageDate.Read(block.Words) is not null)
+        bool author = about.Authors.Any(a => block.Words.Contains(a, StringComparison.OrdinalIgnoreCase)) && !block.IsProse;
+        if (DateLine.Read(piece) is not null || PageDate.Read(block.Words) is not null || PageWording.IsDate(block.Words))
         {
             block.Give(BlockRole.Date, "date line");
         }
-        else if (author is not null && block.Html.Block is not Figure)
+        else if (author && block.Html.Block is not Figure)
         {
             block.Give(BlockRole.Byline, "the byline");
         }
-        else if (BoilerplateWording.AtEdges(piece) is { } reason)
+        else if (PageWording.AtEnd(block, piece) is { } found && !block.IsProse)
         {
-            block.Give(BoilerplateWording.RoleOf(reason), reason);
+            block.Give(found.Role, found.Reason);
         }
 
         return !block.IsOpen;
@@ -136,7 +165,8 @@ internal sealed class PageJudge
         {
             if (block.Html.Block is Figure)
             {
-                block.Give(HtmlElements.IsCredit(block.Html.Element) || BoilerplateWording.Anywhere(PieceOf(block)) is not null ? BlockRole.Credit : BlockRole.Image, "photo credit");
+                bool credit = HtmlElements.IsCredit(block.Html.Element) || PageWording.Anywhere(block, PieceOf(block)) is { Role: BlockRole.Credit };
+                block.Give(credit ? BlockRole.Credit : BlockRole.Image, "photo credit");
             }
             else if (PageWording.Anywhere(block, PieceOf(block)) is { } found)
             {
@@ -145,62 +175,15 @@ internal sealed class PageJudge
         }
     }
 
-    // A headline such as "Related" claims the links below it; a list of nothing but links needs no headline.
-    private void JudgeLinks()
+    // "About the company", and the few paragraphs below it, if that is all that is left.
+    private void JudgeAbout()
     {
-        for (int i = 0; i < blocks.Count; i++)
+        int start = blocks.FindIndex(first + 1, b => b.IsOpen && PageWording.IsAboutHeadline(b.Words.Trim()));
+        PageBlock[] rest = start < 0 ? [] : [.. blocks.Skip(start).Where(b => b.IsOpen)];
+        int below = rest.Where(b => b.IsProse).Sum(b => b.Words.Length), all = blocks.Where(b => b.IsOpen && b.IsProse).Sum(b => b.Words.Length);
+        if (rest.Length <= MostAbout && below * 5 < all * 2)
         {
-            PageBlock block = blocks[i];
-            if (!block.IsOpen)
-            {
-                continue;
-            }
-
-            int end = i + 1;
-            if (PageWording.IsLinksHeadline(block.Words.Trim()))
-            {
-                while (end < blocks.Count && (!blocks[end].IsOpen || IsLink(blocks[end])))
-                {
-                    end++;
-                }
-
-                Claim(i, end, end > i + 1 || i > last ? "links to other articles" : null);
-            }
-            else if (IsLink(block) && block.Words.Length >= 15)
-            {
-                block.Give(BlockRole.Related, "only a link");
-            }
-        }
-    }
-
-    private void Claim(int start, int end, string? reason)
-    {
-        for (int i = start; i < end && reason is not null; i++)
-        {
-            blocks[i].Give(BlockRole.Related, reason);
-        }
-    }
-
-    private static bool IsLink(PageBlock block) => block.Html.LinkDensity > 0.8 && block.Html.Block is Paragraph or ListItem or Heading && !block.IsProse;
-
-    // Numbers and single words in a row are what stands in a drawing or an instrument.
-    private void JudgeLabels()
-    {
-        int start = 0;
-        for (int i = 0; i <= blocks.Count; i++)
-        {
-            bool label = i < blocks.Count && blocks[i].Html.Block is Paragraph && blocks[i].Words.Trim().Length <= LabelLength && !Sentences.Ends(blocks[i].Words);
-            if (label)
-            {
-                continue;
-            }
-
-            for (int at = start; i - start >= LabelsInARow && at < i; at++)
-            {
-                blocks[at].Give(BlockRole.Embed, "labels of a drawing");
-            }
-
-            start = i + 1;
+            Array.ForEach(rest, b => b.Give(BlockRole.Bio, "about the author or the publisher"));
         }
     }
 
@@ -210,7 +193,7 @@ internal sealed class PageJudge
         for (int i = blocks.Count - 1; i > first; i--)
         {
             PageBlock block = blocks[i];
-            if (!block.IsOpen || (block.Role is null && block.Html.Block is Figure))
+            if (!block.IsOpen)
             {
                 continue;
             }

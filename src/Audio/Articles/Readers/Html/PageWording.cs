@@ -15,6 +15,8 @@ internal static partial class PageWording
         (BlockRole.Image, "counts pictures", CountPattern()),
         (BlockRole.Advertisement, "advertisement", AdvertPattern()),
         (BlockRole.Related, "a link to another article", SeePattern()),
+        (BlockRole.Navigation, "code of the site", LeftoverPattern()),
+        (BlockRole.Newsletter, "asks to subscribe", SignUpPattern()),
         (BlockRole.Credit, "photo credit", CreditPattern()),
         (BlockRole.Image, "photo caption", CaptionPattern()),
     ];
@@ -58,10 +60,37 @@ internal static partial class PageWording
             : BoilerplateWording.AtEdges(piece) is { } reason ? (BoilerplateWording.RoleOf(reason), reason) : null;
     }
 
+    /// <summary>Whether it asks for consent or explains cookies.</summary>
+    public static bool IsAboutCookies(string words) => words.Length <= 1500 && CookieWord().Count(words) is var count && (count >= 3 || (count >= 1 && ConsentWords().IsMatch(words)));
+
+    /// <summary>Whether this line opens what a publisher says of itself or of the author.</summary>
+    public static bool IsAboutHeadline(string words) => words.Length <= 70 && AboutHeadline().IsMatch(words);
+
+    /// <summary>Whether this line says only when the page was published or changed.</summary>
+    public static bool IsDate(string words) => words.Length <= 110 && LabelledDate().IsMatch(words);
+
     /// <summary>Whether this is the headline over links to other articles.</summary>
     public static bool IsLinksHeadline(string words) => words.Length <= 90 && RelatedHeadline().IsMatch(words);
 
-    [GeneratedRegex(@"^(advert|caption|close|next|prev(ious)?|next prev|prev next|comments?|show caption|hide caption|toggle caption|enlarge( this)? image|view gallery|view slideshow|open gallery|play|pause|play video|watch|replay|expand|zoom|read more|show more|see more|load more|continue reading|click to (enlarge|expand|view.{0,30})|this slideshow requires javascript|please enable javascript.{0,80}|loading( .{0,20})?\.*|back to top|top|voltar|zurück|weiter|anzeige|mehr|weiterlesen|teilen|drucken|merken|kommentare?|compartir|imprimir|compartilhar|leia mais|leer más|lire la suite|continua|print( this)?( page| article)?|pdf|pdf version|download( pdf)?|email|reply|report|cite|permalink|edit|[‹›×«»<>←→✕xX|•·*–—-]+(\s+[‹›×«»<>←→✕xX|•·*–—-]+)*)[.:!]?$", Plain)]
+    [GeneratedRegex(@"\bcookies?\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CookieWord();
+
+    [GeneratedRegex(@"\b(we|this (web)?site|our (web)?site|the (web)?site)\b.{0,80}\buses?\b.{0,40}\bcookies|\b(accept|consent to|use of|about|our|necessary|third[- ]party|manage) cookies\b|\bcookies? (policy|settings|notice|preferences|consent)\b|verwende[nt] .{0,20}cookies|utiliza(mos)? cookies|utilise (des )?cookies|utilizza .{0,10}cookie", Plain)]
+    private static partial Regex ConsentWords();
+
+    [GeneratedRegex(@"^((published|posted|updated|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|publicado|atualizado|actualizado|publié|mis à jour|pubblicato|stand|date)\b\s*(on|at|am|em|el|le|il)?\s*:?\s*.{0,30}\d.{0,70}|.{0,12}\b\d{1,2}:\d{2}\s*(am|pm|a\.m\.|p\.m\.|uhr|gmt|est|edt|pst|pdt|utc|et|ist)\b.{0,60}\d{4}.{0,20})$", Plain)]
+    private static partial Regex LabelledDate();
+
+    [GeneratedRegex(@"^(about (?-i:\p{Lu})\S*( \S+){0,4}|about (the author|us|the company)s?|notes? (to|for) editors?|(media|press)( relations)? contacts?|contacts?|for (more|further) information|forward[- ]looking statements?|disclaimer|über (?-i:\p{Lu})\S*( \S+){0,3}|über (den autor|die autorin|uns)|pressekontakt|sobre (o autor|a autora|el autor|la autora)|à propos( de l['’]auteur)?|sull['’]autore|-?\s*ends\s*-?|###)\s*[:.]?$", Plain)]
+    private static partial Regex AboutHeadline();
+
+    [GeneratedRegex(@"^\[/?\w+[^\]]*\].{0,160}\[/\w+\]$|^\{\{.{0,120}\}\}$|^media playback is (not supported|unsupported).{0,60}$|^your browser does not support .{0,80}$|^please (use|enable|upgrade|turn on) .{0,60}(browser|javascript|player).{0,40}$|^(this|the) (video|content|slideshow|audio) .{0,40}(requires|not available|unavailable|cannot be played|can not be played).{0,80}$", Plain)]
+    private static partial Regex LeftoverPattern();
+
+    [GeneratedRegex(@"^((yes[,!.] )?(please )?(sign (me )?up|subscribe|register)\b.{0,120}\b(newsletters?|briefings?|e-?mails?|inbox|alerts|mailing list)\b.{0,260}|(get|receive)\b.{0,120}\b(in|to|into) your (inbox|e-?mail)\b.{0,120}|.{0,100}\b(delivered|sent|straight|directly)( straight| directly)? to your (inbox|e-?mail|phone)\b.{0,120}|(enter|type) your e-?mail( address)?\b.{0,160}|(by (signing up|subscribing|clicking|entering|registering))\b.{0,60}\byou (agree|accept|consent|confirm)\b.{0,260}|i agree (to|that|my)\b.{0,60}\b(privacy|processed|terms|e-?mails?)\b.{0,200}|thank(s| you) for (subscribing|signing up).{0,120}|invalid email.{0,60}|you (have been|are now) (successfully )?subscribed.{0,80}|(already )?(a )?(subscriber|member|registered)\? (log|sign) in.{0,40})$", Plain)]
+    private static partial Regex SignUpPattern();
+
+    [GeneratedRegex(@"^(advert|caption|close|next|prev(ious)?|next prev|prev next|comments?|show caption|hide caption|toggle caption|enlarge( this)? image|view gallery|view slideshow|open gallery|play|pause|play video|watch|replay|expand|zoom|read more|show more|see more|load more|continue reading|click to (enlarge|expand|view.{0,30})|this slideshow requires javascript|please enable javascript.{0,80}|loading( .{0,20})?\.*|back to top|top|voltar|zurück|weiter|anzeige|mehr|weiterlesen|teilen|drucken|merken|kommentare?|compartir|imprimir|compartilhar|leia mais|leer más|lire la suite|continua|like( this)?:?( loading.*)?|like loading.*|[←«‹].{0,80}|.{0,80}[→»›]|print( this)?( page| article)?|pdf|pdf version|download( pdf)?|email|reply|report|cite|permalink|edit|[‹›×«»<>←→✕xX|•·*–—-]+(\s+[‹›×«»<>←→✕xX|•·*–—-]+)*)[.:!]?$", Plain)]
     private static partial Regex ButtonPattern();
 
     [GeneratedRegex(@"^(image|photo|picture|slide|bild|foto)?\s*\d{1,3}\s*([-–]\s*\d{1,3}\s*)?(of|/|von|de)\s*\d{1,3}$", Plain)]
