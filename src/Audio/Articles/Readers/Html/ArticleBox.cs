@@ -40,7 +40,7 @@ internal sealed class ArticleBox
             Weight own = WeightOf(block.Html.Element);
             int table = block.Html.Block is Table ? block.Words.Length / 2 : 0;
             own.Prose += block.IsProse ? block.Words.Length : table;
-            own.Total += block.IsProse || block.Html.LinkDensity > 0.5 ? block.Words.Length : table; // short lines say nothing either way
+            own.Total += block.IsProse || block.Html.LinkDensity > 0.5 ? block.Words.Length : Math.Max(table, block.Words.Length / 4); // short lines say little either way
         }
 
         for (int i = elements.Count - 1; i >= 0; i--)

@@ -22,9 +22,9 @@ internal static partial class PageDate
     /// <summary>When it was published, or null.</summary>
     /// <param name="address">The page's address, which may hold the date, or null.</param>
     /// <param name="head">The blocks around the title.</param>
-    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<string> head) =>
+    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<PageBlock> blocks, IReadOnlyList<string> head) =>
         Read(data.Text("datePublished")) ?? First(meta, PublishedNames) ?? Marked(page, "datePublished") ?? Read(data.Text("dateCreated"))
-        ?? Titled(page) ?? TimeElement(page) ?? Shown(page) ?? head.Where(w => w.Length <= 120).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null) ?? InScripts(page) ?? InAddress(address) ?? Modified(data, meta, page);
+        ?? Titled(page) ?? TimeElement(page) ?? Lines(head) ?? Shown(page) ?? InScripts(page) ?? InAddress(address) ?? Lines([.. blocks.Where(b => !b.IsProse && b.Words.Length <= 60).Select(b => b.Words)]) ?? Modified(data, meta, page);
 
     /// <summary>When it was changed, or null.</summary>
     public static DateTimeOffset? Modified(JsonLd data, PageMeta meta, IDocument page) => Read(data.Text("dateModified")) ?? First(meta, ModifiedNames) ?? Marked(page, "dateModified");
@@ -72,6 +72,9 @@ internal static partial class PageDate
         page.QuerySelectorAll("abbr.published, .published[title], .dt-published, .entry-date[datetime], .entry-date[title], [data-published], [data-publish-date], [data-datetime]").Take(10).Where(e => !InSmallPrint(e))
             .Select(e => MomentAttributes.Select(a => Read(e.GetAttribute(a))).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
 
+    private static DateTimeOffset? Lines(IReadOnlyList<string> lines) =>
+        lines.Where(w => w.Length <= 120).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
+
     // What the page's own scripts are told.
     private static DateTimeOffset? InScripts(IDocument page) =>
         page.QuerySelectorAll("script:not([src])").Select(s => Told().Match(s.TextContent)).Where(m => m.Success).Select(m => Read(m.Groups[1].Value)).FirstOrDefault(d => d is not null);
@@ -79,7 +82,7 @@ internal static partial class PageDate
     // Dates that stand alone near the top: "Published 3 March 2026", "3. März 2026".
     private static DateTimeOffset? Shown(IDocument page)
     {
-        IEnumerable<IElement> named = page.QuerySelectorAll("[class*='date' i], [class*='publish' i], [class*='time' i], [id*='date' i], [class*='meta' i], [class*='byline' i], [class*='info' i]").Take(200);
+        IEnumerable<IElement> named = page.QuerySelectorAll("[class*='date' i], [class*='publish' i], [class*='time' i], [id*='date' i], [class*='meta' i], [class*='byline' i], [class*='info' i], [class*='fecha' i], [class*='datum' i], [class*='data' i]").Take(200);
         return named.Where(e => !InSmallPrint(e)).Select(e => e.TextContent.Trim()).Where(t => t.Length is >= 6 and <= 160)
             .Select(t => Read(Blanks().Replace(t, " ")) ?? Inside(Blanks().Replace(t, " "))).FirstOrDefault(d => d is not null);
     }

@@ -7,6 +7,7 @@ internal sealed class PageJudge
 {
     private const int ShortLine = 160;
     private const int ScannedHead = 14; // blocks behind the title among which byline and date stand
+    private const int WideGap = 6; // blocks of menus and links
     private const int MostAbout = 8; // blocks a publisher says of itself
 
     private readonly List<PageBlock> blocks;
@@ -32,6 +33,7 @@ internal sealed class PageJudge
         judge.JudgeHead();
         judge.JudgeText();
         judge.JudgeAbout();
+        judge.JudgeGap();
         new PageLinks(blocks).Judge();
         new Repeats(blocks).Judge();
         judge.JudgeTail();
@@ -187,6 +189,25 @@ internal sealed class PageJudge
         }
     }
 
+    // Words far behind the rest, with menus and links between, are the foot of the page.
+    private void JudgeGap()
+    {
+        int all = blocks.Where(b => b.IsOpen && b.IsProse).Sum(b => b.Words.Length), behind = 0, gap = 0, cut = -1;
+        for (int i = blocks.Count - 1; i > first && behind * 7 <= all; i--)
+        {
+            bool text = blocks[i].IsOpen && blocks[i].IsProse;
+            bool apart = !text && (!blocks[i].IsOpen || blocks[i].Html.Block is Heading || blocks[i].Html.LinkDensity > 0.5);
+            behind += text ? blocks[i].Words.Length : 0;
+            gap = text ? 0 : apart && blocks[i].Role is not (BlockRole.Image or BlockRole.Credit) ? gap + 1 : gap;
+            cut = gap >= WideGap ? i : cut;
+        }
+
+        for (int i = cut; cut >= 0 && i < blocks.Count; i++)
+        {
+            blocks[i].Give(BlockRole.Navigation, "at the foot of the page");
+        }
+    }
+
     // From the end upwards: what is worded like an ending is one, as far as it reaches.
     private void JudgeTail()
     {
@@ -201,6 +222,14 @@ internal sealed class PageJudge
             if (PageWording.AtEnd(block, PieceOf(block)) is { } found)
             {
                 block.Give(found.Role, found.Reason);
+            }
+            else if (PageWording.IsAboutAuthor(block.Words, about.Authors))
+            {
+                block.Give(BlockRole.Bio, "about the author");
+            }
+            else if (PageWording.IsLegal(block.Words) || PageWording.IsDate(block.Words))
+            {
+                block.Give(PageWording.IsLegal(block.Words) ? BlockRole.Copyright : BlockRole.Date, "small print");
             }
             else if (block.Html.LinkDensity > 0.5 && !block.IsProse)
             {

@@ -46,20 +46,21 @@ internal static partial class PageTitle
     // The heading on the page is what readers see; which one it is, the page's own titles tell.
     private static string? Heading(IDocument page, string[] said)
     {
-        (string Text, int Level)[] headings = [.. page.QuerySelectorAll("h1, h2, [itemprop='headline']").Take(60)
+        (string Text, int Level)[] headings = [.. page.QuerySelectorAll("h1, h2, h3, [itemprop='headline']").Take(100)
             .Where(h => !InSmallPrint(h)).Select(h => (Tidy(WordsOf(h)), h.LocalName == "h1" || h.HasAttribute("itemprop") ? 1 : 2)).Where(h => h.Item1.Length is > 3 and <= Longest)];
         string[] letters = [.. said.Select(Letters)];
-        foreach (int level in new[] { 1, 2 })
+        (string? best, double most) = (null, 0);
+        foreach ((string text, int level) in headings)
         {
-            foreach ((string text, int own) in headings.Where(h => h.Level == level))
-            {
-                string its = Letters(text);
-                bool long_ = its.Length >= 10 || letters.Any(l => l == its);
-                if (long_ && letters.Any(l => l == its || l.StartsWith(its, StringComparison.Ordinal) || (its.Length >= 20 && l.Contains(its, StringComparison.Ordinal))))
-                {
-                    return text;
-                }
-            }
+            string its = Letters(text);
+            double share = letters.Where(l => l.Length > 0 && its.Length > 0).Select(l => l == its ? 1 : its.Length < 10 ? 0 : l.StartsWith(its, StringComparison.Ordinal) || l.Contains(its, StringComparison.Ordinal) ? (double)its.Length / l.Length : 0).DefaultIfEmpty(0).Max();
+            share *= level == 1 ? 1 : 0.9;
+            (best, most) = share > most && share > 0.3 ? (text, share) : (best, most);
+        }
+
+        if (best is not null)
+        {
+            return best;
         }
 
         // A headline for search engines may have other words: then the only first heading on the page holds.

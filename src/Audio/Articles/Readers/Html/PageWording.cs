@@ -60,6 +60,13 @@ internal static partial class PageWording
             : BoilerplateWording.AtEdges(piece) is { } reason ? (BoilerplateWording.RoleOf(reason), reason) : null;
     }
 
+    /// <summary>Whether it is the small print of a site, however long.</summary>
+    public static bool IsLegal(string words) => LegalWords().Count(words) >= 2;
+
+    /// <summary>Whether it says who somebody is: it begins with the name of an author.</summary>
+    public static bool IsAboutAuthor(string words, IEnumerable<string> authors) =>
+        words.Length <= 600 && authors.Any(a => words.StartsWith(a, StringComparison.OrdinalIgnoreCase) && IsSomebody().IsMatch(words.AsSpan(a.Length)));
+
     /// <summary>Whether it asks for consent or explains cookies.</summary>
     public static bool IsAboutCookies(string words) => words.Length <= 1500 && CookieWord().Count(words) is var count && (count >= 3 || (count >= 1 && ConsentWords().IsMatch(words)));
 
@@ -72,13 +79,19 @@ internal static partial class PageWording
     /// <summary>Whether this is the headline over links to other articles.</summary>
     public static bool IsLinksHeadline(string words) => words.Length <= 90 && RelatedHeadline().IsMatch(words);
 
+    [GeneratedRegex(@"\ball rights reserved\b|\bterms (of (use|service)|and conditions|& conditions)\b|\bprivacy policy\b|\btrademarks?\b|©|\bcopyright\b|\bdelayed by\b|\bdisclaimer\b|alle rechte vorbehalten|todos los derechos", Plain)]
+    private static partial Regex LegalWords();
+
+    [GeneratedRegex(@"^,?\s+(\(.{1,40}\)\s+)?(is|was|has|writes|covers|reports|works|lives|es|é|è|est|ist|war|schreibt|arbeitet|escribe|trabaja|joined|serves|can be|studied|teaches)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex IsSomebody();
+
     [GeneratedRegex(@"\bcookies?\b", RegexOptions.IgnoreCase)]
     private static partial Regex CookieWord();
 
     [GeneratedRegex(@"\b(we|this (web)?site|our (web)?site|the (web)?site)\b.{0,80}\buses?\b.{0,40}\bcookies|\b(accept|consent to|use of|about|our|necessary|third[- ]party|manage) cookies\b|\bcookies? (policy|settings|notice|preferences|consent)\b|verwende[nt] .{0,20}cookies|utiliza(mos)? cookies|utilise (des )?cookies|utilizza .{0,10}cookie", Plain)]
     private static partial Regex ConsentWords();
 
-    [GeneratedRegex(@"^((published|posted|updated|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|publicado|atualizado|actualizado|publié|mis à jour|pubblicato|stand|date)\b\s*(on|at|am|em|el|le|il)?\s*:?\s*.{0,30}\d.{0,70}|.{0,12}\b\d{1,2}:\d{2}\s*(am|pm|a\.m\.|p\.m\.|uhr|gmt|est|edt|pst|pdt|utc|et|ist)\b.{0,60}\d{4}.{0,20})$", Plain)]
+    [GeneratedRegex(@"^((.{1,25}\s)?(published|posted|updated|last (updated|modified)|first published|modified|veröffentlicht|aktualisiert|publicado|atualizado|actualizado|publié|mis à jour|pubblicato|stand|date|on \d)\b\s*(on|at|am|em|el|le|il)?\s*:?\s*.{0,30}\d.{0,70}|.{0,12}\b\d{1,2}:\d{2}\s*(am|pm|a\.m\.|p\.m\.|uhr|gmt|est|edt|pst|pdt|utc|et|ist)\b.{0,60}\d{4}.{0,20})$", Plain)]
     private static partial Regex LabelledDate();
 
     [GeneratedRegex(@"^(about (?-i:\p{Lu})\S*( \S+){0,4}|about (the author|us|the company)s?|notes? (to|for) editors?|(media|press)( relations)? contacts?|contacts?|for (more|further) information|forward[- ]looking statements?|disclaimer|über (?-i:\p{Lu})\S*( \S+){0,3}|über (den autor|die autorin|uns)|pressekontakt|sobre (o autor|a autora|el autor|la autora)|à propos( de l['’]auteur)?|sull['’]autore|-?\s*ends\s*-?|###)\s*[:.]?$", Plain)]

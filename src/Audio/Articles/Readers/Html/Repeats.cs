@@ -7,7 +7,8 @@ namespace Audio.Articles.Readers.Html;
 internal sealed partial class Repeats
 {
     private const int Run = 5; // words
-    private const int LongestQuote = 400;
+    private const int LongestQuote = 400, ShortestWhole = 60; // characters
+    private const int Most = 6;
 
     private readonly List<PageBlock> blocks;
     private readonly Dictionary<int, (int First, int Last)> runs = []; // a hash, the first and the last block that has it
@@ -27,10 +28,11 @@ internal sealed partial class Repeats
         }
     }
 
-    /// <summary>Gives the repeated ones their role.</summary>
+    /// <summary>Gives the repeated ones their role; a page that repeats itself often does so on purpose.</summary>
     public void Judge()
     {
         HashSet<string> whole = new(StringComparer.Ordinal);
+        List<(PageBlock Block, string Reason)> found = [];
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
@@ -40,14 +42,19 @@ internal sealed partial class Repeats
             }
 
             List<int> hashes = Hashes(block.Words);
-            if (hashes.Count > 0 && !whole.Add(PageTitle.Letters(block.Words)))
+            if (block.Words.Length >= ShortestWhole && block.Html.Block is not Heading && !whole.Add(PageTitle.Letters(block.Words)))
             {
-                block.Give(BlockRole.PullQuote, "said before, word for word");
+                found.Add((block, "said before, word for word"));
             }
-            else if (hashes.Count > 0 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out (int First, int Last) seen) && (seen.First != i || seen.Last != i)))
+            else if (hashes.Count > 1 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out (int First, int Last) seen) && (seen.First != i || seen.Last != i)))
             {
-                block.Give(BlockRole.PullQuote, "repeats words of the article");
+                found.Add((block, "repeats words of the article"));
             }
+        }
+
+        if (found.Count <= Math.Max(Most, blocks.Count(b => b.IsOpen) / 10))
+        {
+            found.ForEach(f => f.Block.Give(BlockRole.PullQuote, f.Reason));
         }
     }
 
