@@ -164,8 +164,8 @@ internal sealed class ArticleBox
     }
 
     private static double Named(IElement element) =>
-        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 1.2
-        : BoxNames.IsBody(element) ? 1.1
+        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 1.4
+        : BoxNames.IsBody(element) ? 1.3
         : element.LocalName is "article" or "main" || element.GetAttribute("role") is "main" or "article" ? 1.05
         : 1;
 

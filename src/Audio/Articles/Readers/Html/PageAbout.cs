@@ -33,7 +33,7 @@ internal static class PageAbout
     {
         int at = title is null ? -1 : blocks.FindIndex(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title));
         IEnumerable<PageBlock> below = blocks.Skip(at + 1).Take(Below), above = blocks.Skip(Math.Max(0, at - Above)).Take(Math.Min(Above, Math.Max(at, 0)));
-        return [.. below.Concat(above).Where(b => !b.IsProse).Select(b => b.Words.Trim())];
+        return [.. below.Concat(above).Select(b => b.Words.Trim())];
     }
 
     private static string[] Sites(string? site, Uri? address) =>

@@ -73,7 +73,7 @@ internal static partial class PageDate
             .Select(e => MomentAttributes.Select(a => Read(e.GetAttribute(a))).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
 
     private static DateTimeOffset? Lines(IReadOnlyList<string> lines) =>
-        lines.Where(w => w.Length <= 120).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
+        lines.Where(w => w.Length <= 120 && !(Sentences.Ends(w) && Sentences.Words(w) > 12)).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
 
     // What the page's own scripts are told.
     private static DateTimeOffset? InScripts(IDocument page) =>
@@ -135,7 +135,7 @@ internal static partial class PageDate
     [GeneratedRegex(@"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_.-]|$)")]
     private static partial Regex AddressDay();
 
-    [GeneratedRegex(@"(?<day>\d{1,2})(\.|º|er|st|nd|rd|th)?\s+(de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(de\s+|del\s+)?(?<year>(19|20)\d{2})|(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d{2})|(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(19|20)\d{2})|(?<year>(19|20)\d{2})[-./年]\s?(?<month>\d{1,2})[-./月]\s?(?<day>\d{1,2})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<day>\d{1,2})(\.|º|er|st|nd|rd|th)?\s+(de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(de\s+|del\s+)?(?<year>(19|20)\d{2})|(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d{2})|(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(19|20)\d{2})|(?<day>1[3-9]|2\d|3[01])/(?<month>\d{1,2})/(?<year>(19|20)\d{2})|(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>(19|20)\d{2})|(?<year>(19|20)\d{2})[-./年]\s?(?<month>\d{1,2})[-./月]\s?(?<day>\d{1,2})", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"[""']?(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?date|first_?published(?:_?(?:at|date))?)[""']?\s*[:=]\s*[""'](\d{4}-\d{2}-\d{2}[^""']{0,30})[""']", RegexOptions.IgnoreCase)]

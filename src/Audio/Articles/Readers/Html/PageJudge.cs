@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles.Readers.Html;
@@ -189,17 +190,22 @@ internal sealed class PageJudge
         }
     }
 
-    // Words far behind the rest, with menus and links between, are the foot of the page.
+    // Words far behind the rest, with menus and links between and in another box, are the foot of the page.
     private void JudgeGap()
     {
         int all = blocks.Where(b => b.IsOpen && b.IsProse).Sum(b => b.Words.Length), behind = 0, gap = 0, cut = -1;
+        HashSet<IElement?> boxes = [.. blocks.Where(b => b.IsOpen && b.IsProse).GroupBy(b => b.Html.Element.ParentElement).Where(g => g.Sum(b => b.Words.Length) * 4 >= all).Select(g => g.Key)];
         for (int i = blocks.Count - 1; i > first && behind * 7 <= all; i--)
         {
-            bool text = blocks[i].IsOpen && blocks[i].IsProse;
-            bool apart = !text && (!blocks[i].IsOpen || blocks[i].Html.Block is Heading || blocks[i].Html.LinkDensity > 0.5);
-            behind += text ? blocks[i].Words.Length : 0;
-            gap = text ? 0 : apart && blocks[i].Role is not (BlockRole.Image or BlockRole.Credit) ? gap + 1 : gap;
-            cut = gap >= WideGap ? i : cut;
+            bool apart = !blocks[i].IsOpen || blocks[i].Html.Block is Heading || blocks[i].Html.LinkDensity > 0.5;
+            if (!apart && boxes.Contains(blocks[i].Html.Element.ParentElement))
+            {
+                break;
+            }
+
+            behind += apart ? 0 : blocks[i].Words.Length;
+            gap = apart ? gap + 1 : 0;
+            cut = gap >= WideGap && behind > 0 ? i : cut;
         }
 
         for (int i = cut; cut >= 0 && i < blocks.Count; i++)

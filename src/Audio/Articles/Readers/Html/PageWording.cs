@@ -19,6 +19,7 @@ internal static partial class PageWording
         (BlockRole.Newsletter, "asks to subscribe", SignUpPattern()),
         (BlockRole.Credit, "photo credit", CreditPattern()),
         (BlockRole.Image, "photo caption", CaptionPattern()),
+        (BlockRole.Byline, "who worked on it", CheckedPattern()),
     ];
 
     // Behind the last running text, and for the last paragraphs themselves.
@@ -109,7 +110,7 @@ internal static partial class PageWording
     [GeneratedRegex(@"^(image|photo|picture|slide|bild|foto)?\s*\d{1,3}\s*([-–]\s*\d{1,3}\s*)?(of|/|von|de)\s*\d{1,3}$", Plain)]
     private static partial Regex CountPattern();
 
-    [GeneratedRegex(@"^(advert(s|isement|ising)?|sponsored( by .{1,40})?|promoted|ad|ads|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|story continues( below)?.{0,30}|article continues( below)?.{0,30}|ad loading\.*|continue reading below.{0,30}|- ?advertisement ?-)[.:]?$", Plain)]
+    [GeneratedRegex(@"^(advert(s|isement|ising)?|sponsored( by .{1,40})?|promoted|paid partner|partner offers?|powered by .{1,40}|ad|ads|anzeige|werbung|publicidad|publicidade|publicité|pubblicità|story continues( below)?.{0,30}|article continues( below)?.{0,30}|ad loading\.*|continue reading below.{0,30}|- ?advertisement ?-)[.:]?$", Plain)]
     private static partial Regex AdvertPattern();
 
     // A label in capitals or a well-known one, a colon, and the title of another article.
@@ -119,8 +120,11 @@ internal static partial class PageWording
     [GeneratedRegex(@"^[(\[]?((image|photo|picture|foto|bild|photograph|illustration|video|credit|copyright|source|quelle)s?( credit)?( by)?\s*[:©/|]\s*)?[\p{L} .&'’-]{2,60}\s*[/|,]\s*([\p{L} .&'’-]{2,40}\s*[/|,]\s*)?(getty( images)?|reuters|ap( photo)?|associated press|afp|epa|bloomberg|shutterstock|alamy|istock|hindustan times|dpa|pa( images)?|press association|los angeles times|the new york times|the washington post|unsplash|flickr|wireimage)(\s*(/|via|,|\|)\s*.{2,40})?[)\]]?$|^[(\[]?(image|photo|picture|foto|bild|photograph|illustration|video)s?( credit| courtesy)?( by| of| via)?\s*[:©]\s*.{2,80}[)\]]?$|^(getty images|reuters|ap photo|afp|shutterstock|istock|unsplash|pixabay|file photo|courtesy photo|courtesy image)$", Plain)]
     private static partial Regex CreditPattern();
 
+    [GeneratedRegex(@"^((medically |clinically |technically )?(reviewed|fact[- ]?checked|edited|illustrated|illustrations|photographs|photos|photography) by:? (?-i:\p{Lu}).{2,80})$", Plain)]
+    private static partial Regex CheckedPattern();
+
     // "… at the quay (Image: AGENCY)"
-    [GeneratedRegex(@"^.{10,300}\((image|photo|picture|pic|credit|foto|bild|photograph|source|file|getty|afp|ap photo|reuters)[^()]{0,80}\)\.?$|^.{10,300}\s[-–—]\s(image|photo|picture|foto|bild)\s?:\s.{2,60}$", Plain)]
+    [GeneratedRegex(@"^.{10,300}\((image|photo|picture|pic|credit|foto|bild|photograph|source|file|getty|afp|ap photo|reuters)[^()]{0,80}\)\.?$|^.{10,300}\s[-–—]\s(image|photo|picture|foto|bild)\s?:\s.{2,60}$|^.{10,240}[\s,.(](photo(graph)?s?|images?|pictures?|foto|fotos)\s*(©|by (?-i:\p{Lu})|:|courtesy( of)?\b)\s*[^.]{2,60}$", Plain)]
     private static partial Regex CaptionPattern();
 
     [GeneratedRegex(@"^((e-?mail|contact|write to|reach|follow|tweet|send)\b.{0,160}([\w.+-]+@[\w-]+(\.[\w-]+)+|@\w+).{0,160}|.{0,200}\b(contacted|reached|emailed)\s+(at|via|on)\s+[\w.+-]+@[\w.-]+.{0,60}|have a (news )?(tip|story).{0,200}|(got|do you have) .{0,60}\b(tip|story|news)\b.{0,120}\?.{0,120}|.{0,60}if you have a (news )?(tip|story|correction).{0,160})$", Plain)]
