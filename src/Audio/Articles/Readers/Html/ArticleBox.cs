@@ -160,7 +160,22 @@ internal sealed class ArticleBox
             }
         }
 
-        return best;
+        return Grown(best);
+    }
+
+    // An article may be in several boxes: one around them holds more running text and little else.
+    private IElement Grown(IElement best)
+    {
+        Weight its = WeightOf(best);
+        IElement grown = best;
+        for (IElement? outer = best.ParentElement; outer is not null; outer = outer.ParentElement)
+        {
+            Weight weight = WeightOf(outer);
+            int gained = weight.Prose - its.Prose, other = weight.Total - its.Total - gained;
+            grown = gained * 10 >= its.Prose && other <= gained ? outer : grown;
+        }
+
+        return grown;
     }
 
     private static double Named(IElement element) =>

@@ -73,7 +73,7 @@ internal static partial class PageDate
             .Select(e => MomentAttributes.Select(a => Read(e.GetAttribute(a))).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
 
     private static DateTimeOffset? Lines(IReadOnlyList<string> lines) =>
-        lines.Where(w => w.Length <= 120 && !(Sentences.Ends(w) && Sentences.Words(w) > 12)).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
+        lines.Where(w => w.Length <= 120 && !(Sentences.Ends(w) && Sentences.Words(w) > 16)).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
 
     // What the page's own scripts are told.
     private static DateTimeOffset? InScripts(IDocument page) =>

@@ -8,6 +8,7 @@ internal sealed class PageJudge
 {
     private const int ShortLine = 160;
     private const int ScannedHead = 14; // blocks behind the title among which byline and date stand
+    private const int LongestStandfirst = 600; // characters
     private const int WideGap = 6; // blocks of menus and links
     private const int MostAbout = 8; // blocks a publisher says of itself
 
@@ -50,7 +51,7 @@ internal sealed class PageJudge
 
         // With much running text above it, it is the title of something else.
         int above = blocks.TakeWhile(b => b != found).Where(b => b.IsProse).Sum(b => b.Words.Length), all = blocks.Where(b => b.IsProse).Sum(b => b.Words.Length);
-        return above * 3 > all ? null : found;
+        return above * 4 > all ? null : found;
     }
 
     private bool IsText(PageBlock block) => block.Inside && block.Box is null && block.IsProse && block.IsOpen;
@@ -111,12 +112,14 @@ internal sealed class PageJudge
     // A standfirst is a sentence too: the head reaches on to the last byline or date soon behind it.
     private void JudgeHead()
     {
-        int end = first;
+        int end = first, above = 0, all = blocks.Where(IsText).Sum(b => b.Words.Length);
         for (int i = title + 1, prose = 0; title >= 0 && i < Math.Min(blocks.Count, title + ScannedHead) && prose <= 2; i++)
         {
             prose += blocks[i].IsProse && blocks[i].Inside ? 1 : 0;
             bool headLine = blocks[i].Role is BlockRole.Byline or BlockRole.Date || (blocks[i].IsOpen && IsByline(blocks[i]));
-            end = headLine && i > first && blocks[i].Html.Block is not Figure ? i : end;
+            bool soon = above * 5 <= all && above <= LongestStandfirst;
+            end = headLine && soon && i > first && blocks[i].Html.Block is not Figure ? i : end;
+            above += blocks[i].IsOpen && blocks[i].Inside && blocks[i].Html.Block is Paragraph or Quote or ListItem ? blocks[i].Words.Length : 0;
         }
 
         for (int i = title + 1; i < end; i++)
@@ -170,6 +173,10 @@ internal sealed class PageJudge
             {
                 bool credit = HtmlElements.IsCredit(block.Html.Element) || PageWording.Anywhere(block, PieceOf(block)) is { Role: BlockRole.Credit };
                 block.Give(credit ? BlockRole.Credit : BlockRole.Image, "photo credit");
+            }
+            else if (block.Html.Block is Paragraph && block.Words.Trim() is { Length: <= 5 } count && count.All(char.IsDigit))
+            {
+                block.Give(BlockRole.Navigation, "a count");
             }
             else if (PageWording.Anywhere(block, PieceOf(block)) is { } found)
             {

@@ -6,6 +6,7 @@ namespace Audio.Articles.Readers.Html;
 /// <summary>Wordings of what stands in and around articles on pages, beyond those of plain text: each for a whole block.</summary>
 internal static partial class PageWording
 {
+    private const int LongestButton = 30;
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     // No sentence of an article is worded like this.
@@ -45,7 +46,7 @@ internal static partial class PageWording
 
         (BlockRole Role, string Reason, Regex Pattern) found = Array.Find(Certain, row => row.Pattern.IsMatch(piece.Text));
         return found.Pattern is not null ? (found.Role, found.Reason)
-            : BoilerplateWording.Anywhere(piece) is { } reason ? (BoilerplateWording.RoleOf(reason), reason) : null;
+            : BoilerplateWording.Anywhere(piece) is { } reason || (block.Html.Block is Paragraph && piece.Length <= LongestButton && (reason = BoilerplateWording.AtEdges(piece)) is not null) ? (BoilerplateWording.RoleOf(reason), reason) : null;
     }
 
     /// <summary>What a block is at the end of an article, or null.</summary>
@@ -104,7 +105,7 @@ internal static partial class PageWording
     [GeneratedRegex(@"^((yes[,!.] )?(please )?(sign (me )?up|subscribe|register)\b.{0,120}\b(newsletters?|briefings?|e-?mails?|inbox|alerts|mailing list)\b.{0,260}|(get|receive)\b.{0,120}\b(in|to|into) your (inbox|e-?mail)\b.{0,120}|.{0,100}\b(delivered|sent|straight|directly)( straight| directly)? to your (inbox|e-?mail|phone)\b.{0,120}|(enter|type) your e-?mail( address)?\b.{0,160}|(by (signing up|subscribing|clicking|entering|registering))\b.{0,60}\byou (agree|accept|consent|confirm)\b.{0,260}|i agree (to|that|my)\b.{0,60}\b(privacy|processed|terms|e-?mails?)\b.{0,200}|thank(s| you) for (subscribing|signing up).{0,120}|invalid email.{0,60}|you (have been|are now) (successfully )?subscribed.{0,80}|(already )?(a )?(subscriber|member|registered)\? (log|sign) in.{0,40})$", Plain)]
     private static partial Regex SignUpPattern();
 
-    [GeneratedRegex(@"^(advert|caption|close|next|prev(ious)?|next prev|prev next|comments?|show caption|hide caption|toggle caption|enlarge( this)? image|view gallery|view slideshow|open gallery|play|pause|play video|watch|replay|expand|zoom|read more|show more|see more|load more|continue reading|click to (enlarge|expand|view.{0,30})|this slideshow requires javascript|please enable javascript.{0,80}|loading( .{0,20})?\.*|back to top|top|voltar|zurück|weiter|anzeige|mehr|weiterlesen|teilen|drucken|merken|kommentare?|compartir|imprimir|compartilhar|leia mais|leer más|lire la suite|continua|like( this)?:?( loading.*)?|like loading.*|[←«‹].{0,80}|.{0,80}[→»›]|print( this)?( page| article)?|pdf|pdf version|download( pdf)?|email|reply|report|cite|permalink|edit|[‹›×«»<>←→✕xX|•·*–—-]+(\s+[‹›×«»<>←→✕xX|•·*–—-]+)*)[.:!]?$", Plain)]
+    [GeneratedRegex(@"^(advert|caption|close|next|prev(ious)?|next prev|prev next|comments?|show caption|hide caption|toggle caption|enlarge( this)? image|view gallery|view slideshow|open gallery|play|pause|play video|watch|replay|expand|zoom|read more|show more|see more|load more|continue reading|click to (enlarge|expand|view.{0,30})|this slideshow requires javascript|please enable javascript.{0,80}|loading( .{0,20})?\.*|back to top|top|voltar|zurück|weiter|anzeige|mehr|weiterlesen|teilen|drucken|merken|kommentare?|compartir|imprimir|compartilhar|leia mais|leer más|lire la suite|continua|like( this)?:?( loading.*)?|like loading.*|[←].{0,80}|[«‹]\s[^»›]{0,80}|[^«‹]{0,80}\s[→»›]|print( this)?( page| article)?|pdf|pdf version|download( pdf)?|email|reply|report|cite|permalink|edit|[‹›×«»<>←→✕xX|•·*–—-]+(\s+[‹›×«»<>←→✕xX|•·*–—-]+)*)[.:!]?$", Plain)]
     private static partial Regex ButtonPattern();
 
     [GeneratedRegex(@"^(image|photo|picture|slide|bild|foto)?\s*\d{1,3}\s*([-–]\s*\d{1,3}\s*)?(of|/|von|de)\s*\d{1,3}$", Plain)]
@@ -114,7 +115,7 @@ internal static partial class PageWording
     private static partial Regex AdvertPattern();
 
     // A label in capitals or a well-known one, a colon, and the title of another article.
-    [GeneratedRegex(@"^(see (more|also)|read (more|also|next|this)?|more|also( read| see| on .{1,30})?|related|related:? (story|stories|articles?|links?|coverage)|watch( now)?|video|don['’]?t miss|must read|recommended|up next|check out|leia (também|mais)|lea también|lee también|ver también|leggi anche|lire aussi|à lire aussi|lesen sie( auch)?|mehr zum thema|siehe auch|auch interessant)\s*(:|>|»|\||\s-\s)\s*\S.{3,200}$", Plain)]
+    [GeneratedRegex(@"^(see (more|also)|read (more|also|next|this)?|more|also( read| see| on .{1,30})?|related|related:? (story|stories|articles?|links?|coverage)|watch( now)?|video|don['’]?t miss|must read|recommended|up next|check out|leia (também|mais)|(le|te) puede interesar|vea también|lea (también|además)|lee también|ver también|leggi anche|lire aussi|à lire aussi|lesen sie( auch)?|mehr zum thema|siehe auch|auch interessant)\s*(:|>|»|\||\s-\s)\s*\S.{3,200}$", Plain)]
     private static partial Regex SeePattern();
 
     [GeneratedRegex(@"^[(\[]?((image|photo|picture|foto|bild|photograph|illustration|video|credit|copyright|source|quelle)s?( credit)?( by)?\s*[:©/|]\s*)?[\p{L} .&'’-]{2,60}\s*[/|,]\s*([\p{L} .&'’-]{2,40}\s*[/|,]\s*)?(getty( images)?|reuters|ap( photo)?|associated press|afp|epa|bloomberg|shutterstock|alamy|istock|hindustan times|dpa|pa( images)?|press association|los angeles times|the new york times|the washington post|unsplash|flickr|wireimage)(\s*(/|via|,|\|)\s*.{2,40})?[)\]]?$|^[(\[]?(image|photo|picture|foto|bild|photograph|illustration|video)s?( credit| courtesy)?( by| of| via)?\s*[:©]\s*.{2,80}[)\]]?$|^(getty images|reuters|ap photo|afp|shutterstock|istock|unsplash|pixabay|file photo|courtesy photo|courtesy image)$", Plain)]
@@ -124,7 +125,7 @@ internal static partial class PageWording
     private static partial Regex CheckedPattern();
 
     // "… at the quay (Image: AGENCY)"
-    [GeneratedRegex(@"^.{10,300}\((image|photo|picture|pic|credit|foto|bild|photograph|source|file|getty|afp|ap photo|reuters)[^()]{0,80}\)\.?$|^.{10,300}\s[-–—]\s(image|photo|picture|foto|bild)\s?:\s.{2,60}$|^.{10,240}[\s,.(](photo(graph)?s?|images?|pictures?|foto|fotos)\s*(©|by (?-i:\p{Lu})|:|courtesy( of)?\b)\s*[^.]{2,60}$", Plain)]
+    [GeneratedRegex(@"^.{10,300}\((image|photo|picture|pic|credit|foto|bild|photograph|source|file|getty|afp|ap photo|reuters)[^()]{0,80}\)\.?$|^.{10,300}\s[-–—]\s(image|photo|picture|foto|bild)\s?:\s.{2,60}$|^.{10,240}[\s,.(](photo(graph)?s?|images?|pictures?|foto|fotos)\s*(©|by (?-i:\p{Lu})|:|courtesy( of)?\b)\s*[^.]{2,60}$|^.{10,300}\s[|(–-]\s*©\s*.{2,80}$", Plain)]
     private static partial Regex CaptionPattern();
 
     [GeneratedRegex(@"^((e-?mail|contact|write to|reach|follow|tweet|send)\b.{0,160}([\w.+-]+@[\w-]+(\.[\w-]+)+|@\w+).{0,160}|.{0,200}\b(contacted|reached|emailed)\s+(at|via|on)\s+[\w.+-]+@[\w.-]+.{0,60}|have a (news )?(tip|story).{0,200}|(got|do you have) .{0,60}\b(tip|story|news)\b.{0,120}\?.{0,120}|.{0,60}if you have a (news )?(tip|story|correction).{0,160})$", Plain)]
