@@ -14,28 +14,28 @@ internal static partial class HtmlDecoding
     /// <summary>Whether the bytes open like a page, whatever the file is called.</summary>
     public static bool LooksLikePage(ReadOnlySpan<byte> bytes) => PageStart().IsMatch(Top(bytes));
 
-    /// <summary>The characters.</summary>
+    /// <summary>The characters. What the bytes show comes before what anybody says of them: labels are often wrong, valid UTF-8 hardly ever is by chance.</summary>
     public static DecodedText Decode(ArticleSource source)
     {
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
+        string? declared = Charset().Match(Top(bytes)) is { Success: true } meta ? meta.Groups[1].Value + meta.Groups[2].Value : null;
+        bool shifts = bytes[..Math.Min(bytes.Length, Declared * 16)].Contains((byte)0x1B); // ISO-2022 looks like ASCII
         return bytes is [0xFF, 0xFE, ..] ? new(Encoding.Unicode.GetString(bytes[2..]), [])
             : bytes is [0xFE, 0xFF, ..] ? new(Encoding.BigEndianUnicode.GetString(bytes[2..]), [])
             : bytes is [0xEF, 0xBB, 0xBF, ..] ? new(Encoding.UTF8.GetString(bytes[3..]), [])
-            : IsUtf8(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
-            : Named(bytes) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
+            : !shifts && System.Text.Unicode.Utf8.IsValid(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
+            : (Named(source.Charset) ?? Named(declared)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
             : new(Encoding.GetEncoding(1252).GetString(bytes), ["read as Windows-1252"]);
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
-
-    private static Encoding? Named(ReadOnlySpan<byte> bytes)
+    private static Encoding? Named(string? charset)
     {
-        Match declared = Charset().Match(Top(bytes));
-        string name = declared.Success ? declared.Groups[1].Value.ToLowerInvariant() : "";
+        string name = charset?.Trim('"', '\'', ' ').ToLowerInvariant() ?? "";
         name = name is "iso-8859-1" or "latin1" or "ascii" or "us-ascii" ? "windows-1252" : name; // WHATWG encoding standard
+        bool wide = name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("utf-32", StringComparison.Ordinal) || name is "utf-7" or "unicode";
         try
         {
-            return name.Length == 0 ? null : Encoding.GetEncoding(name);
+            return name.Length == 0 || wide ? null : Encoding.GetEncoding(name); // who can read the label in single bytes need not believe it
         }
         catch (ArgumentException)
         {

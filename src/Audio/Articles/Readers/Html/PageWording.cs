@@ -62,6 +62,9 @@ internal static partial class PageWording
             : BoilerplateWording.AtEdges(piece) is { } reason ? (BoilerplateWording.RoleOf(reason), reason) : null;
     }
 
+    /// <summary>Whether it says that the rest is for who pays or signs in.</summary>
+    public static bool AsksForPayment(string words) => ForSubscribers().IsMatch(words);
+
     /// <summary>Whether it is the small print of a site, however long.</summary>
     public static bool IsLegal(string words) => LegalWords().Count(words) >= 2;
 
@@ -80,6 +83,9 @@ internal static partial class PageWording
 
     /// <summary>Whether this is the headline over links to other articles.</summary>
     public static bool IsLinksHeadline(string words) => words.Length <= 90 && RelatedHeadline().IsMatch(words);
+
+    [GeneratedRegex(@"\b(to (continue|keep|finish) reading|to read (the|this) (full|whole|rest of|entire) ?(the |this )?(article|story)|continue reading (this|the) (article|story) (with|by)|this (article|story|content) is (only |exclusively )?(for|available to) (our )?(paying |registered )?(subscribers|members)|(subscribe|sign in|log in|register) to (read|continue|unlock|view)|you have (reached|read) your .{0,30}(limit|free articles)|already a subscriber\?|um weiterzulesen|weiterlesen mit|nur für abonnenten|para (seguir|continuar) leyendo|pour lire la suite|réservé aux abonnés)\b", Plain)]
+    private static partial Regex ForSubscribers();
 
     [GeneratedRegex(@"\ball rights reserved\b|\bterms (of (use|service)|and conditions|& conditions)\b|\bprivacy policy\b|\btrademarks?\b|©|\bcopyright\b|\bdelayed by\b|\bdisclaimer\b|alle rechte vorbehalten|todos los derechos", Plain)]
     private static partial Regex LegalWords();

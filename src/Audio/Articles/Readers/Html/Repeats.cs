@@ -11,7 +11,7 @@ internal sealed partial class Repeats
     private const int Most = 6;
 
     private readonly List<PageBlock> blocks;
-    private readonly Dictionary<int, (int First, int Last)> runs = []; // a hash, the first and the last block that has it
+    private readonly Dictionary<int, int> runs = []; // a hash, and the longest block that has it
 
     public Repeats(List<PageBlock> blocks)
     {
@@ -22,7 +22,7 @@ internal sealed partial class Repeats
             {
                 foreach (int hash in Hashes(blocks[i].Words))
                 {
-                    runs[hash] = runs.TryGetValue(hash, out (int First, int Last) seen) ? (seen.First, i) : (i, i);
+                    runs[hash] = runs.TryGetValue(hash, out int longest) && blocks[longest].Words.Length >= blocks[i].Words.Length ? longest : i;
                 }
             }
         }
@@ -46,7 +46,7 @@ internal sealed partial class Repeats
             {
                 found.Add((block, "said before, word for word"));
             }
-            else if (hashes.Count > 1 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out (int First, int Last) seen) && (seen.First != i || seen.Last != i)))
+            else if (hashes.Count > 1 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out int other) && blocks[other].Words.Length > block.Words.Length))
             {
                 found.Add((block, "repeats words of the article"));
             }
