@@ -21,6 +21,7 @@ internal sealed class ArticleBox
         finder.elements.AddRange(page.All);
         finder.Weigh(blocks, all: true);
         finder.NameBoxes(blocks);
+        DoubtNames(blocks);
         finder.FindOthers(blocks, title);
         finder.Weigh(blocks, all: false);
         IElement article = finder.Best();
@@ -84,6 +85,21 @@ internal sealed class ArticleBox
         foreach (PageBlock block in blocks)
         {
             block.Box = roles.TryGetValue(block.Html.Element, out BlockRole role) ? role : PageWording.IsAboutCookies(block.Words) ? BlockRole.Cookie : null;
+        }
+    }
+
+    // With next to no text outside of boxes, the page's names mean something else: only what cannot be the article stays named.
+    private static void DoubtNames(List<PageBlock> blocks)
+    {
+        int all = blocks.Where(b => b.IsProse).Sum(b => b.Words.Length), outside = blocks.Where(b => b.IsProse && b.Box is null).Sum(b => b.Words.Length);
+        if (outside * 20 >= all)
+        {
+            return;
+        }
+
+        foreach (PageBlock block in blocks.Where(b => b.Box is not (BlockRole.Comments or BlockRole.Cookie)))
+        {
+            block.Box = null;
         }
     }
 

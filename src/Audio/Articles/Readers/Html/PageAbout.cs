@@ -13,7 +13,7 @@ internal static class PageAbout
         string? site = meta.First("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name") ?? data.Text("publisher");
         site = site is { Length: <= 60 } ? site : null;
         Uri? address = Address(page, meta);
-        string? title = PageTitle.Of(page, data, meta, site);
+        string? title = PageTitle.Of(page, data, meta, site, blocks);
         List<string> head = Head(blocks, title);
         return new About
         {
@@ -33,7 +33,7 @@ internal static class PageAbout
     {
         int at = title is null ? -1 : blocks.FindIndex(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title));
         IEnumerable<PageBlock> below = blocks.Skip(at + 1).Take(Below), above = blocks.Skip(Math.Max(0, at - Above)).Take(Math.Min(Above, Math.Max(at, 0)));
-        return [.. below.Concat(above).Select(b => b.Words.Trim())];
+        return [.. below.Concat(above).SelectMany(b => b.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
     }
 
     private static string[] Sites(string? site, Uri? address) =>

@@ -25,8 +25,8 @@ internal static partial class PageByline
             Marked(page),
             .. MetaNames.Select(n => (IEnumerable<string>)meta.All(n)),
             .. Named(page),
-            head.Where(w => w.Length <= 160 && Opening().IsMatch(w)).Take(1),
-            lines.Where(w => w.Length <= 100 && WrittenBy().IsMatch(w)).Take(1),
+            head.Where(w => w.Length <= 160 && Opening().IsMatch(w) && FullName().IsMatch(Split(w).FirstOrDefault(""))).Take(1),
+            lines.Where(w => w.Length <= 100 && WrittenBy().IsMatch(w) && FullName().IsMatch(Split(w).FirstOrDefault(""))).Take(1),
             data.All("creator"),
         ];
         foreach (IEnumerable<string> source in sources)

@@ -64,7 +64,7 @@ internal static class PageGuard
         if (text == 0 || (text < FewWords && scripted && (NeedsScripts(page) || text < FewWords / 4)))
         {
             string why = scripted || NeedsScripts(page) ? "scripts put its words in after it has loaded" : "there are no words in it that could be read";
-            throw new ArticleException($"\"{source.Name}\" is a web page that holds no article: {why}. Open it in a browser, save it once it has loaded, or copy its text into a file.");
+            throw new ArticleException($"\"{source.Name}\" is a web page that holds no article: {why}. Open it in a browser, save it once it has loaded, or copy its text into a plain text file.");
         }
     }
 

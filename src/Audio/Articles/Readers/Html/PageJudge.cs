@@ -72,7 +72,7 @@ internal sealed class PageJudge
             bool heads = blocks[i].Box is BlockRole.Standfirst or BlockRole.Section;
             if (blocks[i].Box is { } box && !(heads && blocks[i].Inside && i > first))
             {
-                blocks[i].Give(box, $"in a box for {box.Name()}");
+                blocks[i].Give(box, PageWording.OfBox(box));
             }
         }
     }
@@ -99,7 +99,7 @@ internal sealed class PageJudge
         bool head = title >= 0 && i > title && i < first;
         if (head && block.Html.Block is Figure)
         {
-            block.Give(HtmlElements.IsCredit(block.Html.Element) ? BlockRole.Credit : BlockRole.Image, "a picture above the text");
+            block.Give(HtmlElements.IsCredit(block.Html.Element) ? BlockRole.Credit : BlockRole.Image, "photo credit");
         }
         else if (!head || !GiveHeadLine(block))
         {

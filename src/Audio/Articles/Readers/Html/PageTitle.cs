@@ -11,7 +11,8 @@ internal static partial class PageTitle
 
     /// <summary>The title, or null.</summary>
     /// <param name="site">The site's name, or null.</param>
-    public static string? Of(IDocument page, JsonLd data, PageMeta meta, string? site)
+    /// <param name="blocks">What is seen on the page.</param>
+    public static string? Of(IDocument page, JsonLd data, PageMeta meta, string? site, List<PageBlock> blocks)
     {
         string[] said = [.. new[] { data.Text("headline"), meta.First("og:title"), meta.First("twitter:title"), meta.First("dc.title", "DC.Title", "headline"), page.Title, data.Text("name") }
             .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Tidy(t!)).Where(t => t.Length <= Longest)];
@@ -19,6 +20,14 @@ internal static partial class PageTitle
         if (heading is not null)
         {
             return WithoutSite(heading, site, said);
+        }
+
+        // An old page marks no heading: the part of its title that stands on it as a line is the article's.
+        string? line = page.Title is null ? null : Bars().Split(Tidy(page.Title)).Where(p => p.Length >= 8)
+            .FirstOrDefault(p => blocks.Any(b => b.Html.LinkDensity < 0.5 && b.Words.Length < Longest && Same(b.Words.Split('\n')[0], p)) && !Same(p, site ?? ""));
+        if (line is not null)
+        {
+            return line;
         }
 
         string[] bare = [.. said.Select(t => WithoutSite(t, site, said))];

@@ -62,6 +62,25 @@ internal static partial class PageWording
             : BoilerplateWording.AtEdges(piece) is { } reason ? (BoilerplateWording.RoleOf(reason), reason) : null;
     }
 
+    /// <summary>The reason for skipping what stands in a box of this role.</summary>
+    public static string OfBox(BlockRole box) => box switch
+    {
+        BlockRole.Cookie => "cookie notice",
+        BlockRole.Comments => "readers' comments",
+        BlockRole.Newsletter => "asks to subscribe",
+        BlockRole.Share => "share buttons",
+        BlockRole.Related => "box of other articles",
+        BlockRole.PullQuote => "pull quote",
+        BlockRole.Bio => "about the author",
+        BlockRole.Tags => "topic tags",
+        BlockRole.Notes => "notes",
+        BlockRole.Navigation => "menu, head or foot of the site",
+        BlockRole.Section => "section label",
+        BlockRole.Embed => "gallery or player",
+        BlockRole.Date => "date line",
+        _ => box.Name(),
+    };
+
     /// <summary>Whether it says that the rest is for who pays or signs in.</summary>
     public static bool AsksForPayment(string words) => ForSubscribers().IsMatch(words);
 
