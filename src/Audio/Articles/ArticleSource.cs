@@ -8,6 +8,9 @@ public sealed record ArticleSource(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>Where the source is a script file: the article it was written from, when that is at hand. Default: null.</summary>
     public ArticleSource? Original { get; init; }
 
+    /// <summary>The charset a server named for it, or null: what the bytes themselves say comes first.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>The most that is read: 64 MiB, some four million words more than any article.</summary>
     public const int MaxBytes = 64 << 20;
 }
