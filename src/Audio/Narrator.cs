@@ -22,7 +22,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
     private readonly LexiconFolder lexicons;
-    private readonly ArticleReaders readers = ArticleReaders.Found();
+    private readonly ArticleReaders readers;
     private readonly Scriptwriter scriptwriter = new();
     private readonly Verbalizer verbalizer;
     private readonly Reconciliation reconciliation;
@@ -39,6 +39,7 @@ public sealed class Narrator : IAsyncDisposable
         catalog = speech.Catalog;
         this.people = people;
         reconciliation = new(scriptwriter);
+        readers = ArticleReaders.Found(options.Parts);
         lexicons = new(options.Lexicons);
         verbalizer = new(options.Reading);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });

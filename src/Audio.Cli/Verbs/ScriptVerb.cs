@@ -13,13 +13,15 @@ internal static class ScriptVerb
     private static readonly Option<bool> British = SharedOptions.British();
     private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
+    private static readonly Option<string[]> ReadParts = SharedOptions.ReadParts();
+    private static readonly Option<string[]> SkipParts = SharedOptions.SkipParts();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
     private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt. Exit code 3 when there are any." };
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, Output, OnlyDoubtful, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, ReadParts, SkipParts, Output, OnlyDoubtful, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -33,8 +35,7 @@ internal static class ScriptVerb
             throw new ArgumentException("--output is one file, so it takes one article. Write each script with a command of its own.");
         }
 
-        string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons, Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) } }, ct);
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(Options(parsed), ct);
         return await CommandLine.EachAsync(names, async name =>
         {
             ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
@@ -45,6 +46,14 @@ internal static class ScriptVerb
             return prepared.Lost.IsEmpty ? code : ExitCode.Review;
         });
     }
+
+    private static NarratorOptions Options(ParseResult parsed) => new()
+    {
+        Engine = "tone",
+        Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null)),
+        Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
+        Parts = ReadingOptions.Of(parsed.GetValue(ReadParts)!, parsed.GetValue(SkipParts)!),
+    };
 
     private static async Task<int> ShowAsync(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
     {

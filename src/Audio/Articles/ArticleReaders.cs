@@ -4,17 +4,20 @@ using Audio.Articles.Readers.Plain;
 namespace Audio.Articles;
 
 /// <summary>All input formats of this program; picks the one that fits the bytes.</summary>
-public sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
+/// <param name="options">Which parts are spoken. Default: as <see cref="ReadingOptions"/> says.</param>
+public sealed class ArticleReaders(IEnumerable<IArticleReader> readers, ReadingOptions? options = null)
 {
+    private readonly ReadingOptions options = options ?? new ReadingOptions();
+
     /// <summary>The readers, in the order of their names.</summary>
     public ImmutableArray<IArticleReader> Readers { get; } = [.. readers.OrderBy(r => r.Name, StringComparer.Ordinal)];
 
     /// <summary>Every public reader of the library that can be made without arguments: a new file is a new format.</summary>
-    public static ArticleReaders Found() =>
+    public static ArticleReaders Found(ReadingOptions? options = null) =>
         new(typeof(IArticleReader).Assembly.GetExportedTypes()
             .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IArticleReader)))
             .Where(t => t.GetConstructor(Type.EmptyTypes) is not null)
-            .Select(t => (IArticleReader)Activator.CreateInstance(t)!));
+            .Select(t => (IArticleReader)Activator.CreateInstance(t)!), options);
 
     /// <summary>Reads the article with the reader that is surest of it; of two equally sure, the first by name.</summary>
     /// <exception cref="ArticleException">The source is empty, too large, binary or in no format we know.</exception>
@@ -41,7 +44,7 @@ public sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
             throw Foreign(source);
         }
 
-        return best.Read(source);
+        return options.Apply(best.Read(source));
     }
 
     private ArticleException Foreign(ArticleSource source)

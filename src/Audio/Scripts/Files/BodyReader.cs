@@ -14,7 +14,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<Line> spoken = [];
     private readonly List<Line> open = [];
-    private Func<TextSpan, Block>? kind;
+    private Func<TextSpan, Block>? kind, skip;
     private Label label = Label.Narrator;
     private Milliseconds? pause;
     private ImmutableArray<Saying> sayings = [];
@@ -105,9 +105,13 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         {
             problems.Add(at + 1, $"\"{Problems.Shown(line)}\" stands behind words of its paragraph. Put it above them, or leave a blank line before it.");
         }
-        else if (kind is null || !(kind(default) is Skipped))
+        else if (head(default) is Skipped)
         {
-            kind = head; // what is skipped stays skipped, whatever it is besides
+            skip = head;
+        }
+        else
+        {
+            kind = head;
         }
     }
 
@@ -143,7 +147,6 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
 
         int start = text.Length;
-        bool skipped = kind is not null && kind(default) is Skipped;
         for (int i = 0; i < open.Count; i++)
         {
             Line line = open[i];
@@ -163,12 +166,13 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         if (open.Count > 0)
         {
             TextSpan span = TextSpan.FromBounds(start, text.Length);
-            spoken.AddRange(skipped ? [] : open.Where(l => l.Span.Length > 0));
-            blocks.Add(kind is null ? new Paragraph(span) : kind(span));
+            Block block = kind?.Invoke(span) ?? new Paragraph(span);
+            spoken.AddRange(skip is not null ? [] : open.Where(l => l.Span.Length > 0));
+            blocks.Add(skip is null ? block : (Skipped)skip(span) with { Was = block });
         }
 
         open.Clear();
-        (kind, label, pause, sayings, direction) = (null, Label.Narrator, null, [], -1);
+        (kind, skip, label, pause, sayings, direction) = (null, null, Label.Narrator, null, [], -1);
     }
 
     private static Milliseconds? PauseOf(string length)

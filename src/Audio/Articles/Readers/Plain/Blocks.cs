@@ -32,7 +32,7 @@ internal sealed class Blocks
             }
             else if (reasons[i] is { } reason && spoken)
             {
-                blocks.Add(new Skipped(pieces[i].Span, reason));
+                blocks.Add(new Skipped(pieces[i].Span, reason) { Role = BoilerplateWording.RoleOf(reason), Was = builder.Spoken(i) });
             }
             else
             {
@@ -52,7 +52,7 @@ internal sealed class Blocks
         yield return new Heading(TextSpan.FromBounds(span.Start, end), 1);
         if (site)
         {
-            yield return new Skipped(TextSpan.FromBounds(end, span.End), "name of the site");
+            yield return new Skipped(TextSpan.FromBounds(end, span.End), "name of the site") { Role = BlockRole.Navigation };
         }
     }
 
