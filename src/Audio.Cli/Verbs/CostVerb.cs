@@ -22,17 +22,17 @@ internal static class CostVerb
     {
         NarratorOptions options = Casting.Read(parsed) with { Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)), Rate = parsed.GetValue(Rate) };
         await using Narrator narrator = await Narrator.CreateAsync(options, ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, async name =>
+        return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), (name, source) =>
         {
-            Bill bill = narrator.Estimate(await ArticleFiles.ReadAsync(name, ct), ct);
+            Bill bill = narrator.Estimate(source, ct);
             if (parsed.GetValue(Json))
             {
                 Console.Out.WriteLine(JsonLines.Of(BillPrinter.Line(name, bill, narrator.Price)));
-                return ExitCode.Done;
+                return Task.FromResult(ExitCode.Done);
             }
 
             BillPrinter.Print(Console.Out, bill, narrator.Price);
-            return ExitCode.Done;
-        });
+            return Task.FromResult(ExitCode.Done);
+        }, ct);
     }
 }
