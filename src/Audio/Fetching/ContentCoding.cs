@@ -48,8 +48,7 @@ internal static class ContentCoding
         using Stream stream = open(new MemoryStream(packed));
         using MemoryStream all = new();
         byte[] buffer = new byte[1 << 16];
-        int read;
-        while ((read = stream.Read(buffer)) > 0)
+        for (int read; (read = Read(stream, buffer)) > 0;)
         {
             if (all.Length + read > most)
             {
@@ -60,6 +59,18 @@ internal static class ContentCoding
         }
 
         return all.ToArray();
+    }
+
+    private static int Read(Stream stream, byte[] buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (InvalidOperationException e) // Brotli's way to say that the bytes are none of its own
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 }
 

@@ -14,7 +14,7 @@ internal sealed class Exchange : IDisposable
     private readonly TimeProvider clock;
     private readonly HttpClient client;
 
-    public Exchange(FetchOptions options, NameResolver resolve, TimeProvider clock)
+    public Exchange(FetchOptions options, GuardedConnection connection, TimeProvider clock)
     {
         this.options = options;
         this.clock = clock;
@@ -23,7 +23,7 @@ internal sealed class Exchange : IDisposable
             AllowAutoRedirect = false, // each step is checked
             AutomaticDecompression = DecompressionMethods.None, // and so is each size
             ConnectTimeout = options.Connect,
-            ConnectCallback = new GuardedConnection(options, resolve).ConnectAsync,
+            ConnectCallback = connection.ConnectAsync,
             UseProxy = false, // behind a proxy nobody can say which address is connected to
             CookieContainer = new CookieContainer(), // some sites send on to themselves until a cookie comes back
             MaxResponseHeadersLength = 64,

@@ -27,12 +27,12 @@ public sealed class Fetcher : IDisposable
     {
     }
 
-    internal Fetcher(FetchOptions options, NameResolver resolve, TimeProvider clock)
+    internal Fetcher(FetchOptions options, NameResolver resolve, TimeProvider clock, Predicate<IPAddress>? isPublic = null)
     {
         options.Validate();
         this.options = options;
         this.clock = clock;
-        exchange = new Exchange(options, resolve, clock);
+        exchange = new Exchange(options, new GuardedConnection(resolve, options.AllowPrivate ? _ => true : isPublic ?? PublicAddress.Is), clock);
         pages = new PageStore(new ContentStore(options.Cache));
         tries = Tries(options, clock);
     }

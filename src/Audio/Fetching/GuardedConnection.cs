@@ -7,7 +7,7 @@ namespace Audio.Fetching;
 internal delegate Task<IPAddress[]> NameResolver(string host, CancellationToken ct);
 
 /// <summary>Connects to a host, on an address that was looked at: what is checked is what is connected to, at every redirect anew.</summary>
-internal sealed class GuardedConnection(FetchOptions options, NameResolver resolve)
+internal sealed class GuardedConnection(NameResolver resolve, Predicate<IPAddress> isAllowed)
 {
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     /// <exception cref="FetchException">The host has only addresses that are not public.</exception>
@@ -15,7 +15,7 @@ internal sealed class GuardedConnection(FetchOptions options, NameResolver resol
     {
         string host = context.DnsEndPoint.Host;
         IPAddress[] all = IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? literal) ? [literal] : await resolve(host, ct);
-        IPAddress[] allowed = [.. all.Where(a => options.AllowPrivate || PublicAddress.Is(a)).OrderBy(a => a.AddressFamily == AddressFamily.InterNetworkV6)];
+        IPAddress[] allowed = [.. all.Where(a => isAllowed(a)).OrderBy(a => a.AddressFamily == AddressFamily.InterNetworkV6)];
         if (allowed.Length == 0)
         {
             throw all.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : Refusal(host, all[0]);

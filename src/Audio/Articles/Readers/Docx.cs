@@ -37,7 +37,7 @@ public sealed class Docx : IArticleReader
     private static Article Built(ArticleSource source, List<OfficeBlock> read, XDocument? properties, string? language)
     {
         string? Property(string name) => properties?.Root?.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value ? value : null;
-        List<OfficeBlock> blocks = OfficeBlock.Titled(read, read.Exists(b => b.Block is Heading { Role: BlockRole.Title } && b.Words.Length > 0));
+        List<OfficeBlock> blocks = OfficeBlock.WithoutRepeats(OfficeBlock.Titled(read));
         string? byline = blocks.Find(b => b.Block.Role == BlockRole.Byline)?.Words, date = blocks.Find(b => b.Block.Role == BlockRole.Date)?.Words;
         ArticleBuilder builder = new();
         OfficeBlock.AddTo(builder, blocks);

@@ -59,12 +59,11 @@ public sealed partial class MarkdownText : IArticleReader
             builder.Add(new Heading(default, 1), about.Title ?? "");
         }
 
+        HtmlBlock[] title = titled ? [blocks[0]] : [], rest = [.. blocks.Skip(title.Length)];
+        bool sections = builder.Count + title.Length > 0 && rest.Any(b => b.Block is Heading { Level: 1 }); // then they stand below the title
+        Markup.AddTo(builder, title);
         builder.Add(new Paragraph(default) { Role = BlockRole.Standfirst }, front.First("subtitle", "standfirst") ?? "");
-        bool several = blocks.Count(b => b.Block is Heading { Level: 1 }) > 1 || !titled; // then they are sections, under the title
-        for (int i = 0; i < blocks.Count; i++)
-        {
-            Markup.AddTo(builder, [blocks[i]], several && !(titled && i == 0) && about.Title is not null ? 1 : 0);
-        }
+        Markup.AddTo(builder, rest, sections ? 1 : 0);
 
         builder.Add(new Skipped(default, "tags") { Role = BlockRole.Tags }, string.Join(", ", front.All("tags", "keywords", "categories")));
         return builder.Build(source, about with { Title = about.Title ?? (titled ? blocks[0].Words : null) });

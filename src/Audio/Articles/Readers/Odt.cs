@@ -49,7 +49,7 @@ public sealed class Odt : IArticleReader
     private static Article Built(ArticleSource source, List<OfficeBlock> read, XDocument? meta, string? language)
     {
         string? Property(params string[] names) => names.Select(n => meta?.Descendants().FirstOrDefault(e => e.Name.LocalName == n)?.Value.Trim()).FirstOrDefault(v => v is { Length: > 0 });
-        List<OfficeBlock> blocks = OfficeBlock.Titled(read, read.Exists(b => b.Block is Heading { Role: BlockRole.Title } && b.Words.Length > 0));
+        List<OfficeBlock> blocks = OfficeBlock.WithoutRepeats(OfficeBlock.Titled(read));
         string? byline = blocks.Find(b => b.Block.Role == BlockRole.Byline)?.Words, date = blocks.Find(b => b.Block.Role == BlockRole.Date)?.Words;
         ArticleBuilder builder = new();
         OfficeBlock.AddTo(builder, blocks);

@@ -7,7 +7,7 @@ namespace Audio.Articles.Readers.Books;
 /// <summary>A file of a book, in reading order.</summary>
 /// <param name="Path">Where it is in the archive.</param>
 /// <param name="Title">Its title in the table of contents, or null.</param>
-/// <param name="Matter">What it is when it is no text (cover, contents, copyright), or null.</param>
+/// <param name="Matter">What it is when it is no text (cover, title page, contents, copyright), or null.</param>
 internal sealed record EpubFile(string Path, string? Title, string? Matter);
 
 /// <summary>How an EPUB 2 or 3 is put together: package document, spine and table of contents.</summary>
@@ -128,9 +128,9 @@ internal sealed class EpubBook
         Dictionary<string, string> matter = new(StringComparer.OrdinalIgnoreCase);
         foreach (XElement reference in root.Element(Opf + "guide")?.Elements(Opf + "reference") ?? [])
         {
-            if (((string?)reference.Attribute("type"))?.ToLowerInvariant() is "cover" or "toc" or "copyright-page" && (string?)reference.Attribute("href") is { } href)
+            if (((string?)reference.Attribute("type"))?.ToLowerInvariant() is "cover" or "toc" or "copyright-page" or "title-page" && (string?)reference.Attribute("href") is { } href)
             {
-                matter.TryAdd(Package.Resolve(path, href), (string)reference.Attribute("type")!);
+                matter.TryAdd(Package.Resolve(path, href), ((string)reference.Attribute("type")!).ToLowerInvariant().Replace("title-page", "titlepage", StringComparison.Ordinal));
             }
         }
 

@@ -7,7 +7,7 @@ namespace Audio.Articles.Readers.Books;
 /// <summary>A chapter: a file of the spine that the table of contents names, and those behind it that it does not.</summary>
 internal sealed record EpubChapter(string? Title, IReadOnlyList<EpubFile> Files)
 {
-    private const string Cover = "cover", Contents = "toc", Rights = "copyright-page";
+    private const string Cover = "cover", Contents = "toc", Rights = "copyright-page", TitlePage = "titlepage";
 
     /// <summary>The chapters of a book. Without a table of contents each file is one.</summary>
     public static List<EpubChapter> Of(EpubBook book)
@@ -30,7 +30,7 @@ internal sealed record EpubChapter(string? Title, IReadOnlyList<EpubFile> Files)
         return [.. chapters.Select(c => new EpubChapter(c[0].Title, c))];
     }
 
-    /// <summary>Its blocks; cover, table of contents and copyright page are marked as to be skipped.</summary>
+    /// <summary>Its blocks; cover, title page, table of contents and copyright page are marked as to be skipped.</summary>
     public List<HtmlBlock> Blocks(Package package)
     {
         List<HtmlBlock> all = [];
@@ -53,6 +53,7 @@ internal sealed record EpubChapter(string? Title, IReadOnlyList<EpubFile> Files)
     {
         Cover => new Skipped(default, "the cover") { Role = BlockRole.Navigation },
         Contents => new Skipped(default, "the table of contents") { Role = BlockRole.Navigation },
+        TitlePage => new Skipped(default, "the title page"),
         Rights => new Skipped(default, "the copyright page") { Role = BlockRole.Copyright },
         _ => null,
     };
@@ -62,6 +63,6 @@ internal sealed record EpubChapter(string? Title, IReadOnlyList<EpubFile> Files)
         IElement? body = document.Body;
         IElement? only = body?.Children is [var one] ? one : null;
         string[] types = [.. $"{body?.GetAttribute("epub:type")} {only?.GetAttribute("epub:type")}".Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        return Array.Find(types, t => t is Cover or Contents or Rights) ?? (types.Contains("titlepage") ? "titlepage" : null);
+        return Array.Find(types, t => t is Cover or Contents or Rights or TitlePage);
     }
 }

@@ -15,12 +15,17 @@ internal static partial class Markup
     /// <summary>The tree of XHTML: what closes itself there is closed for a reader of HTML, to which an empty title would hide the rest.</summary>
     public static IDocument ParseXhtml(string xhtml) => Parse(SelfClosing().Replace(xhtml, m => IsVoid(m.Groups["name"].Value) ? m.Value : $"<{m.Groups["name"].Value}{m.Groups["rest"].Value}></{m.Groups["name"].Value}>"));
 
-    /// <summary>Its blocks, notes marked as what they are; signs of page ends are taken out.</summary>
+    /// <summary>Its blocks, notes marked as what they are; the marks that lead to them and signs of page ends are taken out.</summary>
     public static List<HtmlBlock> Blocks(IDocument document)
     {
         foreach (IElement page in document.QuerySelectorAll("[role='doc-pagebreak'],[epub\\:type~='pagebreak']"))
         {
             page.Remove();
+        }
+
+        foreach (IElement mark in document.QuerySelectorAll("a[href*='#']").Where(IsMark))
+        {
+            mark.Remove();
         }
 
         HashSet<IElement> notes = [.. document.All.Where(IsNotes)];
@@ -46,6 +51,11 @@ internal static partial class Markup
             element.ClassList.Contains("footnotes")
             || Names(element.GetAttribute("epub:type")).Concat(Names(element.GetAttribute("role"))).Any(t => NotesType().IsMatch(t)));
 
+    // A number that leads elsewhere and clings to the word before it, or stands above it.
+    private static bool IsMark(IElement link) =>
+        MarkPattern().IsMatch(link.TextContent.Trim())
+        && (link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null || link.PreviousSibling is { TextContent: [.., not (' ' or '\n' or '\t' or '\r')] });
+
     private static string[] Names(string? value) => value?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static bool IsWithin(IElement element, HashSet<IElement> notes)
@@ -67,6 +77,9 @@ internal static partial class Markup
 
     [GeneratedRegex("<(?<name>[A-Za-z][A-Za-z0-9:-]*)(?<rest>[^<>]*)/>")]
     private static partial Regex SelfClosing();
+
+    [GeneratedRegex(@"^[\[(]?(\d{1,3}|[*†‡])[\])]?$")]
+    private static partial Regex MarkPattern();
 
     [GeneratedRegex("^(doc-)?(footnotes?|endnotes?|rearnotes?)$")]
     private static partial Regex NotesType();

@@ -176,7 +176,7 @@ internal sealed class OdfBody(OdfStyles styles)
 
         if (alternative is { Length: >= 3 } && frame.Element(OdfNames.Draw + "text-box") is null)
         {
-            behind.Add(new OfficeBlock(new Figure(default), string.Join(' ', alternative.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            behind.Add(new OfficeBlock(new Figure(default), string.Join(' ', alternative.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) { IsAlternative = true });
         }
     }
 

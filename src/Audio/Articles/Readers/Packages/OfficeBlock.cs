@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Audio.Articles.Readers.Html;
 
 namespace Audio.Articles.Readers.Packages;
@@ -7,10 +8,13 @@ namespace Audio.Articles.Readers.Packages;
 /// <param name="Block">Its kind; the span is empty.</param>
 /// <param name="Words">Its words.</param>
 /// <param name="List">Which list an item belongs to; "" for what is no item.</param>
-internal sealed record OfficeBlock(Block Block, string Words, string List = "")
+internal sealed partial record OfficeBlock(Block Block, string Words, string List = "")
 {
     /// <summary>Words in italics or bold; spans into <see cref="Words"/>.</summary>
     public ImmutableArray<Emphasis> Emphases { get; init; } = [];
+
+    /// <summary>Whether the words are an image's text alternative.</summary>
+    public bool IsAlternative { get; init; }
 
     /// <summary>Takes the words that have come together.</summary>
     public static OfficeBlock Of(Block block, InlineText text, string list = "")
@@ -36,14 +40,41 @@ internal sealed record OfficeBlock(Block Block, string Words, string List = "")
 
     /// <summary>The title: what is set as one, else a heading that comes first, else what the file's properties say.</summary>
     public static string? TitleOf(IReadOnlyList<OfficeBlock> blocks, string? property) =>
-        blocks.FirstOrDefault(b => b.Block is Heading { Level: 1, Role: BlockRole.Title } && b.Words.Length > 0)?.Words ?? property;
+        blocks.FirstOrDefault(b => b.Block is Heading { Level: 1, Role: BlockRole.Title } && b.Words.Length > 0)?.Words ?? (property is null || NoTitle().IsMatch(property) ? null : property);
 
-    /// <summary>The first heading becomes the title where nothing is set as one and nothing stands above it.</summary>
-    public static List<OfficeBlock> Titled(List<OfficeBlock> blocks, bool hasTitle)
+    /// <summary>The first heading becomes the title where nothing is set as one and nothing stands above it; the others stand below.</summary>
+    public static List<OfficeBlock> Titled(List<OfficeBlock> blocks)
     {
+        int title = blocks.FindIndex(b => b.Block is Heading { Role: BlockRole.Title } && b.Words.Length > 0);
         int first = blocks.FindIndex(b => b.Words.Length > 0 && b.Block is not Skipped);
-        return [.. blocks.Select((b, i) => b.Block is Heading h && !hasTitle ? b with { Block = new Heading(default, i == first ? 1 : Math.Max(2, h.Level)) } : b)];
+        title = title < 0 && first >= 0 && blocks[first].Block is Heading ? first : title;
+        int[] levels = [.. blocks.Where((b, i) => i != title).Select(b => b.Block).OfType<Heading>().Select(h => h.Level)];
+        int lower = levels.Contains(1) ? 1 : 0;
+        return [.. blocks.Select((b, i) => b.Block is Heading h ? b with { Block = new Heading(default, i == title ? 1 : Math.Min(6, h.Level + lower)) } : b)];
     }
+
+    /// <summary>Of an image its caption is told; the text alternative beside it is left to whoever asks for it.</summary>
+    public static List<OfficeBlock> WithoutRepeats(List<OfficeBlock> blocks)
+    {
+        List<OfficeBlock> kept = [];
+        foreach (OfficeBlock block in blocks.Where(b => b.Words.Length > 0))
+        {
+            bool caption = block is { Block: Figure, IsAlternative: false } && kept is [.., { IsAlternative: true }];
+            if (caption && kept[^1].Words == block.Words)
+            {
+                kept.RemoveAt(kept.Count - 1);
+                caption = false;
+            }
+
+            kept = caption ? [.. kept[..^1], kept[^1] with { Block = new Skipped(default, "the caption says it") { Was = kept[^1].Block } }] : kept;
+            kept.Add(block);
+        }
+
+        return kept;
+    }
+
+    [GeneratedRegex(@"^(document|untitled|unbenannt|microsoft word|new )\b|\.(docx?|odt|rtf)$", RegexOptions.IgnoreCase)]
+    private static partial Regex NoTitle();
 
     /// <summary>The people a file's properties name; programs and accounts are nobody.</summary>
     public static ImmutableArray<string> Authors(string? property) =>

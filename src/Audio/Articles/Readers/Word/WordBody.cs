@@ -154,7 +154,7 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering)
         string? alternative = (string?)about?.Attribute("descr") ?? (string?)drawing.Descendants().FirstOrDefault(e => e.Name.LocalName == "shape")?.Attribute("alt");
         if (!decorative && alternative?.Trim() is { Length: >= 3 } words)
         {
-            pictures.Add(new OfficeBlock(new Figure(default), string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+            pictures.Add(new OfficeBlock(new Figure(default), string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) { IsAlternative = true });
         }
     }
 
