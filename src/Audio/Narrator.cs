@@ -23,7 +23,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly PeopleFile people;
     private readonly LexiconFolder lexicons;
     private readonly ArticleReaders readers;
-    private readonly Scriptwriter scriptwriter = new();
+    private readonly Scriptwriter scriptwriter;
     private readonly Verbalizer verbalizer;
     private readonly Reconciliation reconciliation;
     private readonly Casting casting;
@@ -38,6 +38,7 @@ public sealed class Narrator : IAsyncDisposable
         this.speech = speech;
         catalog = speech.Catalog;
         this.people = people;
+        scriptwriter = new(new ScriptOptions { Announce = options.Parts.Announce });
         reconciliation = new(scriptwriter);
         readers = ArticleReaders.Found(options.Parts);
         lexicons = new(options.Lexicons);

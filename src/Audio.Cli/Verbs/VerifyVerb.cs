@@ -50,7 +50,7 @@ internal static class VerifyVerb
     {
         if (proof.Fault is null)
         {
-            output.WriteLine($"All {proof.Characters:N0} characters are spoken or skipped, each once: {proof.Spoken} utterances, {proof.NotHeard.Length} stretches not heard.");
+            output.WriteLine($"All {proof.Characters:N0} characters are spoken or skipped, each once: {proof.Spoken} utterances, {proof.NotHeard.Length} stretches not heard{(proof.Announcements.IsEmpty ? "" : $", {proof.Announcements.Length} announcements in the program's own words")}.");
         }
 
         foreach (RecordedSpan silent in proof.NotHeard)

@@ -109,6 +109,12 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
     {
         foreach (Utterance line in gone)
         {
+            if (line.Announcement is { } said)
+            {
+                lost.AddRange(own.Agrees(line, file.Article.Text) ? [] : new[] { $"the announcement \"{Problems.Shown(said)}\"" });
+                continue;
+            }
+
             string words = $"\"{Problems.Shown(file.Article.TextOf(line.Span))}\"";
             if (line.Pause is { } pause)
             {

@@ -65,13 +65,42 @@ internal sealed class RandomScripts(int seed)
         return new Script
         {
             Article = article,
-            Utterances = [.. utterances],
+            Utterances = Announced(article, utterances),
             Speakers = heard,
             Sayings = random.Next(3) == 0 ? [new Saying("Lind = vik", "LIND-vick"), new Saying("x:;", "/ˈlɪnd/")] : [],
             Aliases = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, heard.Where(_ => random.Next(4) == 0).DistinctBy(s => s.Name).Select(s => KeyValuePair.Create("also, " + s.Name, s.Name))),
             Origin = departed ? new ScriptOrigin("abc", ["12345678", "9abcdef0"]) : null,
         };
     }
+
+    // Between any two lines, before what is skipped, and behind the last line of a block.
+    private ImmutableArray<Utterance> Announced(Article article, Utterance[] utterances)
+    {
+        List<Utterance> lines = [];
+        for (int block = 0; block < article.Blocks.Length; block++)
+        {
+            TextSpan span = article.Blocks[block].Span;
+            if (article.Blocks[block] is Skipped && random.Next(4) == 0)
+            {
+                lines.Add(Said(block, span.Start, UtteranceEnd.Sentence));
+            }
+
+            foreach (Utterance line in utterances.Where(u => u.Block == block))
+            {
+                lines.AddRange(random.Next(6) == 0 ? [Said(block, line.Span.Start, UtteranceEnd.Sentence), line] : [line]);
+            }
+
+            if (article.Blocks[block] is not Skipped && random.Next(8) == 0)
+            {
+                lines.Add(Said(block, span.End, UtteranceEnd.Block));
+            }
+        }
+
+        return [.. lines.Select((line, i) => line with { Index = i })];
+    }
+
+    private Utterance Said(int block, int at, UtteranceEnd end) =>
+        new(0, new TextSpan(at, 0), block, Speaker.Narrator, end) { Announcement = random.Next(2) == 0 ? "Image:" : "odd [words] \\ \n.", Pause = random.Next(4) == 0 ? new Milliseconds(7) : null };
 
     private Attribution Evidence(string text, Speaker speaker)
     {

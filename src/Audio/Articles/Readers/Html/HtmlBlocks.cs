@@ -13,7 +13,7 @@ internal sealed class HtmlBlocks
     private readonly InlineText text = new();
     private readonly INode root;
     private readonly HtmlTables tables;
-    private int quotes, typed, captions, heading;
+    private int quotes, typed, captions, figures, heading;
 
     private HtmlBlocks(INode root)
     {
@@ -109,6 +109,7 @@ internal sealed class HtmlBlocks
 
     private void Change(IElement element, int by)
     {
+        captions += HtmlElements.IsCaption(element) ? by : 0;
         switch (element.LocalName)
         {
             case "blockquote":
@@ -120,8 +121,8 @@ internal sealed class HtmlBlocks
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 heading = by > 0 ? HtmlElements.HeadingLevel(element) : 0;
                 break;
-            case "figcaption":
-                captions += by;
+            case "figure":
+                figures += by;
                 break;
             case "a" when element.HasAttribute("href"):
                 text.Links += by;
@@ -220,7 +221,7 @@ internal sealed class HtmlBlocks
     private Block KindOf() =>
         heading > 0 ? new Heading(default, heading)
         : typed > 0 ? new Code(default)
-        : captions > 0 ? new Figure(default)
+        : captions > 0 || (figures > 0 && quotes == 0) ? new Figure(default)
         : lists.TryPeek(out ListState? list) && list.TakeItem() is { } item ? item
         : quotes > 0 ? new Quote(default)
         : new Paragraph(default);

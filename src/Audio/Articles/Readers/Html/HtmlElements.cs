@@ -22,7 +22,7 @@ internal static partial class HtmlElements
     public static bool IsSilent(IElement element) => Silent.Contains(element.LocalName) || IsHidden(element);
 
     /// <summary>Whether it begins and ends a line of its own.</summary>
-    public static bool IsLine(IElement element) => Lines.Contains(element.LocalName) || IsCredit(element);
+    public static bool IsLine(IElement element) => Lines.Contains(element.LocalName) || IsCredit(element) || IsCaption(element);
 
     /// <summary>The level of a heading, 1 to 6, or 0.</summary>
     public static int HeadingLevel(IElement element) => element.LocalName is ['h', >= '1' and <= '6' and var level] ? level - '0' : 0;
@@ -43,6 +43,11 @@ internal static partial class HtmlElements
 
         return element.ClassName is { Length: > 0 } name && ForScreenReaders().IsMatch(name);
     }
+
+    /// <summary>Whether it is the caption of a picture, by its element or its name.</summary>
+    public static bool IsCaption(IElement element) =>
+        element.LocalName == "figcaption"
+        || (element.LocalName is "p" or "span" or "div" or "small" or "em" or "dd" or "li" && element.ClassName is { Length: > 0 } name && CaptionName().IsMatch(name));
 
     /// <summary>Whether it names who made the picture beside it.</summary>
     public static bool IsCredit(IElement element) =>
@@ -69,11 +74,14 @@ internal static partial class HtmlElements
     [GeneratedRegex(@"display\s*:\s*none|visibility\s*:\s*hidden", RegexOptions.IgnoreCase)]
     private static partial Regex HidingStyle();
 
-    [GeneratedRegex(@"(^|[\s_-])(sr-only|screen-?reader(-?text|-only)?|visually-?hidden|a11y-hidden|assistive-text)($|[\s_-])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|[\s_-])(sr-only|screen-?reader(-?text|-only)?|visually-?hidden|a11y-hidden|assistive-text|off-?screen|element-invisible|hide-visually|show-for-sr)($|[\s_-])", RegexOptions.IgnoreCase)]
     private static partial Regex ForScreenReaders();
 
-    [GeneratedRegex(@"(^|[\s_-])(credits?|photo-?credits?|image-?credits?|media-?credits?|copyright|photographer|byline-?photo|picture-?source|image-?source)($|[\s_-])|(image|photo|media|picture|caption|figure)[_-]*(credit|copyright|source)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![A-Za-z])[cC]redits?(?![a-z])|(?<=[a-z])Credits?(?![a-z])|(?<![A-Za-z])photographer(?![a-z])|(?i)(image|photo|media|picture|caption|figure|asset)[_-]*(credits?|copyright|source|byline|agency)")]
     private static partial Regex CreditName();
+
+    [GeneratedRegex(@"(?<![A-Za-z])[cC]aptions?(?![a-z])|(?<=[a-z])Captions?(?![a-z])|(img|image|photo|picture|news|media|figure)captions?(?![a-z])")]
+    private static partial Regex CaptionName();
 
     [GeneratedRegex(@"^[\[(]?(\d{1,3}|[a-z]|[ivx]{1,4}|\*{1,3}|[†‡§¶#])[\])]?$|^[↑↩⤴^]️?︎?$")]
     private static partial Regex NoteMark();

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Articles.Readers.Html;
+
+/// <summary>Finds what a page says twice: pull quotes, and boxes that are there once for each size of screen.</summary>
+/// <remarks>Runs of words are compared, not texts: the time grows with the length of the page alone.</remarks>
+internal sealed partial class Repeats
+{
+    private const int Run = 5; // words
+    private const int LongestQuote = 400;
+
+    private readonly List<PageBlock> blocks;
+    private readonly Dictionary<int, (int First, int Last)> runs = []; // a hash, the first and the last block that has it
+
+    public Repeats(List<PageBlock> blocks)
+    {
+        this.blocks = blocks;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].IsOpen && blocks[i].IsProse)
+            {
+                foreach (int hash in Hashes(blocks[i].Words))
+                {
+                    runs[hash] = runs.TryGetValue(hash, out (int First, int Last) seen) ? (seen.First, i) : (i, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the repeated ones their role.</summary>
+    public void Judge()
+    {
+        HashSet<string> whole = new(StringComparer.Ordinal);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            PageBlock block = blocks[i];
+            if (!block.IsOpen || block.Words.Length > LongestQuote * 3)
+            {
+                continue;
+            }
+
+            List<int> hashes = Hashes(block.Words);
+            if (hashes.Count > 0 && !whole.Add(PageTitle.Letters(block.Words)))
+            {
+                block.Give(BlockRole.PullQuote, "said before, word for word");
+            }
+            else if (hashes.Count > 0 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out (int First, int Last) seen) && (seen.First != i || seen.Last != i)))
+            {
+                block.Give(BlockRole.PullQuote, "repeats words of the article");
+            }
+        }
+    }
+
+    // A paragraph of the text is no pull quote, though another one may cite it.
+    private static bool MayBeQuote(PageBlock block) =>
+        block.Words.Length <= LongestQuote && block.Html.Block is not (ListItem or Table or Code) && !(block.Html.Block is Paragraph && block.IsProse && block.Words.Length > LongestQuote / 2);
+
+    private static List<int> Hashes(string words)
+    {
+        List<int> hashes = [];
+        Span<int> last = stackalloc int[Run];
+        int count = 0;
+        foreach (ValueMatch word in Word().EnumerateMatches(words))
+        {
+            last[count++ % Run] = string.GetHashCode(words.AsSpan(word.Index, word.Length), StringComparison.OrdinalIgnoreCase);
+            if (count >= Run)
+            {
+                HashCode hash = default;
+                for (int i = 0; i < Run; i++)
+                {
+                    hash.Add(last[(count + i) % Run]);
+                }
+
+                hashes.Add(hash.ToHashCode());
+            }
+        }
+
+        return hashes;
+    }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}
