@@ -24,6 +24,7 @@ public sealed class WebPage : IArticleReader
     {
         ArgumentNullException.ThrowIfNull(source);
         DecodedText decoded = HtmlDecoding.Decode(source);
+        HtmlDepth.RefuseTooDeep(decoded.Text, $"\"{source.Name}\"");
         using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
         About about = PageAbout.Of(page, JsonLd.Of(page), new PageMeta(page), blocks) with { Repairs = decoded.Repairs };

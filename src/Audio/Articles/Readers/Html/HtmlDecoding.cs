@@ -4,12 +4,10 @@ using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles.Readers.Html;
 
-/// <summary>The bytes of a page as characters: by its byte order mark, by what it declares, else as plain text is read.</summary>
+/// <summary>The bytes of a page as characters: by its byte order mark, by what its server and it itself declare, else as plain text is read.</summary>
 internal static partial class HtmlDecoding
 {
     private const int Declared = 4096; // bytes; a page declares its charset near the top
-
-    static HtmlDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Whether the bytes open like a page, whatever the file is called.</summary>
     public static bool LooksLikePage(ReadOnlySpan<byte> bytes) => PageStart().IsMatch(Top(bytes));
@@ -22,25 +20,16 @@ internal static partial class HtmlDecoding
             : bytes is [0xFE, 0xFF, ..] ? new(Encoding.BigEndianUnicode.GetString(bytes[2..]), [])
             : bytes is [0xEF, 0xBB, 0xBF, ..] ? new(Encoding.UTF8.GetString(bytes[3..]), [])
             : IsUtf8(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
-            : Named(bytes) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
-            : new(Encoding.GetEncoding(1252).GetString(bytes), ["read as Windows-1252"]);
+            : (Charset.OfHeader(source.ContentType) ?? Named(bytes)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
+            : new(Charset.Find("windows-1252")!.GetString(bytes), ["read as Windows-1252"]);
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static Encoding? Named(ReadOnlySpan<byte> bytes)
     {
-        Match declared = Charset().Match(Top(bytes));
-        string name = declared.Success ? declared.Groups[1].Value.ToLowerInvariant() : "";
-        name = name is "iso-8859-1" or "latin1" or "ascii" or "us-ascii" ? "windows-1252" : name; // WHATWG encoding standard
-        try
-        {
-            return name.Length == 0 ? null : Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
-            return null; // an encoding nobody knows is none
-        }
+        Match declared = Declaration().Match(Top(bytes));
+        return Charset.Find(declared.Groups[1].Value + declared.Groups[2].Value);
     }
 
     private static string Top(ReadOnlySpan<byte> bytes)
@@ -49,9 +38,9 @@ internal static partial class HtmlDecoding
         return top is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(top) : top is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(top) : Encoding.Latin1.GetString(top);
     }
 
-    [GeneratedRegex(@"^[\uFEFF\u00EF\u00BB\u00BF\s]*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|section)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[\uFEFF\u00EF\u00BB\u00BF\s]*(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|section)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PageStart();
 
     [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[""']([\w-]+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Charset();
+    private static partial Regex Declaration();
 }

@@ -10,7 +10,12 @@ internal static partial class Markup
     private const int Deepest = 200; // a note is never nested deeper, and asking further up takes time
 
     /// <summary>The tree of a piece of HTML.</summary>
-    public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+    /// <exception cref="ArticleException">It is nested deeper than any page.</exception>
+    public static IDocument Parse(string html)
+    {
+        HtmlDepth.RefuseTooDeep(html, "The text");
+        return new HtmlParser().ParseDocument(html);
+    }
 
     /// <summary>The tree of XHTML: what closes itself there is closed for a reader of HTML, to which an empty title would hide the rest.</summary>
     public static IDocument ParseXhtml(string xhtml) => Parse(SelfClosing().Replace(xhtml, m => IsVoid(m.Groups["name"].Value) ? m.Value : $"<{m.Groups["name"].Value}{m.Groups["rest"].Value}></{m.Groups["name"].Value}>"));
@@ -18,7 +23,7 @@ internal static partial class Markup
     /// <summary>Its blocks, notes marked as what they are; the marks that lead to them and signs of page ends are taken out.</summary>
     public static List<HtmlBlock> Blocks(IDocument document)
     {
-        foreach (IElement page in document.QuerySelectorAll("[role='doc-pagebreak'],[epub\\:type~='pagebreak']"))
+        foreach (IElement page in document.QuerySelectorAll("[role='doc-pagebreak'],[epub\\:type~='pagebreak']").Where(e => e.ParentElement is not null and not { LocalName: "html" }))
         {
             page.Remove();
         }
@@ -29,7 +34,7 @@ internal static partial class Markup
         }
 
         HashSet<IElement> notes = [.. document.All.Where(IsNotes)];
-        List<HtmlBlock> blocks = HtmlBlocks.Read(document.Body ?? document.DocumentElement);
+        List<HtmlBlock> blocks = document.Body is { } body ? HtmlBlocks.Read(body) : [];
         return notes.Count == 0 ? blocks : [.. blocks.Select(b => IsWithin(b.Element, notes) ? b with { Block = Note(b.Block) } : b)];
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class FrontMatterBlock
 
             return read;
         }
-        catch (YamlException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException) // the second where it breaks off
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles.Readers.Packages;
 
@@ -90,18 +91,8 @@ internal static partial class SafeXml
         }
 
         string declared = EncodingPattern().Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 200)])).Groups["name"].Value;
-        return EncodingOf(declared).GetString(bytes);
-    }
-
-    private static Encoding EncodingOf(string name)
-    {
-        if (name.Length == 0 || name.StartsWith("utf", StringComparison.OrdinalIgnoreCase))
-        {
-            return Encoding.UTF8;
-        }
-
-        // ISO 8859-1 is read as what is meant by it everywhere.
-        return CodePagesEncodingProvider.Instance.GetEncoding(name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) ? "windows-1252" : name) ?? Encoding.UTF8;
+        bool wide = declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase); // it could not be read as ASCII if it were
+        return ((wide ? null : Charset.Find(declared)) ?? Encoding.UTF8).GetString(bytes);
     }
 
     [GeneratedRegex("""^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._-]+)""")]
