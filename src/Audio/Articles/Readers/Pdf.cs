@@ -58,7 +58,7 @@ public sealed partial class Pdf : IArticleReader
     {
         try
         {
-            using PdfDocument document = PdfDocument.Open(source.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = Deepest });
+            using PdfDocument document = PdfDocument.Open(source.Bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = Deepest, FilterProvider = new BoundedFilters() });
             return (PdfPages.Read(document, source.Name), AboutOf(document.Information));
         }
         catch (PdfDocumentEncryptedException e)

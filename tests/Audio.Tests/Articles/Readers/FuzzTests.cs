@@ -8,7 +8,7 @@ namespace Audio.Tests.Articles.Readers;
 /// <summary>Damaged and hostile files: an article comes out, or an <see cref="AudioException"/>; nothing else, and no memory without end.</summary>
 public sealed class FuzzTests
 {
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ROUNDS"), out int rounds) ? rounds : 25;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ROUNDS"), out int rounds) ? rounds : 10;
     private static readonly string Folder = Repository.PathOf("tests/Audio.Tests/Golden/Articles");
 
     public static TheoryData<string> Sources =>
@@ -38,6 +38,25 @@ public sealed class FuzzTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         Should.Throw<ArticleException>(() => ArticleText.Read(bomb, name)).Message.ShouldContain("unpacks to far more than a document holds");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(200 << 20);
+    }
+
+    [Fact]
+    public void A_bomb_in_a_pdf_is_stopped()
+    {
+        using MemoryStream packed = new();
+        using (ZLibStream packer = new(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            packer.Write(new byte[200 << 20]);
+        }
+
+        using MemoryStream pdf = new();
+        pdf.Write("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>endobj\n"u8);
+        pdf.Write(Encoding.ASCII.GetBytes($"4 0 obj<</Filter/FlateDecode/Length {packed.Length}>>stream\n"));
+        pdf.Write(packed.ToArray());
+        pdf.Write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"u8);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Should.Throw<ArticleException>(() => ArticleText.Read(pdf.ToArray(), "bomb.pdf"));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 << 20);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ internal static partial class PrintedJudge
         }
     }
 
-    // The title is the largest print at the beginning; of several lines of it, each block is one.
+    // The title is the largest print at the beginning.
     private static List<(Block, string)> Titled(List<(Block Block, string Words)> blocks)
     {
         int first = blocks.FindIndex(b => b.Block is not Skipped);
@@ -109,7 +109,8 @@ internal static partial class PrintedJudge
             blocks[title] = (new Heading(default, 1), blocks[title].Words);
         }
 
-        return blocks;
+        int deeper = blocks.Select(b => b.Block).OfType<Heading>().Where(h => h.Level > 1).Select(h => h.Level).DefaultIfEmpty(2).Min() - 2;
+        return [.. blocks.Select(b => b.Block is Heading { Level: > 1 } h ? (new Heading(default, h.Level - deeper), b.Words) : b)];
     }
 
     private static bool EndsSentence(string words) => words.TrimEnd('”', '’', '"', '\'', ')', ']') is [.., '.' or '!' or '?' or ':' or '…'];
