@@ -18,13 +18,14 @@ internal sealed class CastingArguments
     private readonly Option<string[]> read = SharedOptions.ReadParts();
     private readonly Option<string[]> skip = SharedOptions.SkipParts();
 
-    /// <summary>The article files.</summary>
-    public Argument<string[]> Articles { get; } = SharedOptions.Articles();
+    /// <summary>The articles.</summary>
+    public ArticleArguments Articles { get; } = new();
 
     /// <summary>A command with these and its own options behind them.</summary>
     public Command CreateCommand(string name, string description, params Option[] own)
     {
-        Command command = new(name, description) { Articles, engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip };
+        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip };
+        Articles.AddTo(command);
         Array.ForEach(own, command.Add);
         return command;
     }

@@ -12,7 +12,7 @@ internal static class SharedOptions
 {
     public static Argument<string[]> Articles() => new("article")
     {
-        Description = "Article files, or - for standard input.",
+        Description = "Article files or addresses, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -4,12 +4,10 @@ using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles.Readers.Html;
 
-/// <summary>The bytes of a page as characters: by its byte order mark, by what it declares, else as plain text is read.</summary>
+/// <summary>The bytes of a page as characters: by its byte order mark, by what its server and it itself declare, else as plain text is read.</summary>
 internal static partial class HtmlDecoding
 {
-    private const int Declared = 4096; // bytes; a page declares its charset near the top
-
-    static HtmlDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    private const int Head = 4096; // bytes; a page declares its charset near the top
 
     /// <summary>Whether the bytes open like a page, whatever the file is called.</summary>
     public static bool LooksLikePage(ReadOnlySpan<byte> bytes) => PageStart().IsMatch(Top(bytes));
@@ -18,40 +16,32 @@ internal static partial class HtmlDecoding
     public static DecodedText Decode(ArticleSource source)
     {
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
-        string? declared = Charset().Match(Top(bytes)) is { Success: true } meta ? meta.Groups[1].Value + meta.Groups[2].Value : null;
-        bool shifts = bytes[..Math.Min(bytes.Length, Declared * 16)].Contains((byte)0x1B); // ISO-2022 looks like ASCII
+        bool shifts = bytes[..Math.Min(bytes.Length, Head * 16)].Contains((byte)0x1B); // ISO-2022 looks like ASCII
         return bytes is [0xFF, 0xFE, ..] ? new(Encoding.Unicode.GetString(bytes[2..]), [])
             : bytes is [0xFE, 0xFF, ..] ? new(Encoding.BigEndianUnicode.GetString(bytes[2..]), [])
             : bytes is [0xEF, 0xBB, 0xBF, ..] ? new(Encoding.UTF8.GetString(bytes[3..]), [])
             : !shifts && System.Text.Unicode.Utf8.IsValid(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
-            : (Named(source.Charset) ?? Named(declared)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
-            : new(Encoding.GetEncoding(1252).GetString(bytes), ["read as Windows-1252"]);
+            : (Charset.OfHeader(source.ContentType) ?? Declared(bytes)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
+            : new(Charset.Find("windows-1252")!.GetString(bytes), ["read as Windows-1252"]);
     }
 
-    private static Encoding? Named(string? charset)
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
-        string name = charset?.Trim('"', '\'', ' ').ToLowerInvariant() ?? "";
-        name = name is "iso-8859-1" or "latin1" or "ascii" or "us-ascii" ? "windows-1252" : name; // WHATWG encoding standard
-        bool wide = name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("utf-32", StringComparison.Ordinal) || name is "utf-7" or "unicode";
-        try
-        {
-            return name.Length == 0 || wide ? null : Encoding.GetEncoding(name); // who can read the label in single bytes need not believe it
-        }
-        catch (ArgumentException)
-        {
-            return null; // an encoding nobody knows is none
-        }
+        Match declared = Declaration().Match(Top(bytes));
+        string name = declared.Groups[1].Value + declared.Groups[2].Value;
+        bool wide = name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || name is "utf-7" or "unicode";
+        return wide ? null : Charset.Find(name); // who can read the label in single bytes need not believe it
     }
 
     private static string Top(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> top = bytes[..Math.Min(bytes.Length, Declared)];
+        ReadOnlySpan<byte> top = bytes[..Math.Min(bytes.Length, Head)];
         return top is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(top) : top is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(top) : Encoding.Latin1.GetString(top);
     }
 
-    [GeneratedRegex(@"^[\uFEFF\u00EF\u00BB\u00BF\s]*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|section)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^[\uFEFF\u00EF\u00BB\u00BF\s]*(<\?xml[^>]*>\s*)?(?><!--.*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title|article|main|div|p|h1|section)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex PageStart();
 
     [GeneratedRegex(@"<meta[^>]{0,200}charset\s*=\s*[""']?\s*([\w-]+)|<\?xml[^>]{0,100}encoding\s*=\s*[""']([\w-]+)", RegexOptions.IgnoreCase)]
-    private static partial Regex Charset();
+    private static partial Regex Declaration();
 }

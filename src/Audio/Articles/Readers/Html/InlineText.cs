@@ -76,6 +76,22 @@ internal sealed class InlineText
         }
     }
 
+    /// <summary>Emphasis of both kinds begins or ends.</summary>
+    public void Emphasise(bool strong, bool slanted, bool open)
+    {
+        foreach ((bool kind, bool _) in new[] { (true, strong), (false, slanted) }.Where(k => k.Item2))
+        {
+            if (open)
+            {
+                Open(kind);
+            }
+            else
+            {
+                Close(kind);
+            }
+        }
+    }
+
     /// <summary>Takes the words away: what is still open goes on in the next block.</summary>
     public (string Words, ImmutableArray<Emphasis> Emphases, int Linked) Take()
     {
