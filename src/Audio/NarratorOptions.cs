@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Articles;
 using Audio.Encoders;
 using Audio.Pronunciation;
 using Audio.Speech;
@@ -16,6 +17,18 @@ public sealed record NarratorOptions
 
     /// <summary>What this run may cost, in the currency of the prices. Default: null, no limit.</summary>
     public decimal? Budget { get; init; }
+
+    /// <summary>What a calendar month may cost, all runs together, in the currency of the prices. Default: null, no limit.</summary>
+    public decimal? MonthlyBudget { get; init; }
+
+    /// <summary>The file in which it is written down what services were sent. Default: null, the user's own.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Whether to make a draft: local voices stand in for a service's, in a folder of its own, and nobody keeps a voice. Default: no.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Whether to ask a service for its voices even where a list of today is kept. Default: no.</summary>
+    public bool AskForVoices { get; init; }
 
     /// <summary>The file of prices. Default: null, no price is known.</summary>
     public string? Prices { get; init; }
@@ -50,6 +63,9 @@ public sealed record NarratorOptions
     /// <summary>The folder of pronunciation lexicons, *.pls (PLS 1.0); it need not exist. Default: null, none.</summary>
     public string? Lexicons { get; init; }
 
+    /// <summary>Which parts of an article are spoken. Default: the article without what stands around it, see <see cref="BlockRoles.Spoken"/>.</summary>
+    public ReadingOptions Parts { get; init; } = new();
+
     /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
     public VerbalizerOptions Reading { get; init; } = new();
 
@@ -74,9 +90,9 @@ public sealed record NarratorOptions
             bad.Add($"fallback \"{Fallback}\" is neither none nor local");
         }
 
-        if (Budget < 0)
+        if (Budget < 0 || MonthlyBudget < 0)
         {
-            bad.Add($"budget {Budget} is below zero");
+            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
         }
 
         if (!(Rate is >= 0.5 and <= 2))

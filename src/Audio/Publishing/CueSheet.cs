@@ -50,8 +50,11 @@ public static class CueSheet
         Split(script, segment, words[cut..], end, drafts);
     }
 
-    private static int FirstInk(Script script, Utterance utterance) =>
-        utterance.Span.End - utterance.Span.In(script.Article.Text).TrimStart().Length;
+    private static int FirstInk(Script script, Utterance utterance)
+    {
+        (string text, TextSpan span) = script.Printed(utterance);
+        return span.End - span.In(text).TrimStart().Length;
+    }
 
     // Near the middle, and rather after a sentence or clause than inside one.
     private static int BestCut(ReadOnlySpan<CueWord> words)
@@ -79,7 +82,7 @@ public static class CueSheet
     private static bool Fits(Script script, Draft draft) =>
         draft.End - draft.Start <= Longest
         && draft.Span.Length <= LineWidth * MostLines * 2
-        && CueLines.Wrap(PlainText.Line(draft.Span.In(script.Article.Text)), LineWidth).Length <= MostLines;
+        && CueLines.Wrap(draft.Text(script), LineWidth).Length <= MostLines;
 
     // A cue too short to read joins its neighbour of the same speaker and block.
     private static List<Draft> Joined(Script script, List<Draft> drafts)
@@ -108,7 +111,7 @@ public static class CueSheet
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
-            string text = PlainText.Line(draft.Span.In(script.Article.Text));
+            string text = draft.Text(script);
             if (text.Length == 0)
             {
                 continue;
@@ -128,8 +131,15 @@ public static class CueSheet
 
     private readonly record struct Draft(Utterance Utterance, TextSpan Span, Milliseconds Start, Milliseconds End)
     {
+        // Words that are not the article's stand in brackets.
+        public string Text(Script script)
+        {
+            string line = PlainText.Line(Span.In(script.Printed(Utterance).Text));
+            return Utterance.Announcement is null || line.Length == 0 ? line : $"[{line}]";
+        }
+
         public Draft? And(Draft next) =>
-            next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
+            Utterance.Announcement is null && next.Utterance.Announcement is null && next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
                 ? this with { Span = TextSpan.FromBounds(Span.Start, next.Span.End), End = next.End }
                 : null;
     }
