@@ -21,7 +21,9 @@ internal static class CastVerb
         await using Narrator narrator = await Narrator.CreateAsync(Casting.Read(parsed), ct);
         return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), async (name, source) =>
         {
-            Cast cast = narrator.Cast(source, ct);
+            Plan plan = await narrator.PlanAsync(source, ct);
+            Cast cast = plan.Cast;
+            await SharedOptions.NoteAsync([.. narrator.Notes, .. plan.Notes]);
             await SharedOptions.NoteUnusedLocksAsync(cast, name);
             if (parsed.GetValue(Json))
             {

@@ -12,6 +12,8 @@ internal sealed class CastingArguments
     private readonly Option<string?> lexicons = SharedOptions.Lexicons();
     private readonly Option<string?> narrator = SharedOptions.Narrator();
     private readonly Option<string[]> locks = SharedOptions.Locks();
+    private readonly Option<bool> british = SharedOptions.British();
+    private readonly Option<bool> emoji = SharedOptions.EmojiNames();
 
     private readonly Option<string[]> read = SharedOptions.ReadParts();
     private readonly Option<string[]> skip = SharedOptions.SkipParts();
@@ -22,7 +24,7 @@ internal sealed class CastingArguments
     /// <summary>A command with these and its own options behind them.</summary>
     public Command CreateCommand(string name, string description, params Option[] own)
     {
-        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, read, skip };
+        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip };
         Articles.AddTo(command);
         Array.ForEach(own, command.Add);
         return command;
@@ -42,6 +44,7 @@ internal sealed class CastingArguments
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
             Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
+            Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
             Output = SharedOptions.OutputFolder(),
         };
     }
