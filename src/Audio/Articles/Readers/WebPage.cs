@@ -11,7 +11,7 @@ public sealed class WebPage : IArticleReader
     /// <inheritdoc/>
     public string Name => "html";
 
-    /// <summary>0.9 for bytes that open like a page, 0.7 where only the name says so.</summary>
+    /// <summary>0.9 for bytes that open like a page, whatever the name.</summary>
     public double CanRead(ArticleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -23,14 +23,17 @@ public sealed class WebPage : IArticleReader
     public Article Read(ArticleSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
+        PageGuard.CheckSize(source);
         DecodedText decoded = HtmlDecoding.Decode(source);
-        HtmlDepth.RefuseTooDeep(decoded.Text, $"\"{source.Name}\"");
+        PageGuard.CheckDepth(source.Name, decoded.Text);
         using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
-        About about = PageAbout.Of(page, JsonLd.Of(page), new PageMeta(page), blocks) with { Repairs = decoded.Repairs };
+        JsonLd data = JsonLd.Of(page);
+        About about = PageAbout.Of(page, data, new PageMeta(page), blocks) with { Repairs = decoded.Repairs };
         PageBlock? title = PageJudge.FindTitle(blocks, about.Title);
         ArticleBox.Find(page, blocks, title);
         PageJudge.Judge(blocks, about, title);
+        PageGuard.CheckText(source, page, data, blocks);
         ArticleBuilder builder = new();
         foreach (PageBlock block in blocks)
         {

@@ -21,6 +21,7 @@ internal sealed class ArticleBox
         finder.elements.AddRange(page.All);
         finder.Weigh(blocks, all: true);
         finder.NameBoxes(blocks);
+        DoubtNames(blocks);
         finder.FindOthers(blocks, title);
         finder.Weigh(blocks, all: false);
         IElement article = finder.Best();
@@ -40,7 +41,7 @@ internal sealed class ArticleBox
             Weight own = WeightOf(block.Html.Element);
             int table = block.Html.Block is Table ? block.Words.Length / 2 : 0;
             own.Prose += block.IsProse ? block.Words.Length : table;
-            own.Total += block.IsProse || block.Html.LinkDensity > 0.5 ? block.Words.Length : table; // short lines say nothing either way
+            own.Total += block.IsProse || block.Html.LinkDensity > 0.5 ? block.Words.Length : Math.Max(table, block.Words.Length / 4); // short lines say little either way
         }
 
         for (int i = elements.Count - 1; i >= 0; i--)
@@ -84,6 +85,21 @@ internal sealed class ArticleBox
         foreach (PageBlock block in blocks)
         {
             block.Box = roles.TryGetValue(block.Html.Element, out BlockRole role) ? role : PageWording.IsAboutCookies(block.Words) ? BlockRole.Cookie : null;
+        }
+    }
+
+    // With next to no text outside of boxes, the page's names mean something else: only what cannot be the article stays named.
+    private static void DoubtNames(List<PageBlock> blocks)
+    {
+        int all = blocks.Where(b => b.IsProse).Sum(b => b.Words.Length), outside = blocks.Where(b => b.IsProse && b.Box is null).Sum(b => b.Words.Length);
+        if (outside * 20 >= all)
+        {
+            return;
+        }
+
+        foreach (PageBlock block in blocks.Where(b => b.Box is not (BlockRole.Comments or BlockRole.Cookie)))
+        {
+            block.Box = null;
         }
     }
 
@@ -160,12 +176,27 @@ internal sealed class ArticleBox
             }
         }
 
-        return best;
+        return Grown(best);
+    }
+
+    // An article may be in several boxes: one around them holds more running text and little else.
+    private IElement Grown(IElement best)
+    {
+        Weight its = WeightOf(best);
+        IElement grown = best;
+        for (IElement? outer = best.ParentElement; outer is not null; outer = outer.ParentElement)
+        {
+            Weight weight = WeightOf(outer);
+            int gained = weight.Prose - its.Prose, other = weight.Total - its.Total - gained;
+            grown = gained * 10 >= its.Prose && other <= gained ? outer : grown;
+        }
+
+        return grown;
     }
 
     private static double Named(IElement element) =>
-        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 1.2
-        : BoxNames.IsBody(element) ? 1.1
+        element.GetAttribute("itemprop")?.Contains("articleBody", StringComparison.OrdinalIgnoreCase) == true ? 1.4
+        : BoxNames.IsBody(element) ? 1.3
         : element.LocalName is "article" or "main" || element.GetAttribute("role") is "main" or "article" ? 1.05
         : 1;
 

@@ -79,7 +79,7 @@ internal static partial class BoxNames
                 small[length++] = '-';
             }
 
-            small[length++] = char.IsLetter(names[i]) ? char.ToLowerInvariant(names[i]) : names[i] is ' ' or '\n' or '\t' ? ' ' : '-';
+            small[length++] = char.IsLetterOrDigit(names[i]) ? char.ToLowerInvariant(names[i]) : names[i] is ' ' or '\n' or '\t' ? ' ' : '-';
         }
 
         BlockRole? best = null;
@@ -99,7 +99,7 @@ internal static partial class BoxNames
         foreach (Range part in name.Split('-'))
         {
             int start = part.Start.GetOffset(name.Length), end = part.End.GetOffset(name.Length);
-            best = Words.TryGetValue(name[start..end], out BlockRole one) ? Best(best, one) : best;
+            best = Words.TryGetValue(name[start..end].TrimEnd("0123456789"), out BlockRole one) ? Best(best, one) : best;
             best = before >= 0 && Words.TryGetValue(Joined(name[before..end], joined), out BlockRole two) ? Best(best, two) : best;
             before = end > start ? start : before;
         }

@@ -13,7 +13,7 @@ internal sealed class HtmlBlocks
     private readonly InlineText text = new();
     private readonly INode root;
     private readonly HtmlTables tables;
-    private int quotes, typed, captions, figures, heading;
+    private int quotes, typed, captions, figures, figureStart, heading;
 
     private HtmlBlocks(INode root)
     {
@@ -122,7 +122,7 @@ internal sealed class HtmlBlocks
                 heading = by > 0 ? HtmlElements.HeadingLevel(element) : 0;
                 break;
             case "figure":
-                figures += by;
+                ChangeFigure(by);
                 break;
             case "a" when element.HasAttribute("href"):
                 text.Links += by;
@@ -142,6 +142,22 @@ internal sealed class HtmlBlocks
             case "li" when by > 0 && lists.TryPeek(out ListState? list):
                 list.Next(element);
                 break;
+        }
+    }
+
+    // Where a picture has a caption, that is what is said of it.
+    private void ChangeFigure(int by)
+    {
+        figures += by;
+        if (figures == 1 && by > 0)
+        {
+            figureStart = blocks.Count;
+        }
+        else if (figures == 0 && blocks.Skip(figureStart).Any(b => b.Block is Figure && !b.IsAlternative && !HtmlElements.IsCredit(b.Element)))
+        {
+            HtmlBlock[] kept = [.. blocks.Skip(figureStart).Where(b => !b.IsAlternative)];
+            blocks.RemoveRange(figureStart, blocks.Count - figureStart);
+            blocks.AddRange(kept);
         }
     }
 

@@ -12,24 +12,19 @@ internal static partial class HtmlDecoding
     /// <summary>Whether the bytes open like a page, whatever the file is called.</summary>
     public static bool LooksLikePage(ReadOnlySpan<byte> bytes) => PageStart().IsMatch(Top(bytes));
 
-    /// <summary>The characters.</summary>
+    /// <summary>The characters. What the bytes show comes before what anybody says of them: labels are often wrong, valid UTF-8 hardly ever is by chance.</summary>
     public static DecodedText Decode(ArticleSource source)
     {
         ReadOnlySpan<byte> bytes = source.Bytes.Span;
+        Match meta = Declaration().Match(Top(bytes));
+        string declared = meta.Groups[1].Value + meta.Groups[2].Value;
+        bool shifts = bytes[..Math.Min(bytes.Length, Declared * 16)].Contains((byte)0x1B); // ISO-2022 looks like ASCII
         return bytes is [0xFF, 0xFE, ..] ? new(Encoding.Unicode.GetString(bytes[2..]), [])
             : bytes is [0xFE, 0xFF, ..] ? new(Encoding.BigEndianUnicode.GetString(bytes[2..]), [])
             : bytes is [0xEF, 0xBB, 0xBF, ..] ? new(Encoding.UTF8.GetString(bytes[3..]), [])
-            : IsUtf8(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
-            : (Charset.OfHeader(source.ContentType) ?? Named(bytes)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
+            : !shifts && System.Text.Unicode.Utf8.IsValid(bytes) ? new(Encoding.UTF8.GetString(bytes), [])
+            : (Charset.OfHeader(source.ContentType) ?? Charset.Find(declared)) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
             : new(Charset.Find("windows-1252")!.GetString(bytes), ["read as Windows-1252"]);
-    }
-
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
-
-    private static Encoding? Named(ReadOnlySpan<byte> bytes)
-    {
-        Match declared = Declaration().Match(Top(bytes));
-        return Charset.Find(declared.Groups[1].Value + declared.Groups[2].Value);
     }
 
     private static string Top(ReadOnlySpan<byte> bytes)

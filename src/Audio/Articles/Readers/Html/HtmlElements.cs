@@ -7,6 +7,8 @@ namespace Audio.Articles.Readers.Html;
 /// <summary>What the elements of HTML are to a reader.</summary>
 internal static partial class HtmlElements
 {
+    private const int MostLooked = 200; // nodes
+
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "script", "style", "noscript", "template", "head", "svg", "canvas", "audio", "video", "iframe", "object", "embed", "applet", "select", "datalist", "textarea",
@@ -36,7 +38,7 @@ internal static partial class HtmlElements
         }
 
         string? style = element.GetAttribute("style");
-        if (style is not null && HidingStyle().IsMatch(style))
+        if (style is not null && HidingStyle().IsMatch(style) && !HoldsText(element))
         {
             return true;
         }
@@ -48,6 +50,10 @@ internal static partial class HtmlElements
     public static bool IsCaption(IElement element) =>
         element.LocalName == "figcaption"
         || (element.LocalName is "p" or "span" or "div" or "small" or "em" or "dd" or "li" && element.ClassName is { Length: > 0 } name && CaptionName().IsMatch(name));
+
+    // What is folded away until somebody asks for more is part of an article; a box that waits to pop up says little.
+    private static bool HoldsText(IElement element) =>
+        element.Descendants().Take(MostLooked).OfType<IElement>().Where(e => e.LocalName == "p" && e.TextContent.Length >= 200).Skip(2).Any();
 
     /// <summary>Whether it names who made the picture beside it.</summary>
     public static bool IsCredit(IElement element) =>

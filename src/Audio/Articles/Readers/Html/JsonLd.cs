@@ -47,7 +47,7 @@ internal sealed class JsonLd
 
     private static JsonElement? Parse(string text)
     {
-        string json = text.Trim().TrimEnd(';');
+        string json = text.Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal).Trim().TrimEnd(';');
         int start = json.AsSpan().IndexOfAny('{', '[');
         if (start < 0)
         {

@@ -13,7 +13,7 @@ internal static partial class Markup
     /// <exception cref="ArticleException">It is nested deeper than any page.</exception>
     public static IDocument Parse(string html)
     {
-        HtmlDepth.RefuseTooDeep(html, "The text");
+        PageGuard.CheckDepth("the text", html);
         return new HtmlParser().ParseDocument(html);
     }
 

@@ -13,14 +13,14 @@ internal static class PageAbout
         string? site = meta.First("og:site_name", "application-name", "apple-mobile-web-app-title", "al:ios:app_name") ?? data.Text("publisher");
         site = site is { Length: <= 60 } ? site : null;
         Uri? address = Address(page, meta);
-        string? title = PageTitle.Of(page, data, meta, site);
+        string? title = PageTitle.Of(page, data, meta, site, blocks);
         List<string> head = Head(blocks, title);
         return new About
         {
             Title = title,
-            Authors = PageByline.Of(page, data, meta, Sites(site, address), string.Join('\n', blocks.Select(b => b.Words)), head),
+            Authors = PageByline.Of(page, data, meta, Sites(site, address), [.. blocks.Select(b => b.Words.Trim())], head),
             Publication = site ?? (address is { IsAbsoluteUri: true } ? address.Host.Replace("www.", "", StringComparison.Ordinal) : null),
-            Published = PageDate.Published(page, data, meta, address, head),
+            Published = PageDate.Published(page, data, meta, address, blocks, head),
             Modified = PageDate.Modified(data, meta, page),
             Address = address,
             Image = Link(data.Text("image") ?? meta.First("og:image", "og:image:url", "twitter:image", "thumbnail"), address),
@@ -32,7 +32,8 @@ internal static class PageAbout
     private static List<string> Head(List<PageBlock> blocks, string? title)
     {
         int at = title is null ? -1 : blocks.FindIndex(b => b.Html.Block is Heading && PageTitle.Same(b.Words, title));
-        return [.. blocks.Skip(Math.Max(0, at - Above)).Take(Above + Below).Select(b => b.Words.Trim())];
+        IEnumerable<PageBlock> below = blocks.Skip(at + 1).Take(Below), above = blocks.Skip(Math.Max(0, at - Above)).Take(Math.Min(Above, Math.Max(at, 0)));
+        return [.. below.Concat(above).SelectMany(b => b.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
     }
 
     private static string[] Sites(string? site, Uri? address) =>

@@ -14,17 +14,19 @@ internal static partial class PageByline
 
     /// <summary>The authors; none when the page shows none.</summary>
     /// <param name="sites">What the site is called: a site is no author.</param>
-    /// <param name="shown">All words on the page: only who is named there is an author.</param>
+    /// <param name="lines">All blocks of the page: only who is named there is an author.</param>
     /// <param name="head">The blocks around the title.</param>
-    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, IReadOnlyCollection<string> sites, string shown, IReadOnlyList<string> head)
+    public static ImmutableArray<string> Of(IDocument page, JsonLd data, PageMeta meta, IReadOnlyCollection<string> sites, IReadOnlyList<string> lines, IReadOnlyList<string> head)
     {
+        string shown = string.Join('\n', lines);
         IEnumerable<string>[] sources =
         [
             data.All("author"),
             Marked(page),
             .. MetaNames.Select(n => (IEnumerable<string>)meta.All(n)),
             .. Named(page),
-            head.Where(w => w.Length <= 160 && Opening().IsMatch(w)).Take(1),
+            head.Where(w => w.Length <= 160 && Opening().IsMatch(w) && FullName().IsMatch(Split(w).FirstOrDefault(""))).Take(1),
+            lines.Where(w => w.Length <= 100 && WrittenBy().IsMatch(w) && FullName().IsMatch(Split(w).FirstOrDefault(""))).Take(1),
             data.All("creator"),
         ];
         foreach (IEnumerable<string> source in sources)
@@ -33,7 +35,7 @@ internal static partial class PageByline
             string[] visible = [.. names.Where(n => shown.Contains(n, StringComparison.OrdinalIgnoreCase))];
             if (visible.Length > 0)
             {
-                return [.. Line(visible, head, sites) ?? visible];
+                return [.. Line(visible, head, sites) ?? [.. visible.Select(n => Whole(n, head))]];
             }
         }
 
@@ -47,6 +49,10 @@ internal static partial class PageByline
         string[] all = line is null ? [] : [.. Split(line).Where(n => IsName(n, sites) && FullName().IsMatch(n)).DistinctBy(PageTitle.Letters)];
         return all.Length > names.Length && names.All(n => all.Any(a => PageTitle.Same(a, n))) ? all : null;
     }
+
+    // "Todd" where a line of the head is "Todd Bates".
+    private static string Whole(string name, IReadOnlyList<string> head) =>
+        name.Contains(' ', StringComparison.Ordinal) ? name : head.SelectMany(Split).FirstOrDefault(w => w.StartsWith(name + " ", StringComparison.Ordinal) && FullName().IsMatch(w)) ?? name;
 
     /// <summary>The names in a byline: "By Ann Lee and Bo Ek, Staff Writers".</summary>
     public static IEnumerable<string> Split(string byline)
@@ -96,7 +102,7 @@ internal static partial class PageByline
     {
         for (IElement? e = element; e is not null; e = e.ParentElement)
         {
-            if (e.LocalName is "nav" or "footer" or "aside" || BoxNames.RoleOf(e) is BlockRole.Comments or BlockRole.Related or BlockRole.Navigation)
+            if (e.LocalName is "nav" or "footer" or "aside" || BoxNames.RoleOf(e) is BlockRole.Comments or BlockRole.Related)
             {
                 return true;
             }
@@ -109,13 +115,16 @@ internal static partial class PageByline
         name.Length is >= 2 and <= LongestName && name.Any(char.IsLetter) && !NoName().IsMatch(name) && !sites.Any(s => PageTitle.Same(name, s))
         && name.Split(' ').Length <= 6;
 
-    [GeneratedRegex(@"^((written|posted|published|story|text|words|reported|by|author|autor|reporting)\s*)?(by|von|par|por|di|door|текст)\b[\s:]*|^(author|autor|autora|text|written)\s*:\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(written|reported|words|story|text) by\b", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenBy();
+
+    [GeneratedRegex(@"^((posted|published|written|updated)\s+)?(on\s+)?.{0,30}\d{4}\s+by\s+|^((written|posted|published|story|text|words|reported|by|author|autor|reporting)\s*)?(by|von|par|por|di|door|текст)\b[\s:]*|^(author|autor|autora|text|written)\s*:\s*", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\s*[,;|•·/\n]\s*(?:and\s+)?|\s+(?:and|und|et|y|e|&|with)\s+(?=\p{Lu})|\s+(?:on|for|in|at)\s+(?=[\p{Lu}\d])|\s[-–—]\s")]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"\s*(\(.*\)|@\w+|\b((am|on|le|el|em|il)\s+)?\d{1,2}[./ ].*|\b(am|on|le|el|em|il)\s+\d+$|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b(january|february|march|april|june|july|august|september|october|november|december)\s*\d.*|\b(stand|updated|aktualisiert)\s*:.*|(published|updated|posted|last updated|follow)\b.*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(\(.*\)|@\w+|\b((am|on|le|el|em|il)\s+)?\d{1,2}[./ ].*|\b\d{4}-\d.*|\b(am|on|le|el|em|il)\s+\d+$|\b(mon|tues|wednes|thurs|fri|satur|sun)day\b.*|\b(january|february|march|april|june|july|august|september|october|november|december)\s*\d.*|\b(stand|updated|aktualisiert)\s*:.*|(published|updated|posted|last updated|follow)\b.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"https?:|www\.|\.com$|@|^(admin|administrator|editor|guest|staff|user|unknown|anonymous|none|null|undefined|author|webmaster|contributor|by|and|posts?|view|more|about|follow|team|read|share|jr|sr|phd|md)$|\b(writer|reporter|editor|correspondent|columnist|producer|contributor|journalist|critic|director|manager|staff|bureau chief|redakteur|professor|minutes?|read|ago|updated|published|posts|articles|view all|photo|image)s?\b|\d{4}", RegexOptions.IgnoreCase)]

@@ -22,9 +22,9 @@ internal static partial class PageDate
     /// <summary>When it was published, or null.</summary>
     /// <param name="address">The page's address, which may hold the date, or null.</param>
     /// <param name="head">The blocks around the title.</param>
-    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<string> head) =>
+    public static DateTimeOffset? Published(IDocument page, JsonLd data, PageMeta meta, Uri? address, IReadOnlyList<PageBlock> blocks, IReadOnlyList<string> head) =>
         Read(data.Text("datePublished")) ?? First(meta, PublishedNames) ?? Marked(page, "datePublished") ?? Read(data.Text("dateCreated"))
-        ?? Titled(page) ?? TimeElement(page) ?? Shown(page) ?? head.Where(w => w.Length <= 120).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null) ?? InScripts(page) ?? InAddress(address) ?? Modified(data, meta, page);
+        ?? Titled(page) ?? TimeElement(page) ?? Lines(head) ?? Shown(page) ?? InScripts(page) ?? InAddress(address) ?? Lines([.. blocks.Where(b => !b.IsProse && b.Words.Length <= 60).Select(b => b.Words)]) ?? Modified(data, meta, page);
 
     /// <summary>When it was changed, or null.</summary>
     public static DateTimeOffset? Modified(JsonLd data, PageMeta meta, IDocument page) => Read(data.Text("dateModified")) ?? First(meta, ModifiedNames) ?? Marked(page, "dateModified");
@@ -72,6 +72,9 @@ internal static partial class PageDate
         page.QuerySelectorAll("abbr.published, .published[title], .dt-published, .entry-date[datetime], .entry-date[title], [data-published], [data-publish-date], [data-datetime]").Take(10).Where(e => !InSmallPrint(e))
             .Select(e => MomentAttributes.Select(a => Read(e.GetAttribute(a))).FirstOrDefault(d => d is not null)).FirstOrDefault(d => d is not null);
 
+    private static DateTimeOffset? Lines(IReadOnlyList<string> lines) =>
+        lines.Where(w => w.Length <= 120 && !(Sentences.Ends(w) && Sentences.Words(w) > 16)).Select(w => Blanks().Replace(w, " ").Trim()).Select(w => Read(w) ?? Inside(w)).FirstOrDefault(d => d is not null);
+
     // What the page's own scripts are told.
     private static DateTimeOffset? InScripts(IDocument page) =>
         page.QuerySelectorAll("script:not([src])").Select(s => Told().Match(s.TextContent)).Where(m => m.Success).Select(m => Read(m.Groups[1].Value)).FirstOrDefault(d => d is not null);
@@ -79,7 +82,7 @@ internal static partial class PageDate
     // Dates that stand alone near the top: "Published 3 March 2026", "3. März 2026".
     private static DateTimeOffset? Shown(IDocument page)
     {
-        IEnumerable<IElement> named = page.QuerySelectorAll("[class*='date' i], [class*='publish' i], [class*='time' i], [id*='date' i], [class*='meta' i], [class*='byline' i], [class*='info' i]").Take(200);
+        IEnumerable<IElement> named = page.QuerySelectorAll("[class*='date' i], [class*='publish' i], [class*='time' i], [id*='date' i], [class*='meta' i], [class*='byline' i], [class*='info' i], [class*='fecha' i], [class*='datum' i], [class*='data' i]").Take(200);
         return named.Where(e => !InSmallPrint(e)).Select(e => e.TextContent.Trim()).Where(t => t.Length is >= 6 and <= 160)
             .Select(t => Read(Blanks().Replace(t, " ")) ?? Inside(Blanks().Replace(t, " "))).FirstOrDefault(d => d is not null);
     }
@@ -132,7 +135,7 @@ internal static partial class PageDate
     [GeneratedRegex(@"/((?:19|20)\d{2})[/-]?(\d{2})[/-]?(\d{2})(?=[/_.-]|$)")]
     private static partial Regex AddressDay();
 
-    [GeneratedRegex(@"(?<day>\d{1,2})(\.|º|er|st|nd|rd|th)?\s+(de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(de\s+|del\s+)?(?<year>(19|20)\d{2})|(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d{2})|(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>(19|20)\d{2})|(?<year>(19|20)\d{2})[-./年]\s?(?<month>\d{1,2})[-./月]\s?(?<day>\d{1,2})", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<day>\d{1,2})(\.|º|er|st|nd|rd|th)?\s+(de\s+|of\s+)?(?<name>\p{L}{3,10})\.?,?\s+(de\s+|del\s+)?(?<year>(19|20)\d{2})|(?<name>\p{L}{3,10})\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d{2})|(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>(19|20)\d{2})|(?<day>1[3-9]|2\d|3[01])/(?<month>\d{1,2})/(?<year>(19|20)\d{2})|(?<month>\d{1,2})/(?<day>1[3-9]|2\d|3[01])/(?<year>(19|20)\d{2})|(?<year>(19|20)\d{2})[-./年]\s?(?<month>\d{1,2})[-./月]\s?(?<day>\d{1,2})", RegexOptions.ExplicitCapture)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"[""']?(?:date_?published|publish(?:ed)?_?(?:at|date|time|on)|pub_?date|first_?published(?:_?(?:at|date))?)[""']?\s*[:=]\s*[""'](\d{4}-\d{2}-\d{2}[^""']{0,30})[""']", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Audio.Articles.Readers.Plain;
 
 namespace Audio.Articles.Readers.Html;
@@ -7,6 +8,8 @@ internal sealed class PageJudge
 {
     private const int ShortLine = 160;
     private const int ScannedHead = 14; // blocks behind the title among which byline and date stand
+    private const int LongestStandfirst = 600; // characters
+    private const int WideGap = 6; // blocks of menus and links
     private const int MostAbout = 8; // blocks a publisher says of itself
 
     private readonly List<PageBlock> blocks;
@@ -32,6 +35,7 @@ internal sealed class PageJudge
         judge.JudgeHead();
         judge.JudgeText();
         judge.JudgeAbout();
+        judge.JudgeGap();
         new PageLinks(blocks).Judge();
         new Repeats(blocks).Judge();
         judge.JudgeTail();
@@ -47,7 +51,7 @@ internal sealed class PageJudge
 
         // With much running text above it, it is the title of something else.
         int above = blocks.TakeWhile(b => b != found).Where(b => b.IsProse).Sum(b => b.Words.Length), all = blocks.Where(b => b.IsProse).Sum(b => b.Words.Length);
-        return above * 3 > all ? null : found;
+        return above * 4 > all ? null : found;
     }
 
     private bool IsText(PageBlock block) => block.Inside && block.Box is null && block.IsProse && block.IsOpen;
@@ -68,7 +72,7 @@ internal sealed class PageJudge
             bool heads = blocks[i].Box is BlockRole.Standfirst or BlockRole.Section;
             if (blocks[i].Box is { } box && !(heads && blocks[i].Inside && i > first))
             {
-                blocks[i].Give(box, $"in a box for {box.Name()}");
+                blocks[i].Give(box, PageWording.OfBox(box));
             }
         }
     }
@@ -95,7 +99,7 @@ internal sealed class PageJudge
         bool head = title >= 0 && i > title && i < first;
         if (head && block.Html.Block is Figure)
         {
-            block.Give(HtmlElements.IsCredit(block.Html.Element) ? BlockRole.Credit : BlockRole.Image, "a picture above the text");
+            block.Give(HtmlElements.IsCredit(block.Html.Element) ? BlockRole.Credit : BlockRole.Image, "photo credit");
         }
         else if (!head || !GiveHeadLine(block))
         {
@@ -108,12 +112,14 @@ internal sealed class PageJudge
     // A standfirst is a sentence too: the head reaches on to the last byline or date soon behind it.
     private void JudgeHead()
     {
-        int end = first;
+        int end = first, above = 0, all = blocks.Where(IsText).Sum(b => b.Words.Length);
         for (int i = title + 1, prose = 0; title >= 0 && i < Math.Min(blocks.Count, title + ScannedHead) && prose <= 2; i++)
         {
             prose += blocks[i].IsProse && blocks[i].Inside ? 1 : 0;
             bool headLine = blocks[i].Role is BlockRole.Byline or BlockRole.Date || (blocks[i].IsOpen && IsByline(blocks[i]));
-            end = headLine && i > first && blocks[i].Html.Block is not Figure ? i : end;
+            bool soon = above * 5 <= all && above <= LongestStandfirst;
+            end = headLine && soon && i > first && blocks[i].Html.Block is not Figure ? i : end;
+            above += blocks[i].IsOpen && blocks[i].Inside && blocks[i].Html.Block is Paragraph or Quote or ListItem ? blocks[i].Words.Length : 0;
         }
 
         for (int i = title + 1; i < end; i++)
@@ -168,6 +174,10 @@ internal sealed class PageJudge
                 bool credit = HtmlElements.IsCredit(block.Html.Element) || PageWording.Anywhere(block, PieceOf(block)) is { Role: BlockRole.Credit };
                 block.Give(credit ? BlockRole.Credit : BlockRole.Image, "photo credit");
             }
+            else if (block.Html.Block is Paragraph && block.Words.Trim() is { Length: <= 5 } count && count.All(char.IsDigit))
+            {
+                block.Give(BlockRole.Navigation, "a count");
+            }
             else if (PageWording.Anywhere(block, PieceOf(block)) is { } found)
             {
                 block.Give(found.Role, found.Reason);
@@ -187,6 +197,30 @@ internal sealed class PageJudge
         }
     }
 
+    // Words far behind the rest, with menus and links between and in another box, are the foot of the page.
+    private void JudgeGap()
+    {
+        int all = blocks.Where(b => b.IsOpen && b.IsProse).Sum(b => b.Words.Length), behind = 0, gap = 0, cut = -1;
+        HashSet<IElement?> boxes = [.. blocks.Where(b => b.IsOpen && b.IsProse).GroupBy(b => b.Html.Element.ParentElement).Where(g => g.Sum(b => b.Words.Length) * 4 >= all).Select(g => g.Key)];
+        for (int i = blocks.Count - 1; i > first && behind * 7 <= all; i--)
+        {
+            bool apart = !blocks[i].IsOpen || blocks[i].Html.Block is Heading || blocks[i].Html.LinkDensity > 0.5;
+            if (!apart && boxes.Contains(blocks[i].Html.Element.ParentElement))
+            {
+                break;
+            }
+
+            behind += apart ? 0 : blocks[i].Words.Length;
+            gap = apart ? gap + 1 : 0;
+            cut = gap >= WideGap && behind > 0 ? i : cut;
+        }
+
+        for (int i = cut; cut >= 0 && i < blocks.Count; i++)
+        {
+            blocks[i].Give(BlockRole.Navigation, "at the foot of the page");
+        }
+    }
+
     // From the end upwards: what is worded like an ending is one, as far as it reaches.
     private void JudgeTail()
     {
@@ -201,6 +235,14 @@ internal sealed class PageJudge
             if (PageWording.AtEnd(block, PieceOf(block)) is { } found)
             {
                 block.Give(found.Role, found.Reason);
+            }
+            else if (PageWording.IsAboutAuthor(block.Words, about.Authors))
+            {
+                block.Give(BlockRole.Bio, "about the author");
+            }
+            else if (PageWording.IsLegal(block.Words) || PageWording.IsDate(block.Words))
+            {
+                block.Give(PageWording.IsLegal(block.Words) ? BlockRole.Copyright : BlockRole.Date, "small print");
             }
             else if (block.Html.LinkDensity > 0.5 && !block.IsProse)
             {

@@ -33,17 +33,26 @@ internal sealed class PageLinks(List<PageBlock> blocks)
     // A headline such as "Related" claims the links below it; behind the last running text, all that follows.
     private void JudgeBelow(int headline)
     {
+        bool ends = headline > last || IsEnding(headline);
         int end = headline + 1;
-        while (end < blocks.Count && (!blocks[end].IsOpen || IsLink(blocks[end]) || headline > last))
+        while (end < blocks.Count && (!blocks[end].IsOpen || IsLink(blocks[end]) || ends))
         {
             end++;
         }
 
-        bool claims = blocks.Skip(headline + 1).Take(end - headline - 1).Any(b => b.IsOpen || b.Role is BlockRole.Related) || headline > last;
+        bool claims = blocks.Skip(headline + 1).Take(end - headline - 1).Any(b => b.IsOpen || b.Role is BlockRole.Related) || ends;
         for (int i = headline; i < end && claims; i++)
         {
             blocks[i].Give(BlockRole.Related, "links to other articles");
         }
+    }
+
+    // Behind it there is next to no running text, and what there is stands among links.
+    private bool IsEnding(int headline)
+    {
+        PageBlock[] rest = [.. blocks.Skip(headline + 1).Where(b => b.IsOpen)];
+        int all = blocks.Where(b => b.IsOpen && b.IsProse).Sum(b => b.Words.Length), left = rest.Where(b => b.IsProse).Sum(b => b.Words.Length);
+        return left * 10 < all && rest.Count(b => b.Html.Linked * 3 > b.Words.Length) * 2 >= rest.Length;
     }
 
     // A list of nothing but links that no line introduces.

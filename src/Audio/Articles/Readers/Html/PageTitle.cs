@@ -11,7 +11,8 @@ internal static partial class PageTitle
 
     /// <summary>The title, or null.</summary>
     /// <param name="site">The site's name, or null.</param>
-    public static string? Of(IDocument page, JsonLd data, PageMeta meta, string? site)
+    /// <param name="blocks">What is seen on the page.</param>
+    public static string? Of(IDocument page, JsonLd data, PageMeta meta, string? site, List<PageBlock> blocks)
     {
         string[] said = [.. new[] { data.Text("headline"), meta.First("og:title"), meta.First("twitter:title"), meta.First("dc.title", "DC.Title", "headline"), page.Title, data.Text("name") }
             .Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => Tidy(t!)).Where(t => t.Length <= Longest)];
@@ -19,6 +20,14 @@ internal static partial class PageTitle
         if (heading is not null)
         {
             return WithoutSite(heading, site, said);
+        }
+
+        // An old page marks no heading: the part of its title that stands on it as a line is the article's.
+        string? line = page.Title is null ? null : Bars().Split(Tidy(page.Title)).Where(p => p.Length >= 8)
+            .FirstOrDefault(p => blocks.Any(b => b.Html.LinkDensity < 0.5 && b.Words.Length < Longest && Same(b.Words.Split('\n')[0], p)) && !Same(p, site ?? ""));
+        if (line is not null)
+        {
+            return line;
         }
 
         string[] bare = [.. said.Select(t => WithoutSite(t, site, said))];
@@ -46,20 +55,21 @@ internal static partial class PageTitle
     // The heading on the page is what readers see; which one it is, the page's own titles tell.
     private static string? Heading(IDocument page, string[] said)
     {
-        (string Text, int Level)[] headings = [.. page.QuerySelectorAll("h1, h2, [itemprop='headline']").Take(60)
+        (string Text, int Level)[] headings = [.. page.QuerySelectorAll("h1, h2, h3, [itemprop='headline']").Take(100)
             .Where(h => !InSmallPrint(h)).Select(h => (Tidy(WordsOf(h)), h.LocalName == "h1" || h.HasAttribute("itemprop") ? 1 : 2)).Where(h => h.Item1.Length is > 3 and <= Longest)];
         string[] letters = [.. said.Select(Letters)];
-        foreach (int level in new[] { 1, 2 })
+        (string? best, double most) = (null, 0);
+        foreach ((string text, int level) in headings)
         {
-            foreach ((string text, int own) in headings.Where(h => h.Level == level))
-            {
-                string its = Letters(text);
-                bool long_ = its.Length >= 10 || letters.Any(l => l == its);
-                if (long_ && letters.Any(l => l == its || l.StartsWith(its, StringComparison.Ordinal) || (its.Length >= 20 && l.Contains(its, StringComparison.Ordinal))))
-                {
-                    return text;
-                }
-            }
+            string its = Letters(text);
+            double share = letters.Where(l => l.Length > 0 && its.Length > 0).Select(l => l == its ? 1 : its.Length < 10 ? 0 : l.StartsWith(its, StringComparison.Ordinal) || l.Contains(its, StringComparison.Ordinal) ? (double)its.Length / l.Length : 0).DefaultIfEmpty(0).Max();
+            share *= level == 1 ? 1 : 0.9;
+            (best, most) = share > most && share > 0.3 ? (text, share) : (best, most);
+        }
+
+        if (best is not null)
+        {
+            return best;
         }
 
         // A headline for search engines may have other words: then the only first heading on the page holds.

@@ -7,10 +7,11 @@ namespace Audio.Articles.Readers.Html;
 internal sealed partial class Repeats
 {
     private const int Run = 5; // words
-    private const int LongestQuote = 400;
+    private const int LongestQuote = 400, ShortestWhole = 60; // characters
+    private const int Most = 6;
 
     private readonly List<PageBlock> blocks;
-    private readonly Dictionary<int, (int First, int Last)> runs = []; // a hash, the first and the last block that has it
+    private readonly Dictionary<int, int> runs = []; // a hash, and the longest block that has it
 
     public Repeats(List<PageBlock> blocks)
     {
@@ -21,16 +22,17 @@ internal sealed partial class Repeats
             {
                 foreach (int hash in Hashes(blocks[i].Words))
                 {
-                    runs[hash] = runs.TryGetValue(hash, out (int First, int Last) seen) ? (seen.First, i) : (i, i);
+                    runs[hash] = runs.TryGetValue(hash, out int longest) && blocks[longest].Words.Length >= blocks[i].Words.Length ? longest : i;
                 }
             }
         }
     }
 
-    /// <summary>Gives the repeated ones their role.</summary>
+    /// <summary>Gives the repeated ones their role; a page that repeats itself often does so on purpose.</summary>
     public void Judge()
     {
         HashSet<string> whole = new(StringComparer.Ordinal);
+        List<(PageBlock Block, string Reason)> found = [];
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
@@ -40,14 +42,19 @@ internal sealed partial class Repeats
             }
 
             List<int> hashes = Hashes(block.Words);
-            if (hashes.Count > 0 && !whole.Add(PageTitle.Letters(block.Words)))
+            if (block.Words.Length >= ShortestWhole && block.Html.Block is not Heading && !whole.Add(PageTitle.Letters(block.Words)))
             {
-                block.Give(BlockRole.PullQuote, "said before, word for word");
+                found.Add((block, "said before, word for word"));
             }
-            else if (hashes.Count > 0 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out (int First, int Last) seen) && (seen.First != i || seen.Last != i)))
+            else if (hashes.Count > 1 && MayBeQuote(block) && hashes.TrueForAll(h => runs.TryGetValue(h, out int other) && blocks[other].Words.Length > block.Words.Length))
             {
-                block.Give(BlockRole.PullQuote, "repeats words of the article");
+                found.Add((block, "repeats words of the article"));
             }
+        }
+
+        if (found.Count <= Math.Max(Most, blocks.Count(b => b.IsOpen) / 10))
+        {
+            found.ForEach(f => f.Block.Give(BlockRole.PullQuote, f.Reason));
         }
     }
 

@@ -36,7 +36,8 @@ internal sealed class Blocks
             }
             else
             {
-                blocks.Add(builder.Spoken(i)); // a text that is nothing but buttons is read: there is nothing else
+                Block block = builder.Spoken(i); // a text that is nothing but buttons is read: there is nothing else
+                blocks.Add(i == front.BylineIndex ? block with { Role = BlockRole.Byline } : block);
             }
         }
 
