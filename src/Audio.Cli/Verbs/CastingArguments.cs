@@ -43,8 +43,8 @@ internal sealed class CastingArguments
             Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
-            Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
             Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
+            Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
             Output = SharedOptions.OutputFolder(),
         };
     }

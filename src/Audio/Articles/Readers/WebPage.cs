@@ -25,7 +25,7 @@ public sealed class WebPage : IArticleReader
         ArgumentNullException.ThrowIfNull(source);
         PageGuard.CheckSize(source);
         DecodedText decoded = HtmlDecoding.Decode(source);
-        PageGuard.CheckDepth(source.Name, decoded.Text);
+        HtmlDepth.RefuseTooDeep(decoded.Text, $"\"{source.Name}\"");
         using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
         JsonLd data = JsonLd.Of(page);

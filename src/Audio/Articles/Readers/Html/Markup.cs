@@ -13,7 +13,7 @@ internal static partial class Markup
     /// <exception cref="ArticleException">It is nested deeper than any page.</exception>
     public static IDocument Parse(string html)
     {
-        PageGuard.CheckDepth("the text", html);
+        HtmlDepth.RefuseTooDeep(html, "The text");
         return new HtmlParser().ParseDocument(html);
     }
 

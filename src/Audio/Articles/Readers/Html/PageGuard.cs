@@ -8,13 +8,7 @@ internal static class PageGuard
     /// <summary>The largest page that is read, in bytes.</summary>
     public const int MostBytes = 24 << 20;
 
-    /// <summary>How deep elements may lie in each other: pages made to be read stay below a hundred or so.</summary>
-    public const int Deepest = 10_000;
-
     private const int FewWords = 400, LittleText = 1500; // characters
-
-    private static readonly string[] NeverNested =
-        ["p", "li", "dt", "dd", "tr", "td", "th", "option", "br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "param", "track", "thead", "tbody", "tfoot", "a"];
 
     /// <summary>Refuses what would take too much memory or time.</summary>
     /// <exception cref="ArticleException">The page is too large or too deep.</exception>
@@ -23,28 +17,6 @@ internal static class PageGuard
         if (source.Bytes.Length > MostBytes)
         {
             throw new ArticleException($"\"{source.Name}\" is a web page of {source.Bytes.Length >> 20} MiB; the most that is read is {MostBytes >> 20}. Save only the article, for example from a browser's reading view.");
-        }
-    }
-
-    /// <summary>Refuses pages that are nested without end.</summary>
-    /// <exception cref="ArticleException">The page is too deep.</exception>
-    public static void CheckDepth(string name, string text)
-    {
-        int depth = 0;
-        for (int at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
-        {
-            bool ends = text[at + 1] == '/';
-            ReadOnlySpan<char> element = Name(text.AsSpan(at + (ends ? 2 : 1)));
-            if (element.IsEmpty || IsNeverNested(element))
-            {
-                continue;
-            }
-
-            depth = ends ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > Deepest)
-            {
-                throw new ArticleException($"\"{name}\" has elements nested more than {Deepest:N0} deep, which no page that is meant to be read has. Save it from a browser as text and try again.");
-            }
         }
     }
 
@@ -70,28 +42,4 @@ internal static class PageGuard
 
     private static bool NeedsScripts(IDocument page) =>
         page.QuerySelectorAll("noscript").Any(n => n.TextContent.Contains("javascript", StringComparison.OrdinalIgnoreCase));
-
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> rest)
-    {
-        int length = 0;
-        while (length < rest.Length && length < 40 && char.IsAsciiLetterOrDigit(rest[length]))
-        {
-            length++;
-        }
-
-        return rest[..length];
-    }
-
-    private static bool IsNeverNested(ReadOnlySpan<char> name)
-    {
-        foreach (string other in NeverNested)
-        {
-            if (name.Equals(other, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }
