@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Encoders;
 using Audio.Pronunciation;
+using Audio.Publishing;
 using Audio.Speech;
 
 namespace Audio;
@@ -31,6 +32,9 @@ public sealed record NarratorOptions
 
     /// <summary>MP3 profile: small (64 kbit/s), standard (96) or high (128). Default: standard (MP3-2).</summary>
     public string Quality { get; init; } = "standard";
+
+    /// <summary>The files that are written, by the names of their formats; "default" and "all" stand for several. Default: what a publisher expects. Sound, script and data are always written.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [EpisodeFormats.Default];
 
     /// <summary>The folder episodes are written under. Default: output.</summary>
     public string Output { get; init; } = "output";
@@ -87,6 +91,11 @@ public sealed record NarratorOptions
         if (!Enum.GetNames<Mp3Profile>().Contains(Quality, StringComparer.OrdinalIgnoreCase))
         {
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
+        }
+
+        if (EpisodeFormats.Unknown(Formats) is { Length: > 0 } unknown)
+        {
+            bad.Add($"formats {string.Join(", ", unknown.Select(f => $"\"{f}\""))} are not among {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(f => f.Name))}");
         }
 
         if (string.IsNullOrWhiteSpace(Output))
