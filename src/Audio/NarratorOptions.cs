@@ -93,11 +93,8 @@ public sealed record NarratorOptions
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
         }
 
-        if (EpisodeFormats.Unknown(Formats) is { Length: > 0 } unknown)
-        {
-            bad.Add($"formats {string.Join(", ", unknown.Select(f => $"\"{f}\""))} are not among {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(f => f.Name))}");
-        }
-
+        bad.AddRange(EpisodeFormats.Unknown(Formats).Select(f =>
+            $"format \"{f}\" is not one of {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(known => known.Name))}"));
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");

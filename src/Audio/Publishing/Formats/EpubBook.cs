@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using Audio.Publishing.Formats.Epub;
 using Audio.Publishing.Formats.Markup;
-using Audio.Publishing.Formats.ReadAlong;
 
 namespace Audio.Publishing.Formats;
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml;
 using Audio.Articles;
+using Audio.Publishing.Formats.Markup;
 using Audio.Publishing.Formats.ReadAlong;
 
 namespace Audio.Publishing.Formats;

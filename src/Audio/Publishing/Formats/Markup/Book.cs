@@ -16,8 +16,8 @@ internal static class Book
     /// <summary>When the article was published: 2026-11-24T06:15:00Z.</summary>
     public static string Modified(Episode episode) => (episode.Script.Article.Published ?? Dateless).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The day of that: 2026-11-24.</summary>
-    public static string Date(Episode episode) => Modified(episode)[..10];
+    /// <summary>The day it was published, where it was published: 2026-11-24.</summary>
+    public static string Date(Episode episode) => (episode.Script.Article.Published ?? Dateless).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Who wrote it, else who published it, else the show; at least one.</summary>
     public static ImmutableArray<string> Creators(Episode episode)

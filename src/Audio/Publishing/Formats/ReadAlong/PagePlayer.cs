@@ -47,8 +47,9 @@ internal static class PagePlayer
     /// <summary>What a reader may switch off (WCAG 2.1.4, 2.2.2), and what to know.</summary>
     public static void WriteOptions(XmlWriter html)
     {
-        html.Element("div", [("id", "options"), ("hidden", ""), ("role", "group"), ("aria-label", "Options")], () =>
+        html.Element("details", [("id", "options"), ("hidden", "")], () =>
         {
+            html.Element("summary", "Options");
             html.Line();
             foreach ((string id, string label) in Settings)
             {

@@ -174,7 +174,7 @@
   root.classList.add("alive");
   for (const id of ["deck", "options"]) $(id).hidden = false;
   if (highlight) CSS.highlights.set("word", highlight);
-  if (matchMedia("(min-width: 60rem)").matches) actions.more();
+  if (matchMedia("(min-width: 60rem)").matches) { actions.more(); $("options").open = true; }
   new ResizeObserver(() => root.style.setProperty("--bar-height", player.offsetHeight + "px")).observe(player);
   if (sound.readyState) restore(); else sound.addEventListener("loadedmetadata", restore, { once: true });
   show();

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Audio.Publishing.Formats.ReadAlong;
+namespace Audio.Publishing.Formats.Markup;
 
 /// <summary>A file that is part of the program and becomes part of a page.</summary>
 /// <param name="Text">Its text.</param>
