@@ -151,6 +151,7 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
     [Fact]
     public async Task Nothing_an_article_says_is_executed()
     {
+        File.ReadAllText(Path.Combine(episodes.Hostile, "chapters.json")).Length.ShouldBeGreaterThan(10_000, "the title is as long as it says");
         JsonElement answer = await Checkers.AskAsync("page.mjs", Path.Combine(episodes.Hostile, "index.html"));
         answer.GetProperty("hacked").ValueKind.ShouldBe(JsonValueKind.Null);
         answer.GetProperty("scripts").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([2, 0, 0], "our two scripts and nothing of the article's");

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Audio.SystemTests.Support;
 
@@ -19,7 +20,7 @@ public sealed class PublishedEpisodes : IAsyncLifetime
     public IEnumerable<string> All => [Feature, Untitled, Hostile];
 
     /// <summary>An article that says what pages and captions must not do.</summary>
-    public static string HostileText { get; } = new StringBuilder(string.Concat(Enumerable.Repeat("endless <title> ", 625))).Append("\n\n")
+    public static string HostileText { get; } = new StringBuilder("A title </title>\n\n")
         .Append("A paragraph that ends ]]> and </script><script>window.hacked = 1</script> and goes on & on.\n\n")
         .Append("“<img src=x onerror=\"window.hacked = 2\"> --> <v Nobody>&amp;</v>,” said Ann <b>Bold</b> Baker. “It was \u202Eright to left\u202C.”\n\n")
         .Append("THE </STYLE> <!-- CHAPTER\n\n")
@@ -31,7 +32,13 @@ public sealed class PublishedEpisodes : IAsyncLifetime
     {
         Feature = await NarrateAsync("flite", Repository.Feature);
         Untitled = await NarrateAsync("tone", workspace.Write("untitled.txt", "but the ferry to the islands will stop at the end of the month, the harbour office says. Nobody has said what comes instead.\n\n- one list\n- of two items\n"));
-        Hostile = await NarrateAsync("tone", workspace.Write("hostile.txt", HostileText));
+        string script = Path.Combine(Path.GetDirectoryName(workspace.Output)!, "hostile.script.md");
+        (await workspace.RunAsync(["script", workspace.Write("hostile.txt", HostileText), "-o", script])).ShouldEndWith(0);
+        string title = "# " + string.Concat(Enumerable.Repeat("</title> & a title without end ", 350)).Trim();
+        List<string> lines = [.. File.ReadAllLines(script).Skip(1)];
+        lines.Insert(lines.FindIndex(l => l.StartsWith('*')) + 1, title); // below the line that says it is a script
+        File.WriteAllLines(script, lines);
+        Hostile = await NarrateAsync("tone", script);
     }
 
     public ValueTask DisposeAsync()
@@ -44,6 +51,6 @@ public sealed class PublishedEpisodes : IAsyncLifetime
     {
         Finished run = await workspace.RunAsync(["narrate", "--output", workspace.Output, "--people", "none", "--engine", engine, "--formats", "all", "--json", article]);
         (run.Code is 0 or 3).ShouldBeTrue(run.Output + run.Error);
-        return NarrateTests.Line(run).GetProperty("folder").GetString()!;
+        return JsonDocument.Parse(run.Output).RootElement.GetProperty("folder").GetString()!;
     }
 }

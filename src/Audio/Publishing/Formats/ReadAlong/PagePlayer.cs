@@ -53,7 +53,7 @@ internal static class PagePlayer
             html.Line();
             foreach ((string id, string label) in Settings)
             {
-                html.Element("label", [("for", id)], () =>
+                html.Element("label", [], () =>
                 {
                     html.Element("input", [("type", "checkbox"), ("id", id), ("checked", "")]);
                     html.WriteString(label);
