@@ -18,6 +18,18 @@ public sealed record NarratorOptions
     /// <summary>What this run may cost, in the currency of the prices. Default: null, no limit.</summary>
     public decimal? Budget { get; init; }
 
+    /// <summary>What a calendar month may cost, all runs together, in the currency of the prices. Default: null, no limit.</summary>
+    public decimal? MonthlyBudget { get; init; }
+
+    /// <summary>The file in which it is written down what services were sent. Default: null, the user's own.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Whether to make a draft: local voices stand in for a service's, in a folder of its own, and nobody keeps a voice. Default: no.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Whether to ask a service for its voices even where a list of today is kept. Default: no.</summary>
+    public bool AskForVoices { get; init; }
+
     /// <summary>The file of prices. Default: null, no price is known.</summary>
     public string? Prices { get; init; }
 
@@ -78,9 +90,9 @@ public sealed record NarratorOptions
             bad.Add($"fallback \"{Fallback}\" is neither none nor local");
         }
 
-        if (Budget < 0)
+        if (Budget < 0 || MonthlyBudget < 0)
         {
-            bad.Add($"budget {Budget} is below zero");
+            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
         }
 
         if (!(Rate is >= 0.5 and <= 2))
@@ -93,8 +105,7 @@ public sealed record NarratorOptions
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
         }
 
-        bad.AddRange(EpisodeFormats.Unknown(Formats).Select(f =>
-            $"format \"{f}\" is not one of {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(known => known.Name))}"));
+        bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");
@@ -110,4 +121,7 @@ public sealed record NarratorOptions
             throw new ArgumentException($"Options that cannot be used: {string.Join("; ", bad)}.");
         }
     }
+
+    private static string UnknownFormat(string name) =>
+        $"format \"{name}\" is not one of {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(f => f.Name))}";
 }

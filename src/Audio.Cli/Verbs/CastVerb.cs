@@ -22,7 +22,9 @@ internal static class CastVerb
         string[] articles = parsed.GetValue(Casting.Articles)!;
         return await CommandLine.EachAsync(articles, async name =>
         {
-            Cast cast = narrator.Cast(await ArticleFiles.ReadAsync(name, ct), ct);
+            Plan plan = await narrator.PlanAsync(await ArticleFiles.ReadWithOriginalAsync(name, ct), ct);
+            Cast cast = plan.Cast;
+            await SharedOptions.NoteAsync([.. narrator.Notes, .. plan.Notes]);
             await SharedOptions.NoteUnusedLocksAsync(cast, name);
             if (parsed.GetValue(Json))
             {

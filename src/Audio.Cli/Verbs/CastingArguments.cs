@@ -11,6 +11,8 @@ internal sealed class CastingArguments
     private readonly Option<string?> lexicons = SharedOptions.Lexicons();
     private readonly Option<string?> narrator = SharedOptions.Narrator();
     private readonly Option<string[]> locks = SharedOptions.Locks();
+    private readonly Option<bool> british = SharedOptions.British();
+    private readonly Option<bool> emoji = SharedOptions.EmojiNames();
 
     /// <summary>The article files.</summary>
     public Argument<string[]> Articles { get; } = SharedOptions.Articles();
@@ -18,7 +20,7 @@ internal sealed class CastingArguments
     /// <summary>A command with these and its own options behind them.</summary>
     public Command CreateCommand(string name, string description, params Option[] own)
     {
-        Command command = new(name, description) { Articles, engine, voices, people, lexicons, narrator, locks };
+        Command command = new(name, description) { Articles, engine, voices, people, lexicons, narrator, locks, british, emoji };
         Array.ForEach(own, command.Add);
         return command;
     }
@@ -36,6 +38,7 @@ internal sealed class CastingArguments
             Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
+            Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
             Output = SharedOptions.OutputFolder(),
         };
     }

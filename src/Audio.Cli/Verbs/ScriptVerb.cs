@@ -51,7 +51,7 @@ internal static class ScriptVerb
         Script script = prepared.Script;
         if (output is not null)
         {
-            await WriteAsync(output, new ScriptFile { Script = script, Voices = prepared.Voices }.Write(), ct);
+            await WriteAsync(output, new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), ct);
             Console.Out.WriteLine(output);
         }
 

@@ -44,6 +44,12 @@ public sealed record Episode
     /// <summary>Why it could no longer be had; null when nobody stands in.</summary>
     public string? StandInReason { get; init; }
 
+    /// <summary>Whether it is a draft, in which stand-ins speak for the voices it is to have. Default: no.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>A draft's voices as somebody asked for them, by speaker id.</summary>
+    public ImmutableSortedDictionary<string, string> Wanted { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The show's title. Default: the publication, else "Audio articles".</summary>
     public string Show { get; init; } = "Audio articles";
 
@@ -85,6 +91,10 @@ public sealed record Episode
             Cover = cover,
         };
     }
+
+    /// <summary>The same as a draft, which its title says wherever the file goes.</summary>
+    /// <param name="wanted">Voices that somebody asked for, by speaker id: its script names these, and none of the stand-ins.</param>
+    public Episode AsDraft(ImmutableSortedDictionary<string, string> wanted) => this with { IsDraft = true, Wanted = wanted, Title = $"{Title} (draft)" };
 
     /// <summary>The name of the folder an episode of this script goes to: known before anything is spoken.</summary>
     public static string SlugOf(Script script) =>

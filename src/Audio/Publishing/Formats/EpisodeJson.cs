@@ -35,6 +35,11 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteString("slug", episode.Slug);
             json.WriteString("title", episode.Title);
             json.WriteString("show", episode.Show);
+            if (episode.IsDraft)
+            {
+                json.WriteBoolean("draft", true);
+            }
+
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
@@ -120,6 +125,7 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteKnown("genderEvidence", speaker.GenderEvidence);
             json.WriteKnown("voice", voice?.Id);
             json.WriteKnown("voiceName", voice?.Name);
+            json.WriteKnown("engine", voice?.Engine);
             json.WriteKnown("voiceReason", episode.Cast.Reasons.GetValueOrDefault(speaker.Id));
         });
 
