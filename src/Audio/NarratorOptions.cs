@@ -116,6 +116,11 @@ public sealed record NarratorOptions
             bad.Add("the people file has no name");
         }
 
+        ThrowIfAny(bad);
+    }
+
+    private static void ThrowIfAny(List<string> bad)
+    {
         if (bad.Count > 0)
         {
             throw new ArgumentException($"Options that cannot be used: {string.Join("; ", bad)}.");
