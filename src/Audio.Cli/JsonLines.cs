@@ -27,6 +27,9 @@ internal sealed record EpisodeLine(
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
 
+/// <summary>An item of a feed or a chapter of a book; without a text of its own, its page is fetched.</summary>
+internal sealed record EntryLine(string Article, int Number, string Title, string? Published, string? Address, bool HasText);
+
 /// <summary>Somebody who spoke for the first time and keeps the voice.</summary>
 internal sealed record PersonLine(string Name, string Voice);
 
@@ -115,6 +118,8 @@ internal static class JsonLines
 
     public static string Of(CacheLine line) => JsonSerializer.Serialize(line, Context.CacheLine);
 
+    public static string Of(EntryLine line) => JsonSerializer.Serialize(line, Context.EntryLine);
+
     public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
 }
 
@@ -127,5 +132,6 @@ internal static class JsonLines
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(BillLineOut))]
 [JsonSerializable(typeof(CacheLine))]
+[JsonSerializable(typeof(EntryLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class JsonLinesContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Articles;
 using Audio.Encoders;
 using Audio.Pronunciation;
 using Audio.Publishing;
@@ -65,6 +66,9 @@ public sealed record NarratorOptions
 
     /// <summary>The folder of pronunciation lexicons, *.pls (PLS 1.0); it need not exist. Default: null, none.</summary>
     public string? Lexicons { get; init; }
+
+    /// <summary>Which parts of an article are spoken. Default: the article without what stands around it, see <see cref="BlockRoles.Spoken"/>.</summary>
+    public ReadingOptions Parts { get; init; } = new();
 
     /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
     public VerbalizerOptions Reading { get; init; } = new();

@@ -12,8 +12,8 @@ namespace Audio;
 /// <summary>All that is decided before anything is spoken: the script, how words are said, the cast, the folder, the bill.</summary>
 internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
 {
-    private readonly ArticleReaders readers = ArticleReaders.Found();
-    private readonly Scriptwriter scriptwriter = new();
+    private readonly ArticleReaders readers = ArticleReaders.Found(options.Parts);
+    private readonly Scriptwriter scriptwriter = new(new ScriptOptions { Announce = options.Parts.Announce });
     private readonly Verbalizer verbalizer = new(options.Reading);
     private readonly LexiconFolder lexicons = new(options.Lexicons);
 

@@ -28,9 +28,9 @@ internal static class CostVerb
         };
         await using Narrator narrator = await Narrator.CreateAsync(options, ct);
         bool json = parsed.GetValue(Json);
-        int code = await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, async name =>
+        int code = await Casting.Articles.EachAsync(parsed, json, async (name, source) =>
         {
-            Plan plan = await narrator.PlanAsync(await ArticleFiles.ReadWithOriginalAsync(name, ct), ct);
+            Plan plan = await narrator.PlanAsync(source, ct);
             await SharedOptions.NoteAsync([.. narrator.Notes, .. plan.Notes]);
             if (json)
             {
@@ -40,7 +40,7 @@ internal static class CostVerb
 
             BillPrinter.Print(Console.Out, plan.Bill, narrator.Prices);
             return ExitCode.Done;
-        });
+        }, ct);
         if (!json)
         {
             BillPrinter.PrintMonth(Console.Out, narrator.Ledger, options.MonthlyBudget);

@@ -34,13 +34,12 @@ internal static class NarrateVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using Narrator narrator = await Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, name => NarrateAsync(narrator, name, parsed, ct));
+        return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), (name, source) => NarrateAsync(narrator, name, source, parsed, ct), ct);
     }
 
-    private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
+    private static async Task<int> NarrateAsync(Narrator narrator, string name, ArticleSource source, ParseResult parsed, CancellationToken ct)
     {
         bool quiet = parsed.GetValue(Quiet);
-        ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
         Plan plan = await PlanAsync(narrator, source, name, quiet, ct);
         Narration narration;
         using (NarrationDisplay display = new(Title(name), quiet))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using Audio.Articles;
 using Audio.Speech;
 using Audio.Voices;
 
@@ -11,7 +12,7 @@ internal static class SharedOptions
 {
     public static Argument<string[]> Articles() => new("article")
     {
-        Description = "Article files, or - for standard input.",
+        Description = "Article files or addresses, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -42,6 +43,18 @@ internal static class SharedOptions
     public static Option<string?> Lexicons() => new("--lexicons")
     {
         Description = "Folder of pronunciation lexicons, *.pls. none uses none. Default: lexicons in the voices folder.",
+    };
+
+    public static Option<string[]> ReadParts() => new("--read")
+    {
+        Description = $"Parts to read that are skipped otherwise: --read pull-quote,notes. There are {string.Join(", ", BlockRoles.Names.Except(BlockRoles.Spoken.Select(BlockRoles.Name)))}.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string[]> SkipParts() => new("--skip")
+    {
+        Description = $"Parts to skip that are read otherwise: --skip image,announcements. There are {string.Join(", ", BlockRoles.Spoken.Select(BlockRoles.Name))}, {ReadingOptions.Announcements}.",
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<bool> British() => new("--british") { Description = "Read British English: \"one hundred and five\", 7/4/1976 in April." };

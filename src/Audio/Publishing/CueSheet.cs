@@ -54,8 +54,11 @@ public static class CueSheet
         Split(script, segment, words[cut..], end, drafts);
     }
 
-    private static int FirstInk(Script script, Utterance utterance) =>
-        utterance.Span.End - utterance.Span.In(script.Article.Text).TrimStart().Length;
+    private static int FirstInk(Script script, Utterance utterance)
+    {
+        (string text, TextSpan span) = script.Printed(utterance);
+        return span.End - span.In(text).TrimStart().Length;
+    }
 
     // Near the middle, and rather after a sentence or clause than inside one.
     private static int BestCut(ReadOnlySpan<CueWord> words)
@@ -83,7 +86,7 @@ public static class CueSheet
     private static bool Fits(Script script, Draft draft) =>
         draft.End - draft.Start <= Longest
         && draft.Span.Length <= NarrowLine * MostLines * 2
-        && CueLines.Wrap(Opening(draft) + PlainText.Line(draft.Span.In(script.Article.Text)), NarrowLine).Length <= MostLines;
+        && CueLines.Wrap(Opening(draft) + draft.Text(script).Line, NarrowLine).Length <= MostLines;
 
     // Room for the name where somebody else begins; the longest names get a line of their own instead.
     private static string Opening(Draft draft) => draft.IsTurn && TurnName(draft.Utterance.Speaker) is { Length: <= NarrowLine } name ? name : "";
@@ -118,7 +121,7 @@ public static class CueSheet
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
-            TimedText text = TimedText.Of(script.Article.Text, draft.Words);
+            TimedText text = draft.Text(script);
             if (text.Line.Length == 0)
             {
                 continue;
@@ -144,8 +147,15 @@ public static class CueSheet
     {
         public TextSpan Span => TextSpan.FromBounds(Words[0].Span.Start, Words[^1].Span.End);
 
+        // Words that are not the article's stand in brackets.
+        public TimedText Text(Script script)
+        {
+            TimedText text = TimedText.Of(script.Printed(Utterance).Text, Words);
+            return Utterance.Announcement is null ? text : text.InBrackets();
+        }
+
         public Draft? And(Draft next) =>
-            next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
+            Utterance.Announcement is null && next.Utterance.Announcement is null && next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
                 ? this with { Words = [.. Words, .. next.Words], End = next.End }
                 : null;
     }

@@ -103,7 +103,7 @@ public sealed record Episode
     private static string TitleOf(Script script)
     {
         string printed = PlainText.Line(script.Article.Title);
-        Utterance? first = script.Utterances.FirstOrDefault(u => script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)
+        Utterance? first = script.Utterances.FirstOrDefault(u => u.Announcement is null && script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)
             ?? script.Utterances.FirstOrDefault();
         string[] titles = [printed, first is null ? "" : Headline.From(ChapterTitles.Opening(script, first.Index)), PlainText.Line(script.Article.Source)];
         return titles.FirstOrDefault(t => t.Length > 0, "Untitled");

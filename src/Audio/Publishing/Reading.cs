@@ -68,9 +68,17 @@ internal sealed class Reading
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
         TextSpan shown = script.Article.WordsOf(block);
         bool follows = true;
+        Milliseconds? announced = null; // what the program says before a sentence is heard with it, and not shown: the text is the printed one
         for (int first = 0; first < utterances.Length;)
         {
             int end = first + 1;
+            if (utterances[first].Announcement is not null)
+            {
+                announced ??= heard.GetValueOrDefault(utterances[first].Index)?.Start;
+                first = end;
+                continue;
+            }
+
             while (end < utterances.Length && Continues(utterances[end - 1], utterances[end], heard))
             {
                 end++;
@@ -79,8 +87,8 @@ internal sealed class Reading
             Sentence sentence = Of(script, utterances.AsSpan()[first..end], heard, shown, $"{id}s{sentences.Count + 1}") with { Follows = follows };
             if (sentence.Text.Line.Length > 0)
             {
-                sentences.Add(sentence);
-                follows = false;
+                sentences.Add(sentence.IsHeard ? sentence with { Start = announced ?? sentence.Start } : sentence);
+                (follows, announced) = (false, null);
             }
 
             ReadOnlySpan<char> last = utterances[end - 1].Span.In(script.Article.Text);
@@ -92,7 +100,7 @@ internal sealed class Reading
     }
 
     private static bool Continues(Utterance before, Utterance next, Dictionary<int, Segment> heard) =>
-        before.End == UtteranceEnd.Clause && before.Speaker == next.Speaker && heard.ContainsKey(before.Index) == heard.ContainsKey(next.Index);
+        next.Announcement is null && before.End == UtteranceEnd.Clause && before.Speaker == next.Speaker && heard.ContainsKey(before.Index) == heard.ContainsKey(next.Index);
 
     private static Sentence Of(Script script, ReadOnlySpan<Utterance> utterances, Dictionary<int, Segment> heard, TextSpan shown, string id)
     {

@@ -11,6 +11,10 @@ public sealed record TimedText(string Line, ImmutableArray<TimedWord> Words)
     /// <summary>The printed word, with the punctuation that clings to it.</summary>
     public string Word(int index) => Line[Words[index].At..(index + 1 < Words.Length ? Words[index + 1].At : Line.Length)].TrimEnd(' ');
 
+    /// <summary>The same in square brackets, which belong to the outer words; nothing stays nothing.</summary>
+    internal TimedText InBrackets() =>
+        Line.Length == 0 ? this : new($"[{Line}]", [.. Words.Select((w, i) => i == 0 ? w : w with { At = w.At + 1 })]);
+
     /// <summary>Puts words together; those without white space between them are one word.</summary>
     internal static TimedText Of(string text, IEnumerable<CueWord> words)
     {

@@ -144,6 +144,11 @@ public sealed class EpisodeJson : IEpisodeFormat
             }
 
             json.WriteString("text", episode.Script.PrintedText(utterance));
+            if (utterance.Announcement is not null)
+            {
+                json.WriteBoolean("announcement", true); // the program's words, not the article's
+            }
+
             WriteAttribution(json, episode.Script.Article, utterance.Attribution);
         });
     }
@@ -171,6 +176,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteList("skipped", episode.Script.Article.Blocks.OfType<Skipped>(), block =>
         {
             WriteSpan(json, block.Span);
+            json.WriteString("role", block.Role.Name());
             json.WriteString("reason", block.Reason);
             json.WriteString("text", episode.Script.Article.TextOf(block.Span).Trim());
         });

@@ -13,8 +13,8 @@ internal static class Book
     /// <summary>urn:uuid:… of the article's address, else of its text.</summary>
     public static string Identifier(Episode episode) => $"urn:uuid:{NameUuid.Of(episode)}";
 
-    /// <summary>When the article was published: 2026-11-24T06:15:00Z.</summary>
-    public static string Modified(Episode episode) => (episode.Script.Article.Published ?? Dateless).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    /// <summary>When the article was last changed, else published: 2026-11-24T06:15:00Z.</summary>
+    public static string Modified(Episode episode) => (episode.Script.Article.Modified ?? episode.Script.Article.Published ?? Dateless).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The day it was published, where it was published: 2026-11-24.</summary>
     public static string Date(Episode episode) => (episode.Script.Article.Published ?? Dateless).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -21,7 +21,8 @@ internal sealed class PageArticle : ArticleMarkup
     {
         hasTitle = reading.Blocks.FirstOrDefault() is { Level: 1 };
         byline = Byline(episode, reading);
-        HeadLength = byline >= 0 ? byline + 1 : hasTitle ? 1 : 0;
+        int named = reading.Blocks.TakeWhile(b => b.Block.Role is BlockRole.Title or BlockRole.Standfirst or BlockRole.Byline).Count();
+        HeadLength = Math.Max(named, byline >= 0 ? byline + 1 : hasTitle ? 1 : 0);
     }
 
     /// <summary>How many blocks stand above the player: title, standfirst and byline, as far as the article has them.</summary>
@@ -36,7 +37,7 @@ internal sealed class PageArticle : ArticleMarkup
     protected override IEnumerable<(string Name, string? Value)> AttributesOf(ReadingBlock block)
     {
         int at = int.Parse(block.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
-        string? role = at == byline ? "byline" : at < HeadLength && block.Level == 0 ? "standfirst" : block.Block is Table ? "table" : null;
+        string? role = at == byline || (at < HeadLength && block.Block.Role == BlockRole.Byline) ? "byline" : at < HeadLength && block.Level == 0 ? "standfirst" : block.Block is Table ? "table" : null;
         return [("class", role), .. base.AttributesOf(block)];
     }
 
@@ -59,9 +60,9 @@ internal sealed class PageArticle : ArticleMarkup
     private static int Byline(Episode episode, Reading reading)
     {
         ImmutableArray<string> authors = episode.Script.Article.Authors;
-        ReadingBlock? found = reading.Blocks.Take(MostHeadBlocks).FirstOrDefault(b => b.Block is Paragraph
+        ReadingBlock? found = reading.Blocks.Take(MostHeadBlocks).FirstOrDefault(b => b.Block.Role == BlockRole.Byline || (b.Block is Paragraph
             && b.Line is { Length: <= MostBylineCharacters } line && authors.Length > 0
-            && authors.All(a => a.Length > 0 && line.Contains(PlainText.Line(a), StringComparison.OrdinalIgnoreCase)));
+            && authors.All(a => a.Length > 0 && line.Contains(PlainText.Line(a), StringComparison.OrdinalIgnoreCase))));
         return found is null ? -1 : reading.Blocks.IndexOf(found);
     }
 }
