@@ -23,6 +23,8 @@ internal static class CommandLine
             VoicesVerb.Create(),
             LexiconVerb.Create(),
             CostVerb.Create(),
+            FeedVerb.Create(),
+            ServeVerb.Create(),
             CacheVerb.Create(),
             DoctorVerb.Create(),
         };

@@ -88,6 +88,12 @@ internal sealed record SpendingLine(string Month, string Engine, string Currency
 /// <summary>The store of clips as <c>cache --json</c> reports it; damaged is null when it was not verified.</summary>
 internal sealed record CacheLine(string Folder, int Clips, long Bytes, int RemovedClips, long RemovedBytes, int? Damaged);
 
+/// <summary>A feed as <c>feed --json</c> wrote it.</summary>
+internal sealed record FeedLine(string Feed, string Address, int Items, IReadOnlyList<string> Added, IReadOnlyList<string> Corrected, IReadOnlyList<string> Notes);
+
+/// <summary>A finding of <c>feed check --json</c>.</summary>
+internal sealed record FindingLine(string Rule, string Where, string What);
+
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
 
@@ -120,6 +126,10 @@ internal static class JsonLines
 
     public static string Of(EntryLine line) => JsonSerializer.Serialize(line, Context.EntryLine);
 
+    public static string Of(FeedLine line) => JsonSerializer.Serialize(line, Context.FeedLine);
+
+    public static string Of(FindingLine line) => JsonSerializer.Serialize(line, Context.FindingLine);
+
     public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
 }
 
@@ -133,5 +143,7 @@ internal static class JsonLines
 [JsonSerializable(typeof(BillLineOut))]
 [JsonSerializable(typeof(CacheLine))]
 [JsonSerializable(typeof(EntryLine))]
+[JsonSerializable(typeof(FeedLine))]
+[JsonSerializable(typeof(FindingLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class JsonLinesContext : JsonSerializerContext;

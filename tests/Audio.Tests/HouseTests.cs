@@ -19,6 +19,7 @@ public sealed partial class HouseTests
         ["Speech"] = ["Pronunciation", "Voices", "Scripts", "Articles", "Storage", "Native"],
         ["Mastering"] = ["Speech", "Voices", "Scripts", "Articles", "Storage", "Native"],
         ["Encoders"] = ["Mastering", "Storage", "Native"],
+        ["Feeds"] = ["Publishing", "Fetching", "Voices", "Storage"],
         ["Publishing"] = ["Encoders", "Mastering", "Speech", "Voices", "Scripts", "Articles", "Storage"],
     };
 

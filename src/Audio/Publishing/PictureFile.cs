@@ -67,6 +67,26 @@ internal static class PictureFile
         return false;
     }
 
+    /// <summary>Width and height in pixels of a whole picture.</summary>
+    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> file)
+    {
+        if (file[0] == 0x89)
+        {
+            return (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
+        }
+
+        for (ReadOnlySpan<byte> rest = file[2..]; rest.Length >= 9; rest = rest[(2 + BinaryPrimitives.ReadUInt16BigEndian(rest[2..]))..])
+        {
+            rest = rest[Math.Max(0, rest.IndexOfAnyExcept((byte)0xFF) - 1)..]; // fill bytes
+            if (rest.Length >= 9 && IsFrameHeader(rest[1]))
+            {
+                return (BinaryPrimitives.ReadUInt16BigEndian(rest[7..]), BinaryPrimitives.ReadUInt16BigEndian(rest[5..]));
+            }
+        }
+
+        return default;
+    }
+
     // SOF0 to SOF15 without the tables that stand between them.
     private static bool IsFrameHeader(byte marker) => marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC);
 }

@@ -23,6 +23,22 @@ public static class SharedFile
     /// <exception cref="OutputException">It cannot be written, or another run does not let go of it within ten seconds; it is as it was.</exception>
     public static void Rewrite(string path, Func<string, string> change, CancellationToken ct = default) => Change(path, change, keep: false, ct);
 
+    /// <summary>The bytes; empty when there is no such file.</summary>
+    /// <exception cref="OutputException">It cannot be read or is larger than 16 MiB.</exception>
+    internal static byte[] ReadBytes(string path) => Guarded(path, "read", () => Bytes(path));
+
+    /// <summary>Puts a file there whole; one with the same bytes is left alone.</summary>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    internal static void Place(string path, byte[] bytes) => Guarded(path, "written", () =>
+    {
+        if (!Bytes(path).AsSpan().SequenceEqual(bytes))
+        {
+            Replace(path, bytes);
+        }
+
+        return path;
+    });
+
     private static void Change(string path, Func<string, string> change, bool keep, CancellationToken ct) => Guarded(path, "written", () =>
     {
         // What is a link stays one: the file it names is replaced.

@@ -11,4 +11,7 @@ internal sealed record YamlForm(int Depth, string Holds, bool Grows)
 
     /// <summary>People by name, each with fields of their own.</summary>
     public static YamlForm People { get; } = new(2, "one list of people", true);
+
+    /// <summary>One show.</summary>
+    public static YamlForm Show { get; } = new(1, "one show", false);
 }

@@ -15,7 +15,7 @@ public static class Checkers
     /// <summary>Runs a script of Checkers/ and reads the JSON it prints.</summary>
     public static async Task<JsonElement> AskAsync(string script, params string[] args)
     {
-        if (script != "captions.mjs")
+        if (script is not ("captions.mjs" or "feed.mjs"))
         {
             PathOf("chromium");
         }
@@ -23,6 +23,14 @@ public static class Checkers
         (int code, string output, string error) = await RunAsync(PathOf("node"), [Path.Combine(Repository.Root, "tests", "Audio.SystemTests", "Checkers", script), .. args]);
         code.ShouldBe(0, $"{script}: {output}{error}");
         return JsonDocument.Parse(output).RootElement;
+    }
+
+    /// <summary>A feed's items as podcast-partytime and feedsmith read them.</summary>
+    public static Task<JsonElement> FeedReadersAsync(string feed)
+    {
+        Package("feedsmith", "package.json");
+        Package("podcast-partytime", "package.json");
+        return AskAsync("feed.mjs", feed);
     }
 
     /// <summary>EPUBCheck's report.</summary>

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
+
+namespace Audio.Cli.Serving;
+
+/// <summary>Serves the output folder: feeds, episodes and pages, and nothing else (HTTP-1 to HTTP-3).</summary>
+/// <param name="root">The output folder.</param>
+/// <param name="token">When given, everything is below /TOKEN/ and the rest is not there.</param>
+internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposable
+{
+    private WebApplication? app;
+
+    /// <summary>Begins to listen.</summary>
+    /// <param name="port">0: any that is free.</param>
+    /// <returns>Where it is reached, with a slash at its end.</returns>
+    /// <exception cref="IOException">The port cannot be had.</exception>
+    public async Task<string> StartAsync(IPAddress address, int port, CancellationToken ct)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [], ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Listen(address, port);
+        });
+        app = builder.Build();
+        app.Run(AnswerAsync);
+        await app.StartAsync(ct);
+        return app.Urls.First().TrimEnd('/') + (token is null ? "/" : $"/{token}/");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        SetHeaders(context.Response.Headers);
+        if (HttpMethods.IsOptions(request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, OPTIONS";
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        if (PathOf(request) is not { } path || ServedFile.Find(root, path) is not { } file)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        return ByteRanges.Asked(request, file) is { } ranges
+            ? ByteRanges.SendAsync(context, file, ranges)
+            : TypedResults.PhysicalFile(file.File.FullName, file.Type, lastModified: file.File.LastWriteTimeUtc, entityTag: new EntityTagHeaderValue(file.Tag), enableRangeProcessing: true).ExecuteAsync(context);
+    }
+
+    private void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer"; // the address of a private feed is its key
+        headers.CacheControl = token is null ? "no-cache" : "private, no-cache";
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
+        headers.AccessControlAllowHeaders = "Range, If-None-Match, If-Modified-Since, If-Range";
+        headers.AccessControlExposeHeaders = "Accept-Ranges, Content-Length, Content-Range, ETag";
+        if (token is not null)
+        {
+            headers["X-Robots-Tag"] = "noindex";
+        }
+    }
+
+    // The path below the token; null without it. The comparison takes as long for a near miss as for a far one.
+    private string? PathOf(HttpRequest request)
+    {
+        string path = request.Path.Value ?? "/";
+        if (token is null)
+        {
+            return path;
+        }
+
+        int end = path.IndexOf('/', 1);
+        byte[] given = Encoding.UTF8.GetBytes(end < 0 ? "" : path[1..end]);
+        return CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(token)) ? path[end..] : null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Audio.Fetching;
+
+namespace Audio.Feeds.Checks;
+
+/// <summary>Whether a feed's server answers as players need it (HTTP-1 to HTTP-3).</summary>
+internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
+{
+    public async Task RunAsync(Uri feed, XElement channel, int files, CancellationToken ct)
+    {
+        await FileAsync(feed, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct);
+        if (Parsed(channel.Element(FeedCheck.Itunes + "image")?.Attribute("href")) is { } cover)
+        {
+            await FileAsync(cover, ["image/jpeg", "image/png"], isSound: true, null, ct);
+        }
+
+        foreach (XElement item in channel.Elements("item").Take(files))
+        {
+            XElement? enclosure = item.Element("enclosure");
+            if (Parsed(enclosure?.Attribute("url")) is { } sound)
+            {
+                long? length = long.TryParse(enclosure!.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
+                await FileAsync(sound, [enclosure.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct);
+            }
+
+            foreach (XElement linked in item.Elements(FeedCheck.Podcast + "transcript").Concat(item.Elements(FeedCheck.Podcast + "chapters")))
+            {
+                await TextAsync(linked, ct);
+            }
+        }
+    }
+
+    private async Task TextAsync(XElement linked, CancellationToken ct)
+    {
+        if (Parsed(linked.Attribute("url")) is not { } address || await AskAsync(address, "HEAD", ct) is not { } head)
+        {
+            return;
+        }
+
+        string type = linked.Attribute("type")?.Value ?? "";
+        check.Add("HTTP-3", address.AbsoluteUri, $"it is served as \"{head.Type}\", and the feed says {type}.", unless: head.Type == type || (type == "application/json+chapters" && head.Type == "application/json"));
+        check.Add("HTTP-3", address.AbsoluteUri, "Access-Control-Allow-Origin: * is missing; players in browsers cannot read it.", unless: head["Access-Control-Allow-Origin"] == "*");
+    }
+
+    private async Task FileAsync(Uri address, string[] types, bool isSound, long? length, CancellationToken ct)
+    {
+        string where = address.AbsoluteUri;
+        if (await AskAsync(address, "HEAD", ct) is not { } head)
+        {
+            return;
+        }
+
+        check.Add("HTTP-3", where, $"it is served as \"{head.Type}\"; {types[0]} is right.", unless: types.Contains(head.Type));
+        check.Add("HTTP-1", where, $"it has {head.Length} bytes, and the feed says {length}. Write the feed again.", unless: length is null || head.Length == length);
+        if (isSound)
+        {
+            await RangeAsync(address, ct);
+        }
+
+        string? tag = head["ETag"], date = head["Last-Modified"];
+        check.Add("HTTP-2", where, "it has neither ETag nor Last-Modified, so it is fetched whole each time.", unless: tag is not null || date is not null);
+        if (tag is not null || date is not null)
+        {
+            int status = (await probe.AskAsync(address, "GET", ct, tag is not null ? ("If-None-Match", tag) : ("If-Modified-Since", date!))).Status;
+            check.Add("HTTP-2", where, $"asked again for the same version, the server answers {status}, not 304.", unless: status == 304);
+        }
+    }
+
+    private async Task RangeAsync(Uri address, CancellationToken ct)
+    {
+        string where = address.AbsoluteUri;
+        ProbeAnswer part = await probe.AskAsync(address, "GET", ct, ("Range", "bytes=0-1"));
+        check.Add("HTTP-1", where, $"asked for its first two bytes, the server answers {part.Status} without Content-Range. Apple needs byte ranges; use a server that has them.", unless: part.Status == 206 && part["Content-Range"] is not null);
+        check.Add("HTTP-1", where, "the sound is sent packed (Content-Encoding). Turn that off for it.", unless: part["Content-Encoding"] is null);
+        if (part.Status == 206)
+        {
+            int beyond = (await probe.AskAsync(address, "GET", ct, ("Range", "bytes=999999999999-"))).Status;
+            check.Add("HTTP-1", where, $"asked for bytes behind its end, the server answers {beyond}, not 416.", unless: beyond == 416);
+        }
+    }
+
+    private async Task<ProbeAnswer?> AskAsync(Uri address, string method, CancellationToken ct)
+    {
+        try
+        {
+            ProbeAnswer answer = await probe.AskAsync(address, method, ct);
+            check.Add("HTTP-1", address.AbsoluteUri, $"{method} is answered with {answer.Status}. It must be there for everybody.", unless: answer.Status == 200);
+            return answer.Status == 200 ? answer : null;
+        }
+        catch (FetchException e)
+        {
+            check.Add("HTTP-1", address.AbsoluteUri, e.Message);
+            return null;
+        }
+    }
+
+    private static Uri? Parsed(XAttribute? address) => Uri.TryCreate(address?.Value, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Audio.Publishing;
+
+namespace Audio.Feeds;
+
+/// <summary>A chapter's start in seconds and its title.</summary>
+internal sealed record FeedChapter(double Start, string Title);
+
+/// <summary>What a feed says of an episode, read from its folder.</summary>
+internal sealed record FeedEpisode
+{
+    public const string Sound = "episode.mp3";
+    private static readonly string[] Heard = ["sound", "speakers", "utterances"];
+
+    /// <summary>The folder's name.</summary>
+    public required string Folder { get; init; }
+    public required string Title { get; init; }
+    public required string Language { get; init; }
+    public required ImmutableArray<string> Authors { get; init; }
+    public required ImmutableArray<string> Tags { get; init; }
+    public required string Summary { get; init; }
+    public required ImmutableArray<FeedChapter> Chapters { get; init; }
+    public required double Seconds { get; init; }
+
+    /// <summary>Bytes of the sound file.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>Changes when the recording does.</summary>
+    public required string Recording { get; init; }
+
+    /// <summary>The names of the files in the folder.</summary>
+    public required ImmutableHashSet<string> Files { get; init; }
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The article's own https address, or null.</summary>
+    public Uri? Address { get; init; }
+    public bool IsDraft { get; init; }
+
+    /// <summary>Reads a folder.</summary>
+    /// <exception cref="FeedException">Its episode.json or its sound is missing or damaged.</exception>
+    public static FeedEpisode Read(string folder)
+    {
+        try
+        {
+            FileInfo sound = new(Path.Combine(folder, Sound));
+            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "episode.json")));
+            return Of(folder, json.RootElement, sound.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            throw new FeedException($"{folder} is left out: {e.Message.TrimEnd('.')}. Narrate its article again.", e);
+        }
+    }
+
+    private static FeedEpisode Of(string folder, JsonElement root, long length)
+    {
+        JsonElement source = root.GetProperty("source"), sound = root.GetProperty("sound");
+        return new FeedEpisode
+        {
+            Folder = Path.GetFileName(folder),
+            Title = PlainText.Line(root.GetProperty("title").GetString()),
+            Language = source.GetProperty("language").GetString() ?? "en",
+            Authors = [.. source.GetProperty("authors").EnumerateArray().Select(a => PlainText.Line(a.GetString())).Where(a => a.Length > 0)],
+            Tags = [.. TagsOf(root)],
+            Summary = SummaryOf(root),
+            Chapters = [.. root.GetProperty("chapters").EnumerateArray().Select(c => new FeedChapter(c.GetProperty("startTime").GetDouble(), PlainText.Line(c.GetProperty("title").GetString())))],
+            Seconds = sound.GetProperty("duration").GetDouble(),
+            Length = length,
+            Recording = RecordingOf(root, length),
+            Files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))],
+            Published = Optional(source, "published") is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture) : null,
+            Address = Uri.TryCreate(Optional(source, "address"), UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps ? address : null,
+            IsDraft = root.TryGetProperty("draft", out JsonElement draft) && draft.GetBoolean(),
+        };
+    }
+
+    // The sound as its own file describes it: reading hundreds of recordings through would take minutes.
+    private static string RecordingOf(JsonElement root, long length)
+    {
+        string said = string.Join('\n', Heard.Select(p => root.GetProperty(p).GetRawText()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{length}\n{said}")))[..32];
+    }
+
+    private static IEnumerable<string> TagsOf(JsonElement root) =>
+        root.GetProperty("skipped").EnumerateArray()
+            .Where(s => Optional(s, "role") is "tags" or "section")
+            .SelectMany(s => s.GetProperty("text").GetString()!.Split([',', '\n', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    // The first paragraph behind the title: what the article itself puts first says best what it is about.
+    private static string SummaryOf(JsonElement root)
+    {
+        string title = PlainText.Line(root.GetProperty("title").GetString());
+        var words = new StringBuilder();
+        int? block = null;
+        foreach (JsonElement utterance in root.GetProperty("utterances").EnumerateArray())
+        {
+            string text = PlainText.Line(utterance.GetProperty("text").GetString());
+            int its = utterance.GetProperty("block").GetInt32();
+            if (block is { } first && its != first)
+            {
+                break;
+            }
+
+            bool counts = !utterance.TryGetProperty("announcement", out _) && text.Length > 0 && text != title;
+            if (counts && (block is not null || text.Length > 40))
+            {
+                block = its;
+                words.Append(words.Length > 0 ? " " : "").Append(text);
+            }
+        }
+
+        return words.ToString();
+    }
+
+    private static string? Optional(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

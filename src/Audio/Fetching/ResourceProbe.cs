@@ -1,0 +1,105 @@
+using System.Net;
+
+namespace Audio.Fetching;
+
+/// <summary>What a server answered to one question of a player.</summary>
+internal sealed record ProbeAnswer(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    /// <summary>A header, or null.</summary>
+    public string? this[string name] => Headers.GetValueOrDefault(name);
+
+    /// <summary>The media type without its parameters.</summary>
+    public string Type => (this["Content-Type"] ?? "").Split(';')[0].Trim();
+
+    /// <summary>The stated length, or null.</summary>
+    public long? Length => long.TryParse(this["Content-Length"], out long length) ? length : null;
+}
+
+/// <summary>Asks a server as a player does, and keeps what it answered as it is: no redirect unseen, nothing unpacked.</summary>
+internal sealed class ResourceProbe : IDisposable
+{
+    private const int MostBytes = 16 << 20, MostRedirects = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly HttpClient client;
+
+    public ResourceProbe(bool allowPrivate)
+    {
+        GuardedConnection connection = new((host, ct) => Dns.GetHostAddressesAsync(host, ct), a => allowPrivate || PublicAddress.Is(a));
+        client = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectCallback = connection.ConnectAsync,
+            UseProxy = false,
+            UseCookies = false,
+        })
+        { Timeout = Patience };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd($"{Exchange.Agent}/1.0 (checks a podcast feed)");
+    }
+
+    /// <summary>The whole body, up to 16 MiB.</summary>
+    /// <exception cref="FetchException">There is no answer, or too large a one.</exception>
+    public Task<ProbeAnswer> GetAsync(Uri address, CancellationToken ct) => SendAsync(address, "GET", whole: true, ct);
+
+    /// <summary>The headers alone.</summary>
+    /// <exception cref="FetchException">There is no answer.</exception>
+    public Task<ProbeAnswer> AskAsync(Uri address, string method, CancellationToken ct, params (string Name, string Value)[] headers) =>
+        SendAsync(address, method, whole: false, ct, headers);
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<ProbeAnswer> SendAsync(Uri address, string method, bool whole, CancellationToken ct, params (string Name, string Value)[] headers)
+    {
+        WebAddress at = WebAddress.Of(address);
+        try
+        {
+            for (int i = 0; i <= MostRedirects; i++)
+            {
+                using HttpRequestMessage request = new(new HttpMethod(method), at.Uri);
+                foreach ((string name, string value) in headers)
+                {
+                    request.Headers.TryAddWithoutValidation(name, value);
+                }
+
+                using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+                if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
+                {
+                    return await ReadAsync(response, whole, ct);
+                }
+
+                at = at.Follow(response.Headers.Location?.OriginalString);
+            }
+        }
+        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
+        {
+            throw new FetchException($"{at.Shown} does not answer within {Patience.TotalSeconds:0} seconds. Try again later.", e);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or FormatException)
+        {
+            throw new FetchException($"{at.Shown} cannot be had: {e.Message.TrimEnd('.')}. Check the address and the server.", e);
+        }
+
+        throw new FetchException($"{address} sends on more than {MostRedirects} times. Give the address it ends at.");
+    }
+
+    private static async Task<ProbeAnswer> ReadAsync(HttpResponseMessage response, bool whole, CancellationToken ct)
+    {
+        Dictionary<string, string> headers = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase);
+        using MemoryStream body = new();
+        if (whole)
+        {
+            await using Stream stream = await response.Content.ReadAsStreamAsync(ct);
+            byte[] buffer = new byte[1 << 16];
+            for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0; body.Write(buffer, 0, read))
+            {
+                if (body.Length + read > MostBytes)
+                {
+                    throw new IOException($"it has more than {MostBytes >> 20} MiB");
+                }
+            }
+        }
+
+        return new ProbeAnswer((int)response.StatusCode, headers, body.ToArray());
+    }
+}

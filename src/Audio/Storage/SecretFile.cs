@@ -1,0 +1,56 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Audio.Storage;
+
+/// <summary>A random secret in a file that only its owner can read.</summary>
+public static class SecretFile
+{
+    private const int Bytes = 32;
+
+    /// <summary>Where it is kept: feed-token beside the ledger of what services cost.</summary>
+    public static string DefaultPath => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state ? state
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state"),
+        "audio", "feed-token");
+
+    /// <summary>The secret: 43 letters, digits, hyphens and underscores; made when the file is missing.</summary>
+    /// <exception cref="OutputException">It cannot be read or written, others may read it, or it holds something else.</exception>
+    public static string ReadOrMake(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            if (!File.Exists(path))
+            {
+                Make(path);
+            }
+
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead)) != 0)
+            {
+                throw new OutputException($"{path} can be read by others. Remove it for a new secret, or type: chmod 600 {path}");
+            }
+
+            string secret = File.ReadAllText(path).Trim();
+            return secret.Length == 43 && secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? secret
+                : throw new OutputException($"{path} holds no secret of ours. Remove it, and a new one is made.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} cannot be used: {e.Message.TrimEnd('.')}. Check its permissions.", e);
+        }
+    }
+
+    // Of two runs at once the second finds the file of the first.
+    private static void Make(string path)
+    {
+        FileStreamOptions mine = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            mine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using FileStream file = new(path, mine);
+        file.Write(Base64Url.EncodeToUtf8(RandomNumberGenerator.GetBytes(Bytes)));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Audio.Feeds;
+
+namespace Audio.Tests.Support;
+
+/// <summary>Episode folders as a feed finds them, and a show to go with them.</summary>
+internal static class FeedFolders
+{
+    public const string Base = "https://example.com/audio/";
+
+    public static Show Show { get; } = new()
+    {
+        Title = "Read & heard",
+        Description = "Articles of the Lindvik Post, read aloud.",
+        Author = "Lindvik Post",
+        Email = "audio@example.com",
+        Language = "en-gb",
+        Category = "Society & Culture",
+        Subcategory = "Documentary",
+        Base = new Uri(Base),
+        Cover = "https://example.com/cover.jpg",
+    };
+
+    /// <summary>Writes a folder; the sound is as many bytes as asked for.</summary>
+    public static void Write(
+        string root, string folder, string title = "A harbour wakes", int bytes = 1000, string? address = null, string? published = "2026-03-09T06:15:00+01:00",
+        string author = "Ann Baker", string tags = "harbours, fish", bool draft = false, int utterances = 3)
+    {
+        string path = Path.Combine(root, folder);
+        Directory.CreateDirectory(path);
+        File.WriteAllBytes(Path.Combine(path, "episode.mp3"), new byte[bytes]);
+        foreach (string file in new[] { "captions.vtt", "captions.srt", "transcript.json", "transcript.html", "chapters.json", "index.html" })
+        {
+            File.WriteAllText(Path.Combine(path, file), "");
+        }
+
+        File.WriteAllText(Path.Combine(path, "episode.json"), JsonSerializer.Serialize(new
+        {
+            title,
+            draft,
+            source = new { language = "en", authors = new[] { author }, published, address },
+            sound = new { duration = 125.5 },
+            speakers = Array.Empty<string>(),
+            chapters = new object[] { new { startTime = 0.0, title }, new { startTime = 15.9, title = "By <night>" }, new { startTime = 61.0, title = "By day ]]> & on" } },
+            utterances = Enumerable.Range(0, utterances).Select(i => new { block = i + 1, text = $"Paragraph {i}: the fog lifted late over the harbour of Lindvik & no boat came." }),
+            skipped = new[] { new { role = "tags", text = tags } },
+        }));
+    }
+}
