@@ -8,6 +8,7 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["calibration"] = Calibration.Run,
     ["normalisation"] = Normalisation.Run,
     ["quotes"] = QuotePredictions.Run,
+    ["train-acronyms"] = AcronymTraining.Run,
     ["train-quotes"] = QuoteTraining.Run,
 };
 
