@@ -57,7 +57,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
         }
 
         Heteronyms.Decide(tokens);
-
+        ForeignNames.Decide(tokens, text, offset);
         return tokens;
     }
 
@@ -101,14 +101,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
             {
                 if (said.Text.Length > 0)
                 {
-                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa });
+                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt });
                 }
 
                 continue;
             }
 
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt }));
         }
     }
 
