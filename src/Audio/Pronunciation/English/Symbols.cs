@@ -16,8 +16,13 @@ internal sealed class Symbols : Kind
             return Reading.Words(at, at + 3, "plus or minus");
         }
 
+        return Word(passage, at) is { } word ? Reading.Words(at, at + 1, word) : null;
+    }
+
+    private static string? Word(Passage passage, int at)
+    {
         char c = passage.At(at), before = passage.At(at - 1), after = passage.At(at + 1);
-        string? words = c switch
+        return c switch
         {
             '-' or '–' or '—' or '−' or '‑' => Dash(passage, at, c),
             '&' => "and",
@@ -53,7 +58,6 @@ internal sealed class Symbols : Kind
             _ when Greek.TryGetValue(c, out string? letter) && !char.IsLetter(before) && !char.IsLetter(after) => letter,
             _ => null,
         };
-        return words is null ? null : Reading.Words(at, at + 1, words);
     }
 
     private static string? Dash(Passage passage, int at, char dash)
