@@ -42,7 +42,7 @@ public sealed class Narrator : IAsyncDisposable
         lexicons = new(options.Lexicons);
         verbalizer = new(options.Reading);
         casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
-        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
+        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });

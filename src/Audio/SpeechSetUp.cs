@@ -10,6 +10,7 @@ namespace Audio;
 internal sealed class SpeechSetUp : IAsyncDisposable
 {
     private readonly ISpeechEngine? local;
+    private readonly ISpeechEngine reader;
     private readonly VoiceCatalog? localVoices;
 
     private SpeechSetUp(ISpeechEngine engine, VoiceCatalog catalog, ISpeechEngine? local, VoiceCatalog? localVoices)
@@ -17,6 +18,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
         Engine = engine;
         Catalog = catalog;
         this.local = local;
+        reader = engine.Name == SpeechEngines.Local ? engine : local ?? SpeechEngines.Create(SpeechEngines.Local);
         this.localVoices = localVoices;
     }
 
@@ -25,6 +27,9 @@ internal sealed class SpeechSetUp : IAsyncDisposable
 
     /// <summary>Its voices.</summary>
     public VoiceCatalog Catalog { get; }
+
+    /// <summary>A local engine that reads along, for the times of words and to check what others say.</summary>
+    public ISpeechEngine Reader => reader;
 
     /// <summary>Every voice id an entry of a people file may name.</summary>
     public IReadOnlyCollection<string> VoiceIds { get; private init; } = [];
@@ -66,14 +71,17 @@ internal sealed class SpeechSetUp : IAsyncDisposable
         BillableCharacters = bill.Characters + bill.Saved,
         StandIns = [.. tally.StandIns],
         StandInReason = tally.StandInReason,
+        Misheard = [.. tally.Misheard],
         Engine = tally.StandIns.Count == 0 ? episode.Engine : $"{episode.Engine}; {local!.Name} {local.Version} for {tally.StandIns.Count} of {episode.Script.Utterances.Length} utterances",
     };
 
     /// <summary>Stops the engines.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Engine.DisposeAsync();
-        await (local?.DisposeAsync() ?? ValueTask.CompletedTask);
+        foreach (ISpeechEngine made in new[] { Engine, local, reader }.OfType<ISpeechEngine>().Distinct())
+        {
+            await made.DisposeAsync();
+        }
     }
 
     private static async Task<VoiceCatalog> VoicesAsync(ISpeechEngine engine, VoiceCatalog? files, CancellationToken ct)

@@ -14,6 +14,7 @@ internal static class NarrateVerb
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
     private static readonly Option<double> Rate = SharedOptions.Rate();
     private static readonly Option<string> Fallback = new("--fallback") { Description = "When a service can no longer be had: none stops with everything kept, local finishes with local voices.", DefaultValueFactory = _ => "none" };
+    private static readonly Option<string> Listen = new("--listen") { Description = "Check each line's sound for saying what was written, and speak it again once: auto (services), on or off.", DefaultValueFactory = _ => "auto" };
     private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
     private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
@@ -24,7 +25,7 @@ internal static class NarrateVerb
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            British, Emoji, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet);
+            British, Emoji, Output, Quality, Rate, Fallback, Listen, Budget, Prices, Show, Cover, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -58,7 +59,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.Misheard.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
 
     // The first line of every paid run.
@@ -77,6 +78,7 @@ internal static class NarrateVerb
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),
         Fallback = parsed.GetValue(Fallback)!,
+        Listen = parsed.GetValue(Listen)!,
         Budget = parsed.GetValue(Budget),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Audio.Scripts;
+using Audio.Speech.Alignment;
 using Audio.Voices;
 
 namespace Audio.Speech;
@@ -15,6 +16,7 @@ public sealed class Speaking : IDisposable
     private readonly ClipStore store;
     private readonly SpeakingOptions options;
     private readonly SpeechResilience patience;
+    private readonly Listening? listening;
 
     /// <param name="options">Default: all defaults.</param>
     /// <exception cref="SpeechException">An option makes no sense.</exception>
@@ -25,6 +27,7 @@ public sealed class Speaking : IDisposable
         this.options = options ?? new SpeakingOptions();
         this.options.Validate();
         patience = new SpeechResilience(engine, this.options.Resilience, this.options.Clock);
+        listening = this.options.Reference is { } reference ? new Listening(reference, store) : null;
     }
 
     /// <summary>What speaking the script will be billed for, and what the store saves.</summary>
@@ -138,16 +141,46 @@ public sealed class Speaking : IDisposable
         using IDisposable? claim = engine.IsService && store.Find(key) is null ? await store.ClaimAsync(key, ct) : null;
         if (store.Find(key) is { } known)
         {
-            return Filled(clip, known) with { Reused = true };
+            return await HeardAsync(Filled(clip, known) with { Reused = true }, request, key, ct);
         }
 
+        return await HeardAsync(Filled(clip, await TakeAsync(request, key, ct)) with { Billed = Billable(request) }, request, key, ct);
+    }
+
+    private async Task<StoredClip> TakeAsync(SpeechRequest request, string key, CancellationToken ct)
+    {
         long characters = Billable(request);
-        StoredClip sound = await patience.ExecuteAsync(async token =>
+        return await patience.ExecuteAsync(async token =>
         {
             options.Budget?.Spend(characters);
             return await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token));
         }, characters, ct);
-        return Filled(clip, sound) with { Billed = characters };
+    }
+
+    // After the clip is kept: what was paid for is not lost while somebody listens. What was heard is kept with it.
+    private async Task<Clip> HeardAsync(Clip clip, SpeechRequest request, string key, CancellationToken ct)
+    {
+        if (listening is null || await listening.HearAsync(request, key, Checks, ct) is not { } heard)
+        {
+            return clip;
+        }
+
+        Clip filled = Filled(clip, heard);
+        return filled.Misheard is null || clip.Reused ? filled : await SpeakAgainAsync(filled, request, key, ct);
+    }
+
+    // Once: what goes wrong twice would go wrong a third time, and each time may cost money.
+    private async Task<Clip> SpeakAgainAsync(Clip clip, SpeechRequest request, string key, CancellationToken ct)
+    {
+        try
+        {
+            await TakeAsync(request, key, ct);
+            return Filled(clip, await listening!.HearAsync(request, key, check: true, ct) ?? store.Find(key)!) with { Billed = 2 * clip.Billed };
+        }
+        catch (SpeechException)
+        {
+            return clip; // the first one is kept; what ails the engine shows with the next line
+        }
     }
 
     // What cannot be spoken is not billed; that it cannot be is said when it is its turn.
@@ -163,6 +196,8 @@ public sealed class Speaking : IDisposable
         }
     }
 
-    private static Clip Filled(Clip clip, StoredClip sound) =>
-        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Open = sound.Open };
+    private bool Checks => options.Listen ?? engine.IsService;
+
+    private Clip Filled(Clip clip, StoredClip sound) =>
+        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Estimate = sound.Estimate, Misheard = Checks ? sound.Misheard : null, Open = sound.Open };
 }
