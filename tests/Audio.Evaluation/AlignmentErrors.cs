@@ -37,7 +37,7 @@ internal static class AlignmentErrors
         }
 
         var sentences = SpokenSeeds.Sentences(args[0], args[1..]);
-        Console.WriteLine("| clip | read along by | words | median ms | 90 % | 95 % | 99 % | bias | missed | distance | quality | × real time |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| clip | read along by | words | median ms | 90 % | 95 % | 99 % | bias | flagged | missed | distance | quality | × real time |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var pair in Pairs)
         {
             Errors(sentences, pair);
@@ -55,7 +55,7 @@ internal static class AlignmentErrors
     private static void Errors(ImmutableArray<ImmutableArray<SpokenToken>> sentences, (ISpeechEngine Engine, string Voice, Gender Gender, ISpeechEngine Reader, string ReaderVoice) pair)
     {
         List<double> errors = [], distances = [], qualities = [];
-        int missed = 0;
+        int missed = 0, flagged = 0;
         double seconds = 0;
         TimeSpan cpu = default;
         foreach (ImmutableArray<SpokenToken> sentence in sentences)
@@ -70,11 +70,16 @@ internal static class AlignmentErrors
             missed += hearing.Words.Count(w => w.IsMissed);
             distances.Add(hearing.Distance);
             qualities.Add(hearing.Quality);
+            if (ListeningCheck.Judge(hearing, sentence) is { } fault)
+            {
+                flagged++;
+                Console.Error.WriteLine($"{pair.Voice}, {(double)clip.Samples / clip.SampleRate:0.0} s: {fault} ({hearing.Distance:0.00})");
+            }
         }
 
         double[] sizes = [.. errors.Select(Math.Abs)];
         Console.WriteLine(
-            $"| {pair.Engine.Name} {pair.Voice} | {pair.Reader.Name} {pair.ReaderVoice} | {errors.Count} | {At(sizes, 0.5):0} | {At(sizes, 0.9):0} | {At(sizes, 0.95):0} | {At(sizes, 0.99):0} | {At(errors, 0.5):0} | {missed} | {Range(distances)} | {Range(qualities)} | {seconds / cpu.TotalSeconds:0} |");
+            $"| {pair.Engine.Name} {pair.Voice} | {pair.Reader.Name} {pair.ReaderVoice} | {errors.Count} | {At(sizes, 0.5):0} | {At(sizes, 0.9):0} | {At(sizes, 0.95):0} | {At(sizes, 0.99):0} | {At(errors, 0.5):0} | {flagged} of {sentences.Length} | {missed} | {Range(distances)} | {Range(qualities)} | {seconds / cpu.TotalSeconds:0} |");
     }
 
     private static void Faults(ImmutableArray<ImmutableArray<SpokenToken>> sentences, (ISpeechEngine Engine, string Voice, Gender Gender, ISpeechEngine Reader, string ReaderVoice) pair)
