@@ -23,6 +23,7 @@ internal static class NarrationReport
             Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
             LostEdits = narration.LostEdits,
             Misheard = [.. episode.Misheard.Select(m => new UnspokenLine(m.Utterance, TextOf(episode, m.Utterance), m.Reason))],
+            Draft = episode.IsDraft,
         };
     }
 

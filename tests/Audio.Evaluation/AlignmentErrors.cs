@@ -106,6 +106,10 @@ internal static class AlignmentErrors
                 Hearing hearing = Aligner.Hear(clip, reading, pair.Gender == Gender.Female) ?? Hearing.Nothing;
                 heard.TryAdd(fault, []);
                 heard[fault].Add((hearing, ListeningCheck.Judge(hearing, whole)));
+                if (fault != "none" && heard[fault][^1].Fault is null)
+                {
+                    Console.Error.WriteLine($"{pair.Voice}, {fault}, not noticed: \"{string.Join(' ', b.Select(t => t.Text))}\"");
+                }
             }
         }
 

@@ -7,7 +7,9 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["alignment"] = AlignmentErrors.Run,
     ["cast"] = CastDistances.Run,
     ["calibration"] = Calibration.Run,
+    ["extraction"] = Extraction.Run,
     ["normalisation"] = Normalisation.Run,
+    ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
     ["train-quotes"] = QuoteTraining.Run,
 };

@@ -6,7 +6,7 @@ using Audio.Tests.Support.Azure;
 
 namespace Audio.SystemTests;
 
-/// <summary>The real program against a stand-in of Azure AI Speech. Its voice is a tone, in which nobody hears words: --listen off.</summary>
+/// <summary>The real program against a stand-in of Azure AI Speech.</summary>
 public sealed class AzureTests : IAsyncLifetime
 {
     private const int Sentences = 200, InFlight = 8;
@@ -44,7 +44,7 @@ public sealed class AzureTests : IAsyncLifetime
         emulator.Latency = TimeSpan.FromMilliseconds(60);
         for (int kill = 1; kill <= 5; kill++)
         {
-            using Process process = killed.Start("narrate", "--engine", "azure", "--listen", "off", "--output", killed.Output, "--people", "none", Path.GetFileName(killed.Write("log.txt", text)));
+            using Process process = killed.Start("narrate", "--engine", "azure", "--output", killed.Output, "--people", "none", Path.GetFileName(killed.Write("log.txt", text)));
             while (ClipsIn(killed) < kill * 20)
             {
                 process.HasExited.ShouldBeFalse(process.HasExited ? await process.StandardError.ReadToEndAsync() : "");
@@ -78,8 +78,19 @@ public sealed class AzureTests : IAsyncLifetime
         emulator.Handshakes = _ => AzureFault.Refuse(401);
         Finished refused = (await NarrateAsync(cli, Texts.OfSentences(13))).ShouldEndWith(1);
         Finished doctor = await cli.RunAsync(["doctor"]);
+        emulator.Handshakes = _ => null;
+        emulator.Turns = _ => null;
+        emulator.Latency = TimeSpan.FromMilliseconds(100);
+        using (Process running = cli.Start("narrate", "--engine", "azure", "--output", cli.Output, "--people", "none", "--fallback", "local", Path.GetFileName(cli.Write("log.txt", Texts.OfSentences(20)))))
+        {
+            said.AddRange(await CommandLinesAsync(running));
+        }
+
+        said.Count.ShouldBeGreaterThan(1, "command lines were seen while it spoke");
         said.AddRange([done.Output, done.Error, failed.Output, failed.Error, refused.Output, refused.Error, doctor.Output, doctor.Error, .. emulator.Addresses]);
         said.AddRange(Directory.GetFiles(Path.GetDirectoryName(cli.Output)!, "*", SearchOption.AllDirectories).Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));
+        File.ReadAllText(cli.Ledger).ShouldContain("azure");
+        Directory.GetFiles(Path.Combine(cli.Cache, "lists")).ShouldNotBeEmpty();
         failed.Error.ShouldContain("•••");
         said.Count.ShouldBeGreaterThan(25);
         said.ShouldAllBe(text => !text.Contains(AzureEmulator.Key, StringComparison.OrdinalIgnoreCase));
@@ -138,6 +149,33 @@ public sealed class AzureTests : IAsyncLifetime
         }
     }
 
+    // Every command line of this machine, again and again until the program ends: what anybody can see in a list of processes.
+    private static async Task<HashSet<string>> CommandLinesAsync(Process running)
+    {
+        HashSet<string> seen = [];
+        Task<Finished> end = Workspace.FinishAsync(running);
+        while (!end.IsCompleted)
+        {
+            foreach (string folder in Directory.GetDirectories("/proc").Where(d => Path.GetFileName(d).All(char.IsAsciiDigit)))
+            {
+                try
+                {
+                    seen.Add(await File.ReadAllTextAsync(Path.Combine(folder, "cmdline")));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // It ended meanwhile, or is somebody else's.
+                }
+            }
+
+            await Task.Delay(20);
+        }
+
+        (await end).ShouldEndWith(0);
+        seen.ShouldContain(line => line.Contains("--fallback", StringComparison.Ordinal));
+        return seen;
+    }
+
     private Workspace Cli()
     {
         Workspace cli = new();
@@ -148,7 +186,7 @@ public sealed class AzureTests : IAsyncLifetime
     }
 
     private static Task<Finished> NarrateAsync(Workspace cli, string text, params string[] more) =>
-        cli.RunAsync(["narrate", "--engine", "azure", "--listen", "off", "--output", cli.Output, "--people", "none", .. more, Path.GetFileName(cli.Write("log.txt", text))]);
+        cli.RunAsync(["narrate", "--engine", "azure", "--output", cli.Output, "--people", "none", .. more, Path.GetFileName(cli.Write("log.txt", text))]);
 
     private static int ClipsIn(Workspace cli) => !Directory.Exists(cli.Cache) ? 0
         : Directory.GetDirectories(cli.Cache).Where(d => Path.GetFileName(d).Length == 2).Sum(d => Directory.GetFiles(d).Length);

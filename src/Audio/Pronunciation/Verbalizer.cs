@@ -38,7 +38,7 @@ public sealed class Verbalizer
         HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         EnglishReader everybody = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty ? english : ReaderOf(script, lexicon, null);
         Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
-        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script.Article, u, words))] };
+        return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script, u, words))] };
 
         EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(WithItsOwn(script, u), lexicon, u.Speaker);
     }
@@ -71,10 +71,11 @@ public sealed class Verbalizer
         return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
     }
 
-    private static Utterance Verbalize(EnglishReader reader, Article article, Utterance utterance, HashSet<string> words) => utterance with
+    private static Utterance Verbalize(EnglishReader reader, Script script, Utterance utterance, HashSet<string> words)
     {
-        Spoken = [.. reader.Read(article.TextOf(utterance.Span), utterance.Span.Start, utterance.End).Select(t => Shared(t, words))],
-    };
+        (string text, TextSpan span) = script.Printed(utterance);
+        return utterance with { Spoken = [.. reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End).Select(t => Shared(t, words))] };
+    }
 
     // A long article says a few words very often: each is kept once.
     private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>

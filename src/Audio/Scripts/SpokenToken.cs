@@ -33,7 +33,7 @@ public enum Break
 
 /// <summary>One spoken word and the printed characters it stands for.</summary>
 /// <param name="Text">The word to say: letters and apostrophes, no digits, no symbols.</param>
-/// <param name="Printed">The printed characters; several spoken tokens of one printed token share the span.</param>
+/// <param name="Printed">The printed characters; several spoken tokens of one printed token share the span. Into the article, or into an announcement.</param>
 public sealed record SpokenToken(string Text, TextSpan Printed)
 {
     /// <summary>Word or letters. Default: word.</summary>

@@ -16,6 +16,8 @@ public sealed class Workspace : IDisposable
 
     public string Output => Path.Combine(root, "output");
 
+    public string Ledger => Path.Combine(root, "spending.tsv");
+
     public string Cache => Path.Combine(root, "cache");
 
     /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
@@ -41,7 +43,10 @@ public sealed class Workspace : IDisposable
     // A test run that was itself started in the background ignores Ctrl-C, and so would the program: env gives it the signal back.
     private static readonly string[] Signals = Tool("env", "--default-signal=INT,TERM", "true") ? ["--default-signal=INT,TERM", Program] : [Program];
 
-    public Process Start(params string[] args) => StartProcess("/usr/bin/env", [.. Signals, .. args]);
+    public Process Start(params string[] args) => StartProcess("/usr/bin/env", [.. Signals, .. Listening(args)]);
+
+    // Stand-ins of services speak in tones, in which nobody hears words; the tests of listening ask for it.
+    private static string[] Listening(string[] args) => args is ["narrate", .. var rest] && !rest.Contains("--listen") ? ["narrate", "--listen", "off", .. rest] : args;
 
     /// <summary>Runs it through the shell with its standard streams bent: "&lt;&amp;-", "2&gt;/dev/full".</summary>
     public async Task<Finished> RedirectedAsync(string redirections, params string[] args)
@@ -61,6 +66,7 @@ public sealed class Workspace : IDisposable
     {
         ProcessStartInfo start = new(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
         start.Environment["AUDIO_CACHE"] = Cache;
+        start.Environment["AUDIO_LEDGER"] = Ledger;
         start.Environment["AUDIO_HOME"] = Repository.Root;
         foreach ((string name, string value) in Variables)
         {

@@ -86,7 +86,7 @@ public sealed class ListeningTests : IDisposable
     public async Task A_second_try_beyond_the_budget_is_not_made_and_the_first_is_kept()
     {
         FormantVoice engine = Service(marks: true, dropsUntil: 9);
-        SpeechBudget budget = new(0.000_15m, new Price("service", 10, "EUR", new DateOnly(2026, 1, 31)));
+        SpeechBudget budget = new(PriceTable.Parse("service: {per_million_characters: 10.00, currency: EUR, as_of: 2026-01-31}", "prices.yaml"), 0.000_15m);
         Clip clip = await SpeakAsync(engine, new FormantVoice(), budget: budget);
         (engine.Calls, clip.Billed, clip.Open is null).ShouldBe((1, 10, false));
         clip.Misheard.ShouldNotBeNull();

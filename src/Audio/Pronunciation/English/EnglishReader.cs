@@ -16,7 +16,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
     private readonly Kind[] kinds =
     [
         .. options.EmojiNames ? (Kind[])[new EmojiNames()] : [],
-        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Dimensions(), new Measures(), new Figures(), new OtherDigits(),
         new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
