@@ -20,6 +20,9 @@ internal sealed record EpisodeLine(
     /// <summary>Edits of a script file that apply no longer.</summary>
     public IReadOnlyList<string> LostEdits { get; init; } = [];
 
+    /// <summary>Lines whose sound does not say what was written.</summary>
+    public IReadOnlyList<UnspokenLine> Misheard { get; init; } = [];
+
     /// <summary>Whether it is a draft.</summary>
     public bool Draft { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record VerifyLine(
 /// <summary>A stretch that is not heard.</summary>
 internal sealed record NotHeardLine(int Line, int Start, int End, string Text, string Reason);
 
-/// <summary>A line nobody heard.</summary>
+/// <summary>A line nobody heard, or that should be listened to.</summary>
 internal sealed record UnspokenLine(int Utterance, string Text, string Reason);
 
 /// <summary>An utterance as <c>script --json</c> reports it; offsets are UTF-16 units of the article's text.</summary>

@@ -4,6 +4,7 @@ using Audio.Evaluation;
 // dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
 Dictionary<string, Func<string[], int>> modes = new()
 {
+    ["alignment"] = AlignmentErrors.Run,
     ["cast"] = CastDistances.Run,
     ["calibration"] = Calibration.Run,
     ["extraction"] = Extraction.Run,
