@@ -1,12 +1,27 @@
+using System.Text.RegularExpressions;
 using Audio.Articles;
 using Audio.Scripts.Files;
 
 namespace Audio.Cli;
 
-/// <summary>Reads what the command line names: files, or "-" for standard input.</summary>
-internal static class ArticleFiles
+/// <summary>Reads what the command line names: files, addresses, or "-" for standard input.</summary>
+internal sealed partial class ArticleFiles(ArticleSupply supply)
 {
-    public static async Task<ArticleSource> ReadAsync(string name, CancellationToken ct)
+    /// <summary>Reads what is named; "book.epub#3" is the third article in that file.</summary>
+    public async Task<ArticleSource> ReadAsync(string name, CancellationToken ct)
+    {
+        if (ArticleSupply.IsAddress(name))
+        {
+            return await supply.FetchAsync(name, ct);
+        }
+
+        return PartPattern().Match(name) is { Success: true } part && !File.Exists(name) && File.Exists(part.Groups["file"].Value)
+            ? await ReadFileAsync(part.Groups["file"].Value, ct) with { Name = name, Part = int.Parse(part.Groups["part"].ValueSpan) }
+            : await ReadFileAsync(name, ct);
+    }
+
+    /// <summary>Reads a file or standard input.</summary>
+    public static async Task<ArticleSource> ReadFileAsync(string name, CancellationToken ct)
     {
         if (name == "-")
         {
@@ -34,7 +49,7 @@ internal static class ArticleFiles
     }
 
     /// <summary>Reads an article, or a script file with the article it was written from where that is still there.</summary>
-    public static async Task<ArticleSource> ReadWithOriginalAsync(string name, CancellationToken ct)
+    public async Task<ArticleSource> ReadWithOriginalAsync(string name, CancellationToken ct)
     {
         ArticleSource source = await ReadAsync(name, ct);
         if (!ScriptFile.IsOne(source))
@@ -43,7 +58,7 @@ internal static class ArticleFiles
         }
 
         string original = ScriptFile.Read(source).Script.Article.Source;
-        string? file = original is "-" or "" || original.Contains('\0') ? null : Places(name, original).FirstOrDefault(File.Exists);
+        string? file = original is "-" or "" || original.Contains('\0') ? null : Places(name, original).FirstOrDefault(f => File.Exists(f) || File.Exists(PartPattern().Match(f).Groups["file"].Value));
         return file is null || SameFile(file, name) ? source : source with { Original = await ReadAsync(file, ct) with { Name = original } };
     }
 
@@ -53,6 +68,9 @@ internal static class ArticleFiles
         string folder = Path.GetDirectoryName(Path.GetFullPath(script))!;
         return [Path.Combine(folder, original), Path.Combine(folder, Path.GetFileName(original)), original];
     }
+
+    [GeneratedRegex("^(?<file>.+)#(?<part>[1-9][0-9]{0,5})$")]
+    private static partial Regex PartPattern();
 
     private static bool SameFile(string a, string b) => Path.GetFullPath(a) == Path.GetFullPath(b);
 

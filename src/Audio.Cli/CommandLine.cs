@@ -80,17 +80,17 @@ internal static class CommandLine
     }
 
     /// <summary>Runs a verb for each article; one bad article of several does not cost the others theirs.</summary>
-    public static async Task<int> EachAsync(string[] names, Func<string, Task<int>> verb)
+    public static async Task<int> EachAsync<T>(IReadOnlyCollection<T> articles, Func<T, Task<int>> verb)
     {
         int worst = ExitCode.Done;
-        foreach (string name in names)
+        foreach (T article in articles)
         {
             try
             {
-                int code = await verb(name);
+                int code = await verb(article);
                 worst = worst == ExitCode.Failed ? worst : Math.Max(worst, code);
             }
-            catch (AudioException e) when (names.Length > 1)
+            catch (AudioException e) when (articles.Count > 1)
             {
                 await Console.Error.WriteLineAsync($"audio: {e.Message}");
                 worst = ExitCode.Failed;

@@ -19,7 +19,16 @@ internal sealed record EpisodeLine(
 
     /// <summary>Edits of a script file that apply no longer.</summary>
     public IReadOnlyList<string> LostEdits { get; init; } = [];
+
+    /// <summary>Whether it is a draft.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Voices and engines that were not as asked for, in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 }
+
+/// <summary>An item of a feed or a chapter of a book; without a text of its own, its page is fetched.</summary>
+internal sealed record EntryLine(string Article, int Number, string Title, string? Published, string? Address, bool HasText);
 
 /// <summary>Somebody who spoke for the first time and keeps the voice.</summary>
 internal sealed record PersonLine(string Name, string Voice);
@@ -60,20 +69,27 @@ internal sealed record UtteranceLine(
     string Text, string Spoken, string? Mention, string? Cue, double? Confidence, string? Reason);
 
 /// <summary>A voice as <c>voices --json</c> reports it.</summary>
-internal sealed record VoiceLine(string Id, string Name, string Engine, string Gender, string Locale, IReadOnlyList<string> Character, double PitchHz, double Clarity, int? Narrator);
+internal sealed record VoiceLine(string Id, string Name, string Engine, string Gender, string Locale, string Age, IReadOnlyList<string> Character, double PitchHz, double Clarity, int? Narrator);
 
 /// <summary>A finding of <c>doctor --json</c>; what is optional may be missing.</summary>
 internal sealed record CheckLine(string What, bool Works, string Message, bool Optional = false);
 
 /// <summary>What narrating an article will be billed for.</summary>
 internal sealed record BillLineOut(
-    string Article, string Engine, long Characters, long Saved, decimal? Cost, string? Currency, string? PriceAsOf, IReadOnlyList<BillVoiceOut> Voices);
+    string Article, string Engine, long Characters, long Saved, decimal? Cost, string? Currency, string? PriceAsOf, IReadOnlyList<BillVoiceOut> Voices,
+    IReadOnlyList<SpendingLine> ThisMonth);
 
 /// <summary>What one voice will be billed for.</summary>
-internal sealed record BillVoiceOut(string Voice, long Characters, long Saved);
+internal sealed record BillVoiceOut(string Voice, string Engine, long Characters, long Saved);
+
+/// <summary>What an engine was sent in a month.</summary>
+internal sealed record SpendingLine(string Month, string Engine, string Currency, long Requests, long Characters, decimal Cost);
 
 /// <summary>The store of clips as <c>cache --json</c> reports it; damaged is null when it was not verified.</summary>
 internal sealed record CacheLine(string Folder, int Clips, long Bytes, int RemovedClips, long RemovedBytes, int? Damaged);
+
+/// <summary>A word whose reading is in doubt, as <c>script --review --json</c> reports it.</summary>
+internal sealed record WordLine(string Article, int Line, int Start, int End, string Text, string Said, string Why, int Times);
 
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
@@ -95,6 +111,8 @@ internal static class JsonLines
     public static string Of(CastLine line) => JsonSerializer.Serialize(line, Context.CastLine);
     public static string Of(ReviewLine line) => JsonSerializer.Serialize(line, Context.ReviewLine);
 
+    public static string Of(WordLine line) => JsonSerializer.Serialize(line, Context.WordLine);
+
     public static string Of(VerifyLine line) => JsonSerializer.Serialize(line, Context.VerifyLine);
 
     public static string Of(VoiceLine line) => JsonSerializer.Serialize(line, Context.VoiceLine);
@@ -105,6 +123,8 @@ internal static class JsonLines
 
     public static string Of(CacheLine line) => JsonSerializer.Serialize(line, Context.CacheLine);
 
+    public static string Of(EntryLine line) => JsonSerializer.Serialize(line, Context.EntryLine);
+
     public static string Error(string message) => JsonSerializer.Serialize(new ErrorLine(message), Context.ErrorLine);
 }
 
@@ -112,10 +132,12 @@ internal static class JsonLines
 [JsonSerializable(typeof(UtteranceLine))]
 [JsonSerializable(typeof(CastLine))]
 [JsonSerializable(typeof(ReviewLine))]
+[JsonSerializable(typeof(WordLine))]
 [JsonSerializable(typeof(VerifyLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]
 [JsonSerializable(typeof(BillLineOut))]
 [JsonSerializable(typeof(CacheLine))]
+[JsonSerializable(typeof(EntryLine))]
 [JsonSerializable(typeof(ErrorLine))]
 internal sealed partial class JsonLinesContext : JsonSerializerContext;

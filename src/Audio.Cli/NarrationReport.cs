@@ -22,6 +22,7 @@ internal static class NarrationReport
             Verbatim = episode.Script.Departures.IsEmpty,
             Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
             LostEdits = narration.LostEdits,
+            Draft = episode.IsDraft,
         };
     }
 

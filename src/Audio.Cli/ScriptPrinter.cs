@@ -8,19 +8,11 @@ internal static class ScriptPrinter
 {
     public static void Print(TextWriter output, Script script)
     {
-        int[] starts = [.. script.Utterances.Select(u => u.Span.Start)];
         string? speaker = null;
         int next = 0;
-        foreach (Block block in script.Article.Blocks)
+        for (int block = 0; block < script.Article.Blocks.Length; block++)
         {
-            if (block is Skipped skipped)
-            {
-                output.WriteLine($"\n[skipped: {skipped.Reason}] {PlainText.Clean(script.Article.TextOf(skipped.Span))}");
-                speaker = null;
-                continue;
-            }
-
-            for (; next < starts.Length && starts[next] < block.Span.End; next++)
+            for (; next < script.Utterances.Length && script.Utterances[next].Block == block; next++)
             {
                 Utterance utterance = script.Utterances[next];
                 if (speaker != utterance.Speaker.Id)
@@ -29,7 +21,14 @@ internal static class ScriptPrinter
                     speaker = utterance.Speaker.Id;
                 }
 
-                output.WriteLine($"  {PlainText.Clean(script.PrintedText(utterance))}");
+                string words = PlainText.Clean(script.PrintedText(utterance));
+                output.WriteLine(utterance.Announcement is null ? $"  {words}" : $"[say: {words}]");
+            }
+
+            if (script.Article.Blocks[block] is Skipped skipped)
+            {
+                output.WriteLine($"\n[skipped{(skipped.Role == BlockRole.Other ? "" : $" {skipped.Role.Name()}")}: {skipped.Reason}] {PlainText.Clean(script.Article.TextOf(skipped.Span))}");
+                speaker = null;
             }
         }
     }

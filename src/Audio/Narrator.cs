@@ -4,7 +4,6 @@ using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
 using Audio.Native;
-using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
 using Audio.Scripts.Files;
@@ -19,72 +18,86 @@ public sealed class Narrator : IAsyncDisposable
 {
     private readonly NarratorOptions options;
     private readonly SpeechSetUp speech;
-    private readonly VoiceCatalog catalog;
     private readonly PeopleFile people;
-    private readonly LexiconFolder lexicons;
-    private readonly ArticleReaders readers = ArticleReaders.Found();
-    private readonly Scriptwriter scriptwriter = new();
-    private readonly Verbalizer verbalizer;
-    private readonly Reconciliation reconciliation;
-    private readonly Casting casting;
+    private readonly Planning planning;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
     private readonly Mp3Encoder encoder;
-    private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
+    private readonly ImmutableArray<IEpisodeFormat> formats;
 
-    private Narrator(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
+    private Narrator(NarratorOptions options, SpeechSetUp speech)
     {
         this.options = options;
         this.speech = speech;
-        catalog = speech.Catalog;
-        this.people = people;
-        reconciliation = new(scriptwriter);
-        lexicons = new(options.Lexicons);
-        verbalizer = new(options.Reading);
-        casting = new(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks });
+        people = new PeopleFile(options.People, speech.VoiceIds);
+        planning = new Planning(options, speech, people);
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
-        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken);
+        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
         encoder = new(mp3);
+        formats = EpisodeFormats.Chosen(options.Formats);
     }
 
     /// <summary>The voices it casts from.</summary>
-    public ImmutableArray<Voice> Voices => catalog.Voices;
+    public ImmutableArray<Voice> Voices => speech.Catalog.Voices;
+
+    /// <summary>How long ago a service gave the list of its voices; null when they are known otherwise or were asked for just now.</summary>
+    public TimeSpan? VoicesAge => speech.ListAge;
+
+    /// <summary>What engines cost, as the file of prices says.</summary>
+    public PriceTable Prices => speech.Prices;
+
+    /// <summary>What was spent on services, this month and before.</summary>
+    public SpendingLedger Ledger => speech.Ledger;
+
+    /// <summary>What a person is to be told of engines and voices, so far.</summary>
+    public ImmutableArray<string> Notes => speech.Notes;
 
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
     /// <exception cref="VoiceException">A voice file is bad.</exception>
+    /// <exception cref="SpeechException">A service does not say which voices it has.</exception>
     /// <exception cref="OutputException">The cover is no picture that players show.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
         Cover.Check(options.Cover); // before anything is spoken
         NativeHeap.KeepNoLargeBlocks();
-        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
-        return new Narrator(options, speech, new PeopleFile(options.People, speech.VoiceIds));
+        return new Narrator(options, await SpeechSetUp.CreateAsync(options, ct));
     }
+
+    /// <summary>Decides who says what with which voice, at what bill, without speaking and without keeping anything.</summary>
+    /// <exception cref="AudioException">There is no article in the source, a file of voices or people is bad, or a voice's service refuses.</exception>
+    public Task<Plan> PlanAsync(ArticleSource source, CancellationToken ct = default) => planning.PlanAsync(source, speaking.Estimate, ct);
 
     /// <summary>Turns an article into an episode folder; an interrupted run leaves the old episode whole.</summary>
     /// <exception cref="AudioException">Something foreseeable is in the way; the message says what to do.</exception>
     public async Task<Narration> NarrateAsync(ArticleSource source, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         progress?.Report(new(NarrationStage.Script, 0, 0, default));
-        (Reconciled prepared, Cast cast, string name) = Plan(source, ct);
-        Script script = prepared.Script;
+        return await NarrateAsync(await PlanAsync(source, ct), progress, ct);
+    }
+
+    /// <summary>Turns a plan into an episode folder.</summary>
+    /// <exception cref="AudioException">Something foreseeable is in the way; the message says what to do.</exception>
+    public async Task<Narration> NarrateAsync(Plan plan, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
+    {
+        (Script script, Cast cast, string name) = plan;
         ReturnMemory();
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
-        Bill bill = Check(speaking.Estimate(script, cast));
+        speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
         SpeechTally tally = new();
-        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script), ct), ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                             // spools to disk
+        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct), ct); // in order, bounded
+        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                   // spools to disk
         ReturnMemory();
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, speech.Signature, options.Show, options.Cover, name), tally, bill);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
+        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] };
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
@@ -93,12 +106,9 @@ public sealed class Narrator : IAsyncDisposable
 
         VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        return Remember(new Narration(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = prepared.ArticleChanged, LostEdits = prepared.Lost }, name, ct);
+        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits };
+        return options.Draft ? done : people.Remember(done, name, ct); // a draft's voices are stand-ins, which nobody keeps
     }
-
-    /// <summary>Who would speak with which voice and why, without speaking and without keeping anything.</summary>
-    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
-    public Cast Cast(ArticleSource source, CancellationToken ct = default) => Plan(source, ct).Cast;
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
@@ -108,7 +118,7 @@ public sealed class Narrator : IAsyncDisposable
     /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
     /// <exception cref="ArticleException">There is no article in the source.</exception>
     /// <exception cref="ScriptException">The source is a script file with mistakes.</exception>
-    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default) => Prepare(source, people.Read(), ct);
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct = default) => planning.Prepare(source, ct);
 
     /// <summary>Speaks a text in the narrator's voice alone, levelled like an episode, and writes it as MP3 or as WAV.</summary>
     /// <exception cref="AudioException">There is nothing to speak, or the engine cannot.</exception>
@@ -116,7 +126,8 @@ public sealed class Narrator : IAsyncDisposable
     {
         Script script = WriteScript(new ArticleSource("sample", Encoding.UTF8.GetBytes(text)), ct);
         script = script with { Speakers = [Speaker.Narrator], Utterances = [.. script.Utterances.Select(u => u with { Speaker = Speaker.Narrator })] };
-        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, casting.Assign(script, catalog), ct: ct), script, null, ct);
+        Cast cast = await planning.NarratorAloneAsync(script, ct);
+        using Master master = await mixdown.MasterAsync(speaking.SpeakAsync(script, cast, ct: ct), script, null, ct);
         if (wav)
         {
             WavEncoder.Write(master, output, ct);
@@ -128,67 +139,11 @@ public sealed class Narrator : IAsyncDisposable
         await bytes.CopyToAsync(output, ct);
     }
 
-    // What the command line says of somebody's voice comes before what the script file says.
-    private Casting CastingOf(Reconciled prepared)
-    {
-        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
-        IEnumerable<KeyValuePair<string, string>> asked = prepared.Voices.Where(v =>
-            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
-            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
-        return prepared.Voices.IsEmpty ? casting : new Casting(new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(asked) });
-    }
-
-    /// <summary>What speaking an article will be billed for, without speaking.</summary>
-    /// <exception cref="AudioException">There is no article in the source, or a file of voices or people is bad.</exception>
-    public Bill Estimate(ArticleSource source, CancellationToken ct = default)
-    {
-        (Reconciled prepared, Cast cast, _) = Plan(source, ct);
-        return speaking.Estimate(prepared.Script, cast);
-    }
-
-    /// <summary>Whether the engine is a service that may cost money.</summary>
-    public bool IsPaid => speech.Engine.IsService;
-
-    /// <summary>What the engine costs; null when it costs nothing or nobody looked it up.</summary>
-    public Price? Price => speech.Price;
-
     /// <summary>Stops the engines.</summary>
     public ValueTask DisposeAsync()
     {
         speaking.Dispose();
         return speech.DisposeAsync();
-    }
-
-    private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
-    {
-        Reconciled prepared = ScriptFile.IsOne(source)
-            ? reconciliation.Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
-            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
-        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
-        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
-    }
-
-    private (Reconciled Prepared, Cast Cast, string Name) Plan(ArticleSource source, CancellationToken ct)
-    {
-        People? known = people.Read();
-        Reconciled prepared = Prepare(source, known, ct);
-        string name = EpisodeName.In(options.Output, prepared.Script);
-        return (prepared, CastingOf(prepared).Assign(prepared.Script, catalog, known, name), name);
-    }
-
-    // The episode is in place: that its newcomers could not be written down is said, and takes nothing away.
-    private Narration Remember(Narration narration, string name, CancellationToken ct)
-    {
-        Episode episode = narration.Episode;
-        try
-        {
-            DateOnly? published = episode.Script.Article.Published is { } date ? DateOnly.FromDateTime(date.DateTime) : null;
-            return narration with { Newcomers = people.Enter(episode.Cast, name, published, ct) };
-        }
-        catch (AudioException e)
-        {
-            return narration with { PeopleProblem = e.Message };
-        }
     }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
@@ -197,13 +152,4 @@ public sealed class Narrator : IAsyncDisposable
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         NativeHeap.GiveBack();
     }
-
-    // Before the first paid request, so that nothing is half paid for.
-    private Bill Check(Bill bill) => speech.Budget is { } budget && budget.Spent + budget.Price.Of(bill.Characters) > budget.Amount
-        ? throw new SpeechException(
-            $"This would cost about {budget.Price.Shown(budget.Price.Of(bill.Characters))} for {bill.Characters:N0} characters, more than is left of the budget of {budget.Price.Shown(budget.Amount)}. Nothing was spoken. Raise --budget, or use a local engine.")
-        {
-            Fault = SpeechFault.AskUser,
-        }
-        : bill;
 }

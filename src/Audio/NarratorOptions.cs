@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Audio.Articles;
 using Audio.Encoders;
 using Audio.Pronunciation;
+using Audio.Publishing;
 using Audio.Speech;
 
 namespace Audio;
@@ -17,6 +19,18 @@ public sealed record NarratorOptions
     /// <summary>What this run may cost, in the currency of the prices. Default: null, no limit.</summary>
     public decimal? Budget { get; init; }
 
+    /// <summary>What a calendar month may cost, all runs together, in the currency of the prices. Default: null, no limit.</summary>
+    public decimal? MonthlyBudget { get; init; }
+
+    /// <summary>The file in which it is written down what services were sent. Default: null, the user's own.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Whether to make a draft: local voices stand in for a service's, in a folder of its own, and nobody keeps a voice. Default: no.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>Whether to ask a service for its voices even where a list of today is kept. Default: no.</summary>
+    public bool AskForVoices { get; init; }
+
     /// <summary>The file of prices. Default: null, no price is known.</summary>
     public string? Prices { get; init; }
 
@@ -31,6 +45,9 @@ public sealed record NarratorOptions
 
     /// <summary>MP3 profile: small (64 kbit/s), standard (96) or high (128). Default: standard (MP3-2).</summary>
     public string Quality { get; init; } = "standard";
+
+    /// <summary>The files that are written, by the names of their formats; "default" and "all" stand for several. Default: what a publisher expects. Sound, script and data are always written.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [EpisodeFormats.Default];
 
     /// <summary>The folder episodes are written under. Default: output.</summary>
     public string Output { get; init; } = "output";
@@ -49,6 +66,9 @@ public sealed record NarratorOptions
 
     /// <summary>The folder of pronunciation lexicons, *.pls (PLS 1.0); it need not exist. Default: null, none.</summary>
     public string? Lexicons { get; init; }
+
+    /// <summary>Which parts of an article are spoken. Default: the article without what stands around it, see <see cref="BlockRoles.Spoken"/>.</summary>
+    public ReadingOptions Parts { get; init; } = new();
 
     /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
     public VerbalizerOptions Reading { get; init; } = new();
@@ -74,9 +94,9 @@ public sealed record NarratorOptions
             bad.Add($"fallback \"{Fallback}\" is neither none nor local");
         }
 
-        if (Budget < 0)
+        if (Budget < 0 || MonthlyBudget < 0)
         {
-            bad.Add($"budget {Budget} is below zero");
+            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
         }
 
         if (!(Rate is >= 0.5 and <= 2))
@@ -89,6 +109,7 @@ public sealed record NarratorOptions
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
         }
 
+        bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");
@@ -99,9 +120,17 @@ public sealed record NarratorOptions
             bad.Add("the people file has no name");
         }
 
+        ThrowIfAny(bad);
+    }
+
+    private static void ThrowIfAny(List<string> bad)
+    {
         if (bad.Count > 0)
         {
             throw new ArgumentException($"Options that cannot be used: {string.Join("; ", bad)}.");
         }
     }
+
+    private static string UnknownFormat(string name) =>
+        $"format \"{name}\" is not one of {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(f => f.Name))}";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Pronunciation;
+using Audio.Publishing;
 using Audio.Storage;
 using Audio.Voices;
 
@@ -7,8 +8,8 @@ namespace Audio;
 
 /// <summary>The publication's people file on disk, read anew for each article: another run may have added to it.</summary>
 /// <param name="path">Null: there is none, nobody is known and nobody is entered.</param>
-/// <param name="voices">The voice ids an entry may name.</param>
-internal sealed class PeopleFile(string? path, IReadOnlyCollection<string> voices)
+/// <param name="voices">The voice ids an entry may name; null for any.</param>
+internal sealed class PeopleFile(string? path, IReadOnlyCollection<string>? voices)
 {
     /// <summary>Everybody in it; null without a file to keep them in.</summary>
     /// <exception cref="VoiceException">One message lists every bad value with its line.</exception>
@@ -33,6 +34,21 @@ internal sealed class PeopleFile(string? path, IReadOnlyCollection<string> voice
         }
 
         return added;
+    }
+
+    /// <summary>Adds the new people of a narration. Its episode is in place: that they could not be written down is said, and takes nothing away.</summary>
+    public Narration Remember(Narration narration, string name, CancellationToken ct)
+    {
+        Episode episode = narration.Episode;
+        try
+        {
+            DateOnly? published = episode.Script.Article.Published is { } date ? DateOnly.FromDateTime(date.DateTime) : null;
+            return narration with { Newcomers = Enter(episode.Cast, name, published, ct) };
+        }
+        catch (AudioException e)
+        {
+            return narration with { PeopleProblem = e.Message };
+        }
     }
 
     /// <summary>How the names in an article are said.</summary>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Audio.Publishing;
 using Audio.Scripts;
 using Audio.Speech;
@@ -6,84 +8,162 @@ using Audio.Voices;
 
 namespace Audio;
 
-/// <summary>Who speaks for a narrator: the engine, its voices, who goes on when it fails, and what it may cost.</summary>
+/// <summary>Who speaks for a narrator: the engine that was asked for and those its voices name, who goes on when a service fails, and what it may cost.</summary>
 internal sealed class SpeechSetUp : IAsyncDisposable
 {
-    private readonly ISpeechEngine? local;
-    private readonly VoiceCatalog? localVoices;
+    private readonly ConcurrentDictionary<string, Lazy<ISpeechEngine>> engines = new(StringComparer.Ordinal);
+    private readonly List<string> notes = [];
+    private readonly VoiceLists lists;
+    private VoiceCatalog? localVoices;
 
-    private SpeechSetUp(ISpeechEngine engine, VoiceCatalog catalog, ISpeechEngine? local, VoiceCatalog? localVoices)
+    private SpeechSetUp(NarratorOptions options, string engine)
     {
-        Engine = engine;
-        Catalog = catalog;
-        this.local = local;
-        this.localVoices = localVoices;
+        Engine = EngineOf(engine);
+        Files = options.Voices is null ? new VoiceCatalog([]) : VoiceCatalog.Load(options.Voices);
+        lists = new VoiceLists(Path.Combine(options.Cache ?? ContentStore.DefaultFolder, "lists"));
+        Prices = options.Prices is null ? PriceTable.Empty : PriceTable.Parse(SharedFile.Read(options.Prices), options.Prices);
+        Ledger = new SpendingLedger(options.Ledger);
+        Budget = new SpeechBudget(Prices, options.Budget, Ledger, options.MonthlyBudget);
     }
 
-    /// <summary>The engine that was asked for.</summary>
+    /// <summary>The engine that was asked for; the local one for a draft.</summary>
     public ISpeechEngine Engine { get; }
 
-    /// <summary>Its voices.</summary>
-    public VoiceCatalog Catalog { get; }
+    /// <summary>The voice files of every engine.</summary>
+    public VoiceCatalog Files { get; }
 
-    /// <summary>Every voice id an entry of a people file may name.</summary>
-    public IReadOnlyCollection<string> VoiceIds { get; private init; } = [];
+    /// <summary>The voices on offer.</summary>
+    public VoiceCatalog Catalog { get; private set; } = null!;
 
-    /// <summary>What the engine costs; null when nobody looked it up, or it costs nothing.</summary>
-    public Price? Price { get; private init; }
+    /// <summary>Whether services are left out: for a draft, or because the one that was asked for was not to be had.</summary>
+    public bool IsLocalOnly { get; private set; }
 
-    /// <summary>What may be spent; null for no limit.</summary>
-    public SpeechBudget? Budget { get; private init; }
+    /// <summary>Why local voices speak all of it for a service; null when they do not.</summary>
+    public string? Lost { get; private set; }
 
-    /// <summary>The engine's name and version.</summary>
-    public string Signature => $"{Engine.Name} {Engine.Version}";
+    /// <summary>Every voice id an entry of a people file may name; null for any, where a service's voices are not at hand.</summary>
+    public IReadOnlyCollection<string>? VoiceIds => IsLocalOnly ? null : [.. Catalog.Voices.Concat(Files.Voices).Select(v => v.Id)];
 
-    /// <summary>Makes the engines; nothing is started before it is needed, but a service is asked for its voices.</summary>
-    /// <exception cref="AudioException">A file is bad, a budget has no price to count by, or the service cannot be had.</exception>
+    /// <summary>What engines cost.</summary>
+    public PriceTable Prices { get; }
+
+    /// <summary>What was spent, by month.</summary>
+    public SpendingLedger Ledger { get; }
+
+    /// <summary>What may be spent, and is written down when it is.</summary>
+    public SpeechBudget Budget { get; }
+
+    /// <summary>How old the list of voices is; null when it is not an old one.</summary>
+    public TimeSpan? ListAge { get; private set; }
+
+    /// <summary>What a person is to be told of voices and engines.</summary>
+    public ImmutableArray<string> Notes => [.. notes, .. engines.Values.SelectMany(e => e.Value.Notes), .. Budget.LedgerProblem is { } problem ? [$"what was sent to a service could not be written down: {problem}"] : (string[])[]];
+
+    /// <summary>Makes the engines; nothing is started before it is needed, but a service is asked for its voices when they are not known.</summary>
+    /// <exception cref="AudioException">A file is bad, or the service cannot be had and nobody is to stand in.</exception>
     public static async Task<SpeechSetUp> CreateAsync(NarratorOptions options, CancellationToken ct)
     {
-        ISpeechEngine engine = SpeechEngines.Create(SpeechEngines.Choose(options.Engine));
-        VoiceCatalog? files = options.Voices is null ? null : VoiceCatalog.Load(options.Voices);
-        ISpeechEngine? local = options.Fallback == "local" && engine.IsService ? SpeechEngines.Create(SpeechEngines.Local) : null;
-        VoiceCatalog catalog = await VoicesAsync(engine, files, ct);
-        Price? price = !engine.IsService || options.Prices is null ? null : PriceTable.Parse(SharedFile.Read(options.Prices), options.Prices).Of(engine.Name);
-        return new SpeechSetUp(engine, catalog, local, local is null ? null : await VoicesAsync(local, files, ct))
+        string asked = SpeechEngines.Choose(options.Engine);
+        SpeechSetUp speech = new(options, options.Draft && SpeechEngines.IsService(asked) ? SpeechEngines.Local : asked) { IsLocalOnly = options.Draft };
+        speech.localVoices = options.Fallback == "local" ? await speech.VoicesAsync(speech.EngineOf(SpeechEngines.Local), false, ct) : null;
+        try
         {
-            VoiceIds = [.. catalog.Voices.Concat(files?.Voices ?? []).Select(v => v.Id)],
-            Price = price,
-            Budget = options.Budget is not { } amount || !engine.IsService ? null
-                : price is not null ? new SpeechBudget(amount, price)
-                : throw new SpeechException($"A budget needs a price, and there is none for {engine.Name}. Look it up and write it into {options.Prices ?? "prices.yaml"}."),
-        };
+            speech.Catalog = await speech.VoicesAsync(speech.Engine, options.AskForVoices, ct);
+        }
+        catch (SpeechException e) when (speech.localVoices is not null)
+        {
+            (speech.Lost, speech.IsLocalOnly, speech.Catalog) = (e.Message, true, speech.localVoices);
+            speech.notes.Add($"{speech.Engine.Name} does not say which voices it has, so local voices speak: {e.Message}");
+        }
+
+        speech.Catalog = speech.Catalog.With(speech.Files.Voices.Where(v => !speech.EngineOf(v.Engine).IsService && speech.Files.Voices.Any(f => f.StandIn == v.Id)), speech.StandIns());
+        return speech;
     }
 
-    /// <summary>Who goes on with this script when the service can no longer be had; null when nobody is to.</summary>
-    public SpeechFallback? Fallback(Script script) => local is null ? null : new(local, new Casting().Assign(script, localVoices!));
+    /// <summary>The engine that speaks a voice.</summary>
+    public ISpeechEngine EngineOf(Voice voice) => EngineOf(voice.Engine);
 
-    /// <summary>Writes down in the episode what it is billed for and who stood in.</summary>
-    public Episode Credit(Episode episode, SpeechTally tally, Bill bill) => episode with
+    /// <summary>The engine of a name; it starts nothing before it is asked to speak.</summary>
+    /// <exception cref="SpeechException">There is no engine of that name.</exception>
+    public ISpeechEngine EngineOf(string name) => engines.GetOrAdd(name, n => new(() => SpeechEngines.Create(n))).Value;
+
+    /// <summary>The voices a service or engine lists.</summary>
+    /// <exception cref="SpeechException">It refuses, or it cannot be reached and no list is kept.</exception>
+    public async Task<ImmutableArray<Voice>> ListAsync(ISpeechEngine engine, bool anew, CancellationToken ct)
     {
-        BillableCharacters = bill.Characters + bill.Saved,
-        StandIns = [.. tally.StandIns],
-        StandInReason = tally.StandInReason,
-        Engine = tally.StandIns.Count == 0 ? episode.Engine : $"{episode.Engine}; {local!.Name} {local.Version} for {tally.StandIns.Count} of {episode.Script.Utterances.Length} utterances",
-    };
+        VoiceListing listing = await lists.OfAsync(engine, anew, ct);
+        ListAge = listing.Age;
+        Note(listing.Problem is null ? null : $"{engine.Name} was not to be had, and its list of voices is {VoiceListing.Words(listing.Age!.Value)} old: {listing.Problem}");
+        return listing.Voices;
+    }
+
+    /// <summary>Who goes on with this script when a service can no longer be had, with the stand-ins its voices name; null when nobody is to.</summary>
+    public SpeechFallback? Fallback(Script script, Cast cast) =>
+        localVoices is null ? null : new(EngineOf(SpeechEngines.Local), new Casting(StandIn.Options(cast, localVoices)).Assign(script, localVoices));
+
+    /// <summary>Writes down in the episode which engines speak, what they bill, and who stood in.</summary>
+    public Episode Credit(Episode episode, SpeechTally tally, Bill bill)
+    {
+        IEnumerable<ISpeechEngine> speaking = episode.Cast.Voices.Values.Select(EngineOf).Concat(Lost is null ? [Engine] : []).Distinct().OrderBy(e => e != Engine).ThenBy(e => e.Name, StringComparer.Ordinal);
+        ImmutableArray<int> standIns = Lost is null ? [.. tally.StandIns] : [.. episode.Timeline.Segments.Select(s => s.Utterance)];
+        string engine = string.Join(", ", speaking.Select(e => $"{e.Name} {e.Version}"));
+        ISpeechEngine local = EngineOf(SpeechEngines.Local);
+        return episode with
+        {
+            BillableCharacters = bill.Characters + bill.Saved,
+            StandIns = standIns,
+            StandInReason = Lost ?? tally.StandInReason,
+            Engine = standIns.Length == 0 || Lost is not null ? engine : $"{engine}; {local.Name} {local.Version} for {standIns.Length} of {episode.Script.Utterances.Length} utterances",
+        };
+    }
 
     /// <summary>Stops the engines.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Engine.DisposeAsync();
-        await (local?.DisposeAsync() ?? ValueTask.CompletedTask);
+        foreach (Lazy<ISpeechEngine> engine in engines.Values)
+        {
+            await engine.Value.DisposeAsync();
+        }
     }
 
-    private static async Task<VoiceCatalog> VoicesAsync(ISpeechEngine engine, VoiceCatalog? files, CancellationToken ct)
+    // Voice files and the rest of the list, without those whose voice the service has no more.
+    private async Task<VoiceCatalog> VoicesAsync(ISpeechEngine engine, bool anew, CancellationToken ct)
     {
-        if (files?.Of(engine.Name) is { Voices.Length: > 0 } presets)
+        ImmutableArray<Voice> presets = Files.Of(engine.Name).Voices;
+        if (presets.Length > 0 && (!engine.IsService || !engine.ListsAll))
         {
-            return presets;
+            return new VoiceCatalog(presets);
         }
 
-        using SpeechResilience patience = new(engine);
-        return new VoiceCatalog(await patience.ExecuteAsync(engine.ListVoicesAsync, 0, ct));
+        ImmutableArray<Voice> listed;
+        try
+        {
+            listed = await ListAsync(engine, anew, ct);
+        }
+        catch (SpeechException e) when (presets.Length > 0)
+        {
+            Note($"whether {engine.Name} has the voices of the voice files could not be seen: {e.Message}");
+            return new VoiceCatalog(presets);
+        }
+
+        Voice[] there = [.. presets.Where(v => StandIn.IsListed(v, listed))];
+        foreach (Voice gone in presets.Except(there))
+        {
+            Note($"{engine.Name} has no voice {gone.EngineVoice} any more, which {gone.Id} names: {(gone.StandIn is { } other ? $"{other} stands in for it" : "casting chooses others")}. Change its voice file.");
+        }
+
+        return StandIn.Completed(there, listed);
+    }
+
+    // A voice of a file that is not on offer, by the voice that is there in its place.
+    private Dictionary<string, string> StandIns() =>
+        Files.Voices.Where(v => v.StandIn is not null && !Catalog.Has(v.Id) && Files.Has(v.StandIn)).ToDictionary(v => v.Id, v => v.StandIn!, StringComparer.OrdinalIgnoreCase);
+
+    private void Note(string? note)
+    {
+        if (note is not null && !notes.Contains(note))
+        {
+            notes.Add(note);
+        }
     }
 }

@@ -33,7 +33,7 @@ internal static class Connections
             await using AzureSpeech engine = new(new AzureOptions { Key = Secret.Of(AzureEmulator.Key), Host = $"http://{emulator.Authority}", Connections = connections });
             Voice voice = new("ava", "azure") { Name = "Ava", EngineVoice = "en-US-AvaMultilingualNeural" };
             Cast cast = new(ImmutableSortedDictionary<string, Voice>.Empty.Add(Speaker.Narrator.Id, voice));
-            using Speaking speaking = new(engine, new ClipStore(new ContentStore(folder)));
+            using Speaking speaking = new(engine, new ClipStore(new ContentStore(folder)), new SpeakingOptions { Budget = new SpeechBudget(PriceTable.Empty, null, new SpendingLedger(Path.Combine(folder, "spending.tsv"))) });
             Stopwatch clock = Stopwatch.StartNew();
             await foreach (Clip clip in speaking.SpeakAsync(Script(), cast))
             {

@@ -6,7 +6,9 @@ Dictionary<string, Func<string[], int>> modes = new()
 {
     ["cast"] = CastDistances.Run,
     ["calibration"] = Calibration.Run,
+    ["extraction"] = Extraction.Run,
     ["normalisation"] = Normalisation.Run,
+    ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
     ["train-acronyms"] = AcronymTraining.Run,
     ["train-quotes"] = QuoteTraining.Run,

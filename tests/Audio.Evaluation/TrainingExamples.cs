@@ -56,14 +56,15 @@ internal static class TrainingExamples
 
     /// <summary>
     /// Pronouns as sources, judged by gender alone: whoever "she" means is a woman. Only people whose title or first name shows the gender count,
-    /// so that the weights of nearness and role are learned without anybody having marked whom a pronoun means.
+    /// so that the weights of nearness and role are learned without anybody having marked whom a pronoun means; names alone count, for a chain of pronouns would learn from itself.
     /// </summary>
     public static IEnumerable<TrainingExample> Pronouns(string path) => Items(path).SelectMany(PronounsOf);
 
     private static IEnumerable<TrainingExample> PronounsOf(JsonNode item)
     {
         ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
-        AntecedentFinder finder = new(reading.Text, reading.Mentions, reading.People);
+        PronounChain chain = new(reading.Text, reading.Mentions, reading.People);
+        AntecedentFinder finder = new(reading.Text, reading.Mentions, chain);
         Person? last = null;
         foreach (Mention mention in reading.Mentions.Where(m => !m.InQuote))
         {
@@ -72,7 +73,7 @@ internal static class TrainingExamples
             if (speaks && reading.Text.At(mention.Head).Lower is "he" or "she" && mention.Kind is MentionKind.Pronoun)
             {
                 Gender gender = reading.Text.At(mention.Head).Lower is "he" ? Gender.Male : Gender.Female;
-                List<Antecedent> known = [.. finder.Find(mention, last).Where(a => a.Person.MayBeHuman && a.Person.GenderEvidence is "its title" or "the first name")];
+                List<Antecedent> known = [.. finder.Find(mention, last).Where(a => a.Person is { MayBeHuman: true, GenderEvidence: "its title" or "the first name" })];
                 bool[] right = [.. known.Select(a => a.Person.Gender == gender)];
                 if (right.Contains(true) && right.Contains(false))
                 {

@@ -78,8 +78,19 @@ public sealed class AzureTests : IAsyncLifetime
         emulator.Handshakes = _ => AzureFault.Refuse(401);
         Finished refused = (await NarrateAsync(cli, Texts.OfSentences(13))).ShouldEndWith(1);
         Finished doctor = await cli.RunAsync(["doctor"]);
+        emulator.Handshakes = _ => null;
+        emulator.Turns = _ => null;
+        emulator.Latency = TimeSpan.FromMilliseconds(100);
+        using (Process running = cli.Start("narrate", "--engine", "azure", "--output", cli.Output, "--people", "none", "--fallback", "local", Path.GetFileName(cli.Write("log.txt", Texts.OfSentences(20)))))
+        {
+            said.AddRange(await CommandLinesAsync(running));
+        }
+
+        said.Count.ShouldBeGreaterThan(1, "command lines were seen while it spoke");
         said.AddRange([done.Output, done.Error, failed.Output, failed.Error, refused.Output, refused.Error, doctor.Output, doctor.Error, .. emulator.Addresses]);
         said.AddRange(Directory.GetFiles(Path.GetDirectoryName(cli.Output)!, "*", SearchOption.AllDirectories).Select(f => Encoding.Latin1.GetString(File.ReadAllBytes(f))));
+        File.ReadAllText(cli.Ledger).ShouldContain("azure");
+        Directory.GetFiles(Path.Combine(cli.Cache, "lists")).ShouldNotBeEmpty();
         failed.Error.ShouldContain("•••");
         said.Count.ShouldBeGreaterThan(25);
         said.ShouldAllBe(text => !text.Contains(AzureEmulator.Key, StringComparison.OrdinalIgnoreCase));
@@ -136,6 +147,33 @@ public sealed class AzureTests : IAsyncLifetime
         {
             (await cli.RunAsync(["cost", "--engine", "auto", "--people", "none", cli.Write("log.txt", Texts.OfSentences(2))])).ShouldEndWith(0).Output.ShouldStartWith(engine);
         }
+    }
+
+    // Every command line of this machine, again and again until the program ends: what anybody can see in a list of processes.
+    private static async Task<HashSet<string>> CommandLinesAsync(Process running)
+    {
+        HashSet<string> seen = [];
+        Task<Finished> end = Workspace.FinishAsync(running);
+        while (!end.IsCompleted)
+        {
+            foreach (string folder in Directory.GetDirectories("/proc").Where(d => Path.GetFileName(d).All(char.IsAsciiDigit)))
+            {
+                try
+                {
+                    seen.Add(await File.ReadAllTextAsync(Path.Combine(folder, "cmdline")));
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // It ended meanwhile, or is somebody else's.
+                }
+            }
+
+            await Task.Delay(20);
+        }
+
+        (await end).ShouldEndWith(0);
+        seen.ShouldContain(line => line.Contains("--fallback", StringComparison.Ordinal));
+        return seen;
     }
 
     private Workspace Cli()

@@ -19,10 +19,11 @@ internal static class CastVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using Narrator narrator = await Narrator.CreateAsync(Casting.Read(parsed), ct);
-        string[] articles = parsed.GetValue(Casting.Articles)!;
-        return await CommandLine.EachAsync(articles, async name =>
+        return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), async (name, source) =>
         {
-            Cast cast = narrator.Cast(await ArticleFiles.ReadAsync(name, ct), ct);
+            Plan plan = await narrator.PlanAsync(source, ct);
+            Cast cast = plan.Cast;
+            await SharedOptions.NoteAsync([.. narrator.Notes, .. plan.Notes]);
             await SharedOptions.NoteUnusedLocksAsync(cast, name);
             if (parsed.GetValue(Json))
             {
@@ -33,10 +34,10 @@ internal static class CastVerb
             }
             else
             {
-                CastPrinter.Print(Console.Out, articles.Length > 1 ? name : null, cast);
+                CastPrinter.Print(Console.Out, Casting.Articles.IsOne(parsed) ? null : name, cast);
             }
 
             return ExitCode.Done;
-        });
+        }, ct);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audio.Articles;
 
 namespace Audio.Cli.Verbs;
 
@@ -11,20 +12,25 @@ internal sealed class CastingArguments
     private readonly Option<string?> lexicons = SharedOptions.Lexicons();
     private readonly Option<string?> narrator = SharedOptions.Narrator();
     private readonly Option<string[]> locks = SharedOptions.Locks();
+    private readonly Option<bool> british = SharedOptions.British();
+    private readonly Option<bool> emoji = SharedOptions.EmojiNames();
+    private readonly Option<string[]> read = SharedOptions.ReadParts();
+    private readonly Option<string[]> skip = SharedOptions.SkipParts();
 
-    /// <summary>The article files.</summary>
-    public Argument<string[]> Articles { get; } = SharedOptions.Articles();
+    /// <summary>The articles.</summary>
+    public ArticleArguments Articles { get; } = new();
 
     /// <summary>A command with these and its own options behind them.</summary>
     public Command CreateCommand(string name, string description, params Option[] own)
     {
-        Command command = new(name, description) { Articles, engine, voices, people, lexicons, narrator, locks };
+        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip };
+        Articles.AddTo(command);
         Array.ForEach(own, command.Add);
         return command;
     }
 
     /// <summary>What was given, with the project's folders where nothing was.</summary>
-    /// <exception cref="ArgumentException">A --voice is not of its form.</exception>
+    /// <exception cref="ArgumentException">A --voice is not of its form, or --read or --skip name no parts.</exception>
     public NarratorOptions Read(ParseResult parsed)
     {
         string? folder = SharedOptions.VoicesFolder(parsed.GetValue(voices));
@@ -36,6 +42,8 @@ internal sealed class CastingArguments
             Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
+            Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
+            Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
             Output = SharedOptions.OutputFolder(),
         };
     }

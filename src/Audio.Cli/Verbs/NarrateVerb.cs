@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Articles;
+using Audio.Publishing;
 
 namespace Audio.Cli.Verbs;
 
@@ -7,14 +8,15 @@ namespace Audio.Cli.Verbs;
 internal static class NarrateVerb
 {
     private static readonly CastingArguments Casting = new();
-    private static readonly Option<bool> British = SharedOptions.British();
-    private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
+    private static readonly Option<string> Formats = new("--formats") { Description = $"Files to write, separated by commas: default, all, or any of {string.Join(", ", EpisodeFormats.Found().Where(f => f.Offer != FormatOffer.Always).Select(f => f.Name))}.", DefaultValueFactory = _ => EpisodeFormats.Default };
     private static readonly Option<double> Rate = SharedOptions.Rate();
     private static readonly Option<string> Fallback = new("--fallback") { Description = "When a service can no longer be had: none stops with everything kept, local finishes with local voices.", DefaultValueFactory = _ => "none" };
     private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
+    private static readonly Option<decimal?> MonthlyBudget = SharedOptions.MonthlyBudget();
+    private static readonly Option<bool> Draft = new("--draft") { Description = "A draft for review: local voices stand in for a service's, in a folder of its own that ends in -draft; nobody keeps a voice." };
     private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
     private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture for the tag." };
@@ -24,7 +26,7 @@ internal static class NarrateVerb
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            British, Emoji, Output, Quality, Rate, Fallback, Budget, Prices, Show, Cover, Json, Quiet);
+            Output, Formats, Quality, Rate, Draft, Fallback, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -32,26 +34,27 @@ internal static class NarrateVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         await using Narrator narrator = await Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
-        return await CommandLine.EachAsync(parsed.GetValue(Casting.Articles)!, name => NarrateAsync(narrator, name, parsed, ct));
+        return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), (name, source) => NarrateAsync(narrator, name, source, parsed, ct), ct);
     }
 
-    private static async Task<int> NarrateAsync(Narrator narrator, string name, ParseResult parsed, CancellationToken ct)
+    private static async Task<int> NarrateAsync(Narrator narrator, string name, ArticleSource source, ParseResult parsed, CancellationToken ct)
     {
         bool quiet = parsed.GetValue(Quiet);
-        ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
-        await SayPriceAsync(narrator, source, quiet, ct);
+        Plan plan = await PlanAsync(narrator, source, name, quiet, ct);
         Narration narration;
-        using (NarrationDisplay display = new(name == "-" ? "standard input" : Path.GetFileName(name), quiet))
+        using (NarrationDisplay display = new(Title(name), quiet))
         {
-            narration = await narrator.NarrateAsync(source, display, ct);
+            narration = await narrator.NarrateAsync(plan, display, ct);
         }
 
+        string[] notes = [.. narrator.Notes, .. plan.Notes];
+        await SharedOptions.NoteAsync(notes);
         await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
         await NarrationReport.NotePeopleAsync(narration);
         await ScriptNotes.PrintAsync(narration.ArticleChanged, narration.LostEdits, name);
         if (parsed.GetValue(Json))
         {
-            Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration)));
+            Console.Out.WriteLine(JsonLines.Of(NarrationReport.Line(name, narration) with { Notes = notes }));
         }
         else
         {
@@ -61,23 +64,35 @@ internal static class NarrateVerb
         return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
 
-    // The first line of every paid run.
-    private static async Task SayPriceAsync(Narrator narrator, ArticleSource source, bool quiet, CancellationToken ct)
+    private static async Task<Plan> PlanAsync(Narrator narrator, ArticleSource source, string name, bool quiet, CancellationToken ct)
     {
-        if (narrator.IsPaid && !quiet)
+        Plan plan;
+        using (NarrationDisplay display = new(Title(name), quiet))
         {
-            await Console.Error.WriteLineAsync($"audio: {BillPrinter.Sum(narrator.Estimate(source, ct), narrator.Price)}");
+            display.Report(new NarrationProgress(NarrationStage.Script, 0, 0, default));
+            plan = await narrator.PlanAsync(source, ct);
         }
+
+        if (!quiet && plan.Bill.Lines.Length > 0)
+        {
+            await Console.Error.WriteLineAsync($"audio: {BillPrinter.Sum(plan.Bill, narrator.Prices)}"); // the first line of every paid run
+        }
+
+        return plan;
     }
+
+    private static string Title(string name) => name == "-" ? "standard input" : Path.GetFileName(name);
 
     private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => Casting.Read(parsed) with
     {
-        Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
         Output = parsed.GetValue(Output)!,
+        Formats = [.. parsed.GetValue(Formats)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),
         Fallback = parsed.GetValue(Fallback)!,
         Budget = parsed.GetValue(Budget),
+        MonthlyBudget = SharedOptions.MonthlyBudgetOf(parsed.GetValue(MonthlyBudget)),
+        Draft = parsed.GetValue(Draft),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),
         Cover = await CoverAsync(parsed.GetValue(Cover), ct),

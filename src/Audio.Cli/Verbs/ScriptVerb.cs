@@ -9,57 +9,63 @@ namespace Audio.Cli.Verbs;
 /// <summary><c>audio script ARTICLE…</c>: who would say what, without speaking; as a file to edit, or only what is doubtful.</summary>
 internal static class ScriptVerb
 {
-    private static readonly Argument<string[]> Articles = SharedOptions.Articles();
+    private static readonly ArticleArguments Articles = new();
     private static readonly Option<bool> British = SharedOptions.British();
     private static readonly Option<bool> Emoji = SharedOptions.EmojiNames();
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
+    private static readonly Option<string[]> ReadParts = SharedOptions.ReadParts();
+    private static readonly Option<string[]> SkipParts = SharedOptions.SkipParts();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
-    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt. Exit code 3 when there are any." };
+    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt and the words whose reading is. Exit code 3 when there are any." };
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Articles, Lexicons, British, Emoji, Output, OnlyDoubtful, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Lexicons, British, Emoji, ReadParts, SkipParts, Output, OnlyDoubtful, Json };
+        Articles.AddTo(command);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        string[] names = parsed.GetValue(Articles)!;
         string? output = parsed.GetValue(Output);
-        if (output is not null && names.Length > 1)
+        if (output is not null && !Articles.IsOne(parsed))
         {
             throw new ArgumentException("--output is one file, so it takes one article. Write each script with a command of its own.");
         }
 
-        string? lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null));
-        await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Engine = "tone", Lexicons = lexicons, Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) } }, ct);
-        return await CommandLine.EachAsync(names, async name =>
+        await using Narrator narrator = await Audio.Narrator.CreateAsync(Options(parsed), ct);
+        return await Articles.EachAsync(parsed, parsed.GetValue(Json), async (name, article) =>
         {
-            ArticleSource source = await ArticleFiles.ReadWithOriginalAsync(name, ct);
-            source = output is null ? source : await OntoAsync(output, source, ct);
+            ArticleSource source = output is null ? article : await OntoAsync(output, article, ct);
             Reconciled prepared = narrator.Prepare(source, ct);
             await ScriptNotes.PrintAsync(prepared.ArticleChanged, prepared.Lost, output ?? name);
-            int code = await ShowAsync(parsed, name, prepared, output, ct);
+            int code = Show(parsed, name, prepared, output, ct);
             return prepared.Lost.IsEmpty ? code : ExitCode.Review;
-        });
+        }, ct);
     }
 
-    private static async Task<int> ShowAsync(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
+    private static NarratorOptions Options(ParseResult parsed) => new()
+    {
+        Engine = "tone",
+        Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null)),
+        Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
+        Parts = ReadingOptions.Of(parsed.GetValue(ReadParts)!, parsed.GetValue(SkipParts)!),
+    };
+
+    private static int Show(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
     {
         Script script = prepared.Script;
         if (output is not null)
         {
-            await WriteAsync(output, new ScriptFile { Script = script, Voices = prepared.Voices }.Write(), ct);
+            SharedFile.Rewrite(output, _ => new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), ct);
             Console.Out.WriteLine(output);
         }
 
         if (parsed.GetValue(OnlyDoubtful))
         {
-            ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
-            Array.ForEach(lines, line => Show(parsed, line, name));
-            return lines.Length > 0 ? ExitCode.Review : ExitCode.Done;
+            return ShowDoubts(parsed.GetValue(Json), name, script);
         }
 
         if (output is null && !parsed.GetValue(Json))
@@ -75,15 +81,32 @@ internal static class ScriptVerb
         return ExitCode.Done;
     }
 
-    private static void Show(ParseResult parsed, ReviewLine line, string name)
+    private static int ShowDoubts(bool json, string name, Script script)
     {
-        if (parsed.GetValue(Json))
+        ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
+        WordLine[] words = [.. Review.DoubtfulWords(script).Select(w => ReviewPrinter.Line(name, script, w))];
+        foreach (ReviewLine line in lines)
         {
-            Console.Out.WriteLine(JsonLines.Of(line));
+            Show(json, () => JsonLines.Of(line), () => ReviewPrinter.Print(Console.Out, name, line));
+        }
+
+        foreach (WordLine word in words)
+        {
+            Show(json, () => JsonLines.Of(word), () => ReviewPrinter.Print(Console.Out, name, word));
+        }
+
+        return lines.Length + words.Length > 0 ? ExitCode.Review : ExitCode.Done;
+    }
+
+    private static void Show(bool json, Func<string> line, Action print)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(line());
             return;
         }
 
-        ReviewPrinter.Print(Console.Out, name, line);
+        print();
     }
 
     // A script file that is there holds somebody's edits: they go onto the article as it is now.
@@ -94,28 +117,9 @@ internal static class ScriptVerb
             return source;
         }
 
-        ArticleSource there = await ArticleFiles.ReadAsync(output, ct);
+        ArticleSource there = await ArticleFiles.ReadFileAsync(output, ct);
         return ScriptFile.IsOne(there)
             ? there with { Original = source }
             : throw new OutputException($"\"{output}\" is there and is no script file, so it is left alone. Choose another name with --output.");
-    }
-
-    // Written beside its place and moved there: edits are never lost to a full disk.
-    private static async Task WriteAsync(string file, string text, CancellationToken ct)
-    {
-        string part = $"{file}.{Environment.ProcessId}.part";
-        try
-        {
-            await File.WriteAllTextAsync(part, text, ct);
-            File.Move(part, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }

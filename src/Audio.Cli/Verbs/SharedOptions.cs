@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
+using Audio.Articles;
 using Audio.Speech;
 using Audio.Voices;
 
@@ -10,7 +12,7 @@ internal static class SharedOptions
 {
     public static Argument<string[]> Articles() => new("article")
     {
-        Description = "Article files, or - for standard input.",
+        Description = "Article files or addresses, or - for standard input.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -21,6 +23,11 @@ internal static class SharedOptions
     };
 
     public static Option<string?> Prices() => new("--prices") { Description = "File of what services cost. Default: the project's prices.yaml." };
+
+    public static Option<decimal?> MonthlyBudget() => new("--monthly-budget")
+    {
+        Description = "What services may cost in a calendar month, all runs together, in the currency of prices.yaml. Default: AUDIO_MONTHLY_BUDGET, else no limit.",
+    };
 
     public static Option<double> Rate() => new("--rate") { Description = "Speed, 0.5 to 2.", DefaultValueFactory = _ => 1 };
 
@@ -36,6 +43,18 @@ internal static class SharedOptions
     public static Option<string?> Lexicons() => new("--lexicons")
     {
         Description = "Folder of pronunciation lexicons, *.pls. none uses none. Default: lexicons in the voices folder.",
+    };
+
+    public static Option<string[]> ReadParts() => new("--read")
+    {
+        Description = $"Parts to read that are skipped otherwise: --read pull-quote,notes. There are {string.Join(", ", BlockRoles.Names.Except(BlockRoles.Spoken.Select(BlockRoles.Name)))}.",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string[]> SkipParts() => new("--skip")
+    {
+        Description = $"Parts to skip that are read otherwise: --skip image,announcements. There are {string.Join(", ", BlockRoles.Spoken.Select(BlockRoles.Name))}, {ReadingOptions.Announcements}.",
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<bool> British() => new("--british") { Description = "Read British English: \"one hundred and five\", 7/4/1976 in April." };
@@ -74,13 +93,28 @@ internal static class SharedOptions
     public static string? PricesFile(string? given) =>
         given ?? (VoicesFolder(null) is { } voices && Path.Combine(Path.GetDirectoryName(Path.GetFullPath(voices))!, "prices.yaml") is var file && File.Exists(file) ? file : null);
 
+    /// <summary>What a month may cost: as given, else AUDIO_MONTHLY_BUDGET; null for no limit.</summary>
+    /// <exception cref="ArgumentException">The variable holds no amount.</exception>
+    public static decimal? MonthlyBudgetOf(decimal? given) => given is not null || Environment.GetEnvironmentVariable("AUDIO_MONTHLY_BUDGET") is not { Length: > 0 } text ? given
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) ? amount
+        : throw new ArgumentException($"AUDIO_MONTHLY_BUDGET is \"{text}\", which is no amount such as 5.00.");
+
     /// <summary>The people file: as given, else people.yaml beside the voices; null for "none", and for engines whose voices are none of that folder's.</summary>
     public static string? PeopleFile(string? given, string? voices, string engine) =>
-        given is "none" || (given is null && (voices is null || engine != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
+        given is "none" || (given is null && (voices is null || SpeechEngines.Choose(engine) != SpeechEngines.Local)) ? null : given ?? Path.Combine(voices!, VoiceCatalog.PeopleFileName);
 
     /// <summary>The folder of lexicons: as given, else lexicons beside the voices; null for "none".</summary>
     public static string? LexiconFolder(string? given, string? voices) =>
         given is "none" || (given is null && voices is null) ? null : given ?? Path.Combine(voices!, "lexicons");
+
+    /// <summary>Says what a person is to know of engines and voices.</summary>
+    public static async Task NoteAsync(IEnumerable<string> notes)
+    {
+        foreach (string note in notes.Distinct())
+        {
+            await Console.Error.WriteLineAsync($"audio: note: {PlainText.Clean(note)}");
+        }
+    }
 
     /// <summary>Says which --voice named nobody.</summary>
     public static async Task NoteUnusedLocksAsync(Cast cast, string article)

@@ -11,12 +11,14 @@ namespace Audio.Cli.Verbs;
 internal static class VerifyVerb
 {
     private static readonly Argument<string> Folder = new("folder") { Description = "The folder of an episode." };
-    private static readonly Argument<string?> Original = new("article") { Description = "The article's file. Without it, the hashes and the script in the folder count.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> Original = new("article") { Description = "The article's file or address; book.epub#3 is the third chapter. Without it, the hashes and the script in the folder count.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly WebArguments Web = new();
     private static readonly Option<bool> Json = SharedOptions.Json();
 
     public static Command Create()
     {
         Command command = new("verify", "Proves that what an episode speaks and skips is the article, character by character.") { Folder, Original, Json };
+        Web.AddTo(command);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -24,7 +26,7 @@ internal static class VerifyVerb
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         string folder = parsed.GetValue(Folder)!;
-        Article? article = parsed.GetValue(Original) is { } name ? await ArticleAsync(name, ct) : null;
+        Article? article = parsed.GetValue(Original) is { } name ? await ArticleAsync(name, parsed, ct) : null;
         VerbatimProof proof = VerbatimProof.Of(file => Open(folder, file), article);
         if (parsed.GetValue(Json))
         {
@@ -48,7 +50,7 @@ internal static class VerifyVerb
     {
         if (proof.Fault is null)
         {
-            output.WriteLine($"All {proof.Characters:N0} characters are spoken or skipped, each once: {proof.Spoken} utterances, {proof.NotHeard.Length} stretches not heard.");
+            output.WriteLine($"All {proof.Characters:N0} characters are spoken or skipped, each once: {proof.Spoken} utterances, {proof.NotHeard.Length} stretches not heard{(proof.Announcements.IsEmpty ? "" : $", {proof.Announcements.Length} announcements in the program's own words")}.");
         }
 
         foreach (RecordedSpan silent in proof.NotHeard)
@@ -64,9 +66,10 @@ internal static class VerifyVerb
         [.. proof.NotHeard.Select(s => new NotHeardLine(proof.LineOf(s.Span), s.Span.Start, s.Span.End, s.Text, s.Reason!))],
         [.. proof.Departures.Select(d => ScriptNotes.Line(d, proof.Text))]);
 
-    private static async Task<Article> ArticleAsync(string name, CancellationToken ct)
+    private static async Task<Article> ArticleAsync(string name, ParseResult parsed, CancellationToken ct)
     {
-        ArticleSource source = await ArticleFiles.ReadAsync(name, ct);
+        using ArticleSupply supply = new(Web.Read(parsed));
+        ArticleSource source = await new ArticleFiles(supply).ReadAsync(name, ct);
         return ScriptFile.IsOne(source)
             ? throw new ScriptException($"\"{name}\" is a script file. Give the article it was written from, or no file at all.")
             : ArticleReaders.Found().Read(source);

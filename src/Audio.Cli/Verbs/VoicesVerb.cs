@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
 using Spectre.Console;
@@ -12,6 +13,7 @@ internal static class VoicesVerb
 
     private static readonly Option<string> Engine = SharedOptions.Engine();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
+    private static readonly Option<bool> Refresh = new("--refresh") { Description = "Ask a service for its list even where one of today is kept." };
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Argument<string> Name = new("name") { Description = "The voice, as listed." };
     private static readonly Argument<string> Text = new("text") { Description = "What to say.", DefaultValueFactory = _ => Sentence };
@@ -22,7 +24,7 @@ internal static class VoicesVerb
         Command attempt = new("try", "Writes a sample of a voice as MP3 or WAV.") { Name, Text, Output };
         attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
         Command command = new("voices", "Lists the voices.") { attempt };
-        foreach (Option option in (Option[])[Engine, Voices, Json])
+        foreach (Option option in (Option[])[Engine, Voices, Refresh, Json])
         {
             option.Recursive = true;
             command.Options.Add(option);
@@ -35,21 +37,23 @@ internal static class VoicesVerb
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken ct)
     {
         await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed), ct);
+        await SharedOptions.NoteAsync([.. narrator.Notes, .. narrator.VoicesAge is { } age ? [$"the list is {VoiceListing.Words(age)} old; --refresh asks for it anew."] : (string[])[]]);
         if (parsed.GetValue(Json))
         {
             foreach (Voice v in narrator.Voices)
             {
-                Console.Out.WriteLine(JsonLines.Of(new VoiceLine(v.Id, v.Name, v.Engine, v.Gender.ToString().ToLowerInvariant(), v.Locale, v.Character, v.PitchHz, v.Clarity, v.Narrator)));
+                Console.Out.WriteLine(JsonLines.Of(new VoiceLine(v.Id, v.Name, v.Engine, v.Gender.ToString().ToLowerInvariant(), v.Locale, v.Age.ToString().ToLowerInvariant(), v.Character, v.PitchHz, v.Clarity, v.Narrator)));
             }
 
             return ExitCode.Done;
         }
 
-        Table table = new Table().Border(TableBorder.Simple).AddColumns("voice", "gender", "character", "base", "pitch", "understood", "narrator");
+        Table table = new Table().Border(TableBorder.Simple).AddColumns("voice", "gender", "locale", "character", "base", "pitch", "understood", "narrator");
         foreach (Voice v in narrator.Voices)
         {
             table.AddRow(
-                Markup.Escape(v.Id), v.Gender.ToString().ToLowerInvariant(), Markup.Escape(string.Join(", ", v.Character)),
+                Markup.Escape(v.Id), v.Gender.ToString().ToLowerInvariant(), Markup.Escape(v.Locale),
+                Markup.Escape(string.Join(", ", v.Age is Age.Unknown ? v.Character : v.Character.Prepend(v.Age.ToString().ToLowerInvariant()))),
                 Markup.Escape($"{v.Engine} {v.EngineVoice}"), $"{v.PitchHz:0} Hz", $"{v.Clarity:0.0%}", v.Narrator?.ToString() ?? "");
         }
 
@@ -61,7 +65,7 @@ internal static class VoicesVerb
     {
         string name = parsed.GetValue(Name)!;
         await using Narrator narrator = await Audio.Narrator.CreateAsync(OptionsOf(parsed) with { Narrator = name }, ct);
-        string file = parsed.GetValue(Output) ?? $"{name}.mp3";
+        string file = parsed.GetValue(Output) ?? $"{name.Replace('/', '-')}.mp3";
         await WriteSampleAsync(narrator, parsed.GetValue(Text)!, file, ct);
         Console.Out.WriteLine(file);
         return ExitCode.Done;
@@ -86,6 +90,7 @@ internal static class VoicesVerb
     private static NarratorOptions OptionsOf(ParseResult parsed) => new()
     {
         Engine = parsed.GetValue(Engine)!,
+        AskForVoices = parsed.GetValue(Refresh),
         Voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)),
         Lexicons = SharedOptions.LexiconFolder(null, SharedOptions.VoicesFolder(parsed.GetValue(Voices))),
     };

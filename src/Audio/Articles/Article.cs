@@ -30,14 +30,26 @@ public sealed record Article
     /// <summary>When it was published, or null.</summary>
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>When it was last changed, or null.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
     /// <summary>The canonical address, or null.</summary>
     public Uri? Address { get; init; }
+
+    /// <summary>The address of the lead image, or null.</summary>
+    public Uri? Image { get; init; }
 
     /// <summary>Language as a BCP 47 tag. Default: en.</summary>
     public string Language { get; init; } = "en";
 
     /// <summary>What decoding had to mend, in words: "mis-decoded UTF-8, 12 places".</summary>
     public ImmutableArray<string> Repairs { get; init; } = [];
+
+    /// <summary>Words in italics or bold, in reading order; structured formats name them. Default: none.</summary>
+    public ImmutableArray<Emphasis> Emphases { get; init; } = [];
+
+    /// <summary>Whether marks of plain text (bullets, #, &gt;) may stand before a block's words. Default: yes; structured formats have words only.</summary>
+    public bool HasMarks { get; init; } = true;
 
     /// <summary>The characters of a span.</summary>
     public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
@@ -49,11 +61,11 @@ public sealed record Article
         ReadOnlySpan<char> all = block.Span.In(Text);
         ReadOnlySpan<char> words = all.TrimStart();
         int start = all.Length - words.Length;
-        Mark mark = block is Heading or Quote or ListItem { Number: null } ? Mark.Of(words) : default;
+        Mark mark = HasMarks && (block is Heading or Quote or ListItem { Number: null }) ? Mark.Of(words) : default;
         int drop = mark.Kind is MarkKind.Separator or MarkKind.Number ? 0 : mark.Length;
         words = words[drop..].TrimEnd();
         words = mark.Kind == MarkKind.Hash ? Mark.WithoutClosingHashes(words) : words;
-        if (block is Heading && words.LastIndexOfAny('\n', '\r') is var line and > 0 && Mark.IsUnderline(words[(line + 1)..].Trim()))
+        if (HasMarks && block is Heading && words.LastIndexOfAny('\n', '\r') is var line and > 0 && Mark.IsUnderline(words[(line + 1)..].Trim()))
         {
             words = words[..line].TrimEnd();
         }

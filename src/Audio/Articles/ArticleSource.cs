@@ -8,6 +8,12 @@ public sealed record ArticleSource(string Name, ReadOnlyMemory<byte> Bytes)
     /// <summary>Where the source is a script file: the article it was written from, when that is at hand. Default: null.</summary>
     public ArticleSource? Original { get; init; }
 
+    /// <summary>What a server says the bytes are, its Content-Type: a hint at the encoding, no more. Default: null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Of a source that holds several articles, the one that is meant, counted from 1. Default: null, as the format has it.</summary>
+    public int? Part { get; init; }
+
     /// <summary>The most that is read: 64 MiB, some four million words more than any article.</summary>
     public const int MaxBytes = 64 << 20;
 }

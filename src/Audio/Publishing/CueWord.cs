@@ -25,12 +25,12 @@ internal readonly record struct CueWord(TextSpan Span, Milliseconds Start, CueWo
     /// <summary>The words of a segment: timed by the engine's marks, in proportion to their letters between and without marks.</summary>
     public static ImmutableArray<CueWord> Of(Script script, Segment segment, int longest)
     {
-        string text = script.Article.Text;
         Utterance utterance = script.Utterances[segment.Utterance];
-        List<(int Position, long Time)> anchors = Anchors(utterance, segment);
+        (string text, TextSpan span) = script.Printed(utterance);
+        List<(int Position, long Time)> anchors = Anchors(utterance, span, segment);
         var words = ImmutableArray.CreateBuilder<CueWord>();
         int anchor = 0;
-        for (int i = utterance.Span.Start; i < utterance.Span.End; i++)
+        for (int i = span.Start; i < span.End; i++)
         {
             if (char.IsWhiteSpace(text[i]))
             {
@@ -38,7 +38,7 @@ internal readonly record struct CueWord(TextSpan Span, Milliseconds Start, CueWo
             }
 
             int end = i;
-            while (end < utterance.Span.End && end - i <= longest && !char.IsWhiteSpace(text[end]))
+            while (end < span.End && end - i <= longest && !char.IsWhiteSpace(text[end]))
             {
                 end++;
             }
@@ -48,7 +48,10 @@ internal readonly record struct CueWord(TextSpan Span, Milliseconds Start, CueWo
             {
             }
 
-            words.Add(new CueWord(TextSpan.FromBounds(i, end), new(Between(anchors[anchor], anchors[anchor + 1], i)), EndOf(text.AsSpan(i, end - i))));
+            // Behind an opening quotation mark: the printed word starts when its letters do.
+            bool marked = anchors[anchor].Position < i && anchors[anchor + 1].Position < end && anchor + 2 < anchors.Count;
+            long start = marked ? anchors[anchor + 1].Time : Between(anchors[anchor], anchors[anchor + 1], i);
+            words.Add(new CueWord(TextSpan.FromBounds(i, end), new(start), EndOf(text.AsSpan(i, end - i))));
             i = end - 1;
         }
 
@@ -56,20 +59,20 @@ internal readonly record struct CueWord(TextSpan Span, Milliseconds Start, CueWo
     }
 
     // Both rise, whatever the marks say: "$3" is printed in another order than it is spoken.
-    private static List<(int Position, long Time)> Anchors(Utterance utterance, Segment segment)
+    private static List<(int Position, long Time)> Anchors(Utterance utterance, TextSpan span, Segment segment)
     {
-        List<(int Position, long Time)> anchors = [(utterance.Span.Start, segment.Start.Value)];
+        List<(int Position, long Time)> anchors = [(span.Start, segment.Start.Value)];
         foreach (var mark in segment.Words.Where(m => m.Token >= 0 && m.Token < utterance.Spoken.Length))
         {
             int position = utterance.Spoken[mark.Token].Printed.Start;
-            if (position > anchors[^1].Position && position < utterance.Span.End
+            if (position > anchors[^1].Position && position < span.End
                 && mark.Start.Value >= anchors[^1].Time && mark.Start <= segment.End)
             {
                 anchors.Add((position, mark.Start.Value));
             }
         }
 
-        anchors.Add((utterance.Span.End, Math.Max(segment.End.Value, anchors[^1].Time)));
+        anchors.Add((span.End, Math.Max(segment.End.Value, anchors[^1].Time)));
         return anchors;
     }
 

@@ -44,11 +44,20 @@ public sealed record Episode
     /// <summary>Why it could no longer be had; null when nobody stands in.</summary>
     public string? StandInReason { get; init; }
 
+    /// <summary>Whether it is a draft, in which stand-ins speak for the voices it is to have. Default: no.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>A draft's voices as somebody asked for them, by speaker id.</summary>
+    public ImmutableSortedDictionary<string, string> Wanted { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>The show's title. Default: the publication, else "Audio articles".</summary>
     public string Show { get; init; } = "Audio articles";
 
     /// <summary>A JPEG or PNG cover (ID3-10). Default: none.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
+
+    /// <summary>The names of all files that are published with it, so that a page can offer them. Default: none.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
 
     /// <summary>The program and its version. Default: this one.</summary>
     public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
@@ -83,6 +92,10 @@ public sealed record Episode
         };
     }
 
+    /// <summary>The same as a draft, which its title says wherever the file goes.</summary>
+    /// <param name="wanted">Voices that somebody asked for, by speaker id: its script names these, and none of the stand-ins.</param>
+    public Episode AsDraft(ImmutableSortedDictionary<string, string> wanted) => this with { IsDraft = true, Wanted = wanted, Title = $"{Title} (draft)" };
+
     /// <summary>The name of the folder an episode of this script goes to: known before anything is spoken.</summary>
     public static string SlugOf(Script script) =>
         Publishing.Slug.From(script.Article.Title ?? (script.Article.Source == "-" ? TitleOf(script) : ""), script.Article.Source);
@@ -90,7 +103,7 @@ public sealed record Episode
     private static string TitleOf(Script script)
     {
         string printed = PlainText.Line(script.Article.Title);
-        Utterance? first = script.Utterances.FirstOrDefault(u => script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)
+        Utterance? first = script.Utterances.FirstOrDefault(u => u.Announcement is null && script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)
             ?? script.Utterances.FirstOrDefault();
         string[] titles = [printed, first is null ? "" : Headline.From(ChapterTitles.Opening(script, first.Index)), PlainText.Line(script.Article.Source)];
         return titles.FirstOrDefault(t => t.Length > 0, "Untitled");

@@ -13,14 +13,15 @@ public static class EpisodeName
 
     /// <summary>The slug, or the slug and a short hash of the source's path when the slug is taken; the same on every run.</summary>
     /// <param name="root">The output folder; it need not exist.</param>
-    public static string In(string root, Script script)
+    /// <param name="draft">Whether it is to be a draft: its name says so, and it takes the place of drafts only.</param>
+    public static string In(string root, Script script, bool draft = false)
     {
-        string slug = Episode.SlugOf(script);
-        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article) ? $"{slug}-{Hash(Located(script.Article.Source))}" : slug;
+        string slug = Episode.SlugOf(script) + (draft ? "-draft" : "");
+        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article, draft) ? $"{slug}-{Hash(Located(script.Article.Source))}" : slug;
     }
 
     // An article is the same when its file is, though edited, or its bytes are, though moved.
-    private static bool IsAnothers(string path, Article article)
+    private static bool IsAnothers(string path, Article article, bool draft)
     {
         try
         {
@@ -33,7 +34,8 @@ public static class EpisodeName
             using FileStream stream = file.OpenRead();
             using JsonDocument json = JsonDocument.Parse(stream);
             JsonElement source = json.RootElement.GetProperty("source");
-            return source.GetProperty("sha256").GetString() != article.SourceHash
+            bool isDraft = json.RootElement.TryGetProperty("draft", out JsonElement mark) && mark.ValueKind == JsonValueKind.True;
+            return isDraft != draft || source.GetProperty("sha256").GetString() != article.SourceHash
                 && source.GetProperty("name").GetString() is { Length: > 0 } name
                 && Located(name) != Located(article.Source);
         }

@@ -14,6 +14,9 @@ public sealed record RecordedSpan(TextSpan Span, string Text, string? Reason);
 internal sealed record EpisodeRecord(
     string SourceHash, string TextHash, string OriginalTextHash, int TextLength, ImmutableArray<RecordedSpan> Utterances, ImmutableArray<RecordedSpan> Skipped, ImmutableArray<Departure> Departures)
 {
+    /// <summary>Words that are the program's and not the article's: their spans are empty.</summary>
+    public ImmutableArray<RecordedSpan> Announcements { get; init; } = [];
+
     /// <summary>Utterances that have neither a time nor a reason to have none.</summary>
     public required ImmutableArray<RecordedSpan> Unaccounted { get; init; }
 
@@ -36,13 +39,16 @@ internal sealed record EpisodeRecord(
         RecordedSpan[] spans = [.. utterances.Select((u, i) => new RecordedSpan(Span(u), Text(u, "text"), unspoken.GetValueOrDefault(i)))];
         return new EpisodeRecord(
             Text(source, "sha256"), Text(source, "textSha256"), Text(source, source.TryGetProperty("originalTextSha256", out _) ? "originalTextSha256" : "textSha256"),
-            source.GetProperty("textLength").GetInt32(), [.. spans],
+            source.GetProperty("textLength").GetInt32(), [.. spans.Where((_, i) => !IsAnnouncement(utterances[i]))],
             [.. root.GetProperty("skipped").EnumerateArray().Select(s => new RecordedSpan(Span(s), Text(s, "text"), Text(s, "reason")))],
             [.. root.GetProperty("departures").EnumerateArray().Select(d => new Departure(Span(d), d.GetProperty("was").GetString()))])
         {
+            Announcements = [.. spans.Where((_, i) => IsAnnouncement(utterances[i]))],
             Unaccounted = [.. spans.Where((s, i) => s.Reason is null && !utterances[i].TryGetProperty("startTime", out _))],
         };
     }
+
+    private static bool IsAnnouncement(JsonElement utterance) => utterance.TryGetProperty("announcement", out JsonElement its) && its.GetBoolean();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 

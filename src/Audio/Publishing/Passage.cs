@@ -16,7 +16,7 @@ internal sealed record Passage(ImmutableArray<Utterance> Utterances)
     public Attribution? Attribution => Utterances[0].Attribution;
 
     /// <summary>The printed words on one line.</summary>
-    public string Text(Script script) => string.Join(' ', Utterances.Select(u => PlainText.Line(u.Span.In(script.Article.Text)))).Trim();
+    public string Text(Script script) => string.Join(' ', Utterances.Select(u => u.Announcement is { } said ? $"[{PlainText.Line(said)}]" : PlainText.Line(u.Span.In(script.Article.Text)))).Trim();
 
     /// <summary>The passages of these utterances, in order.</summary>
     public static IEnumerable<Passage> Of(IEnumerable<Utterance> utterances)

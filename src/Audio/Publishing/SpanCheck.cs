@@ -10,6 +10,11 @@ internal static class SpanCheck
     /// <summary>The first place that does not hold, or null.</summary>
     public static string? Fault(string text, EpisodeRecord record, ImmutableArray<RecordedSpan> all)
     {
+        if (record.Announcements.FirstOrDefault(a => a.Span.Length != 0 || a.Span.Start < 0 || a.Span.Start > text.Length) is { } claimed)
+        {
+            return $"an announcement from {claimed.Span.Start} to {claimed.Span.End} stands for words of the article: \"{Shown(claimed.Text)}\".";
+        }
+
         int at = 0;
         foreach (RecordedSpan span in all)
         {

@@ -19,6 +19,9 @@ public sealed record VerbatimProof
     /// <summary>How many utterances are spoken.</summary>
     public int Spoken { get; private init; }
 
+    /// <summary>What is said in the program's words and not the article's; none of it stands for a character of the article.</summary>
+    public ImmutableArray<RecordedSpan> Announcements { get; private init; } = [];
+
     /// <summary>How many characters the utterances and the skipped blocks hold together.</summary>
     public int Characters { get; private init; }
 
@@ -46,6 +49,7 @@ public sealed record VerbatimProof
         {
             Fault = SpanCheck.Fault(text, record, all) ?? (article is null ? SourceCheck.Fault(text, record) : SourceCheck.Fault(text, record, article)),
             Spoken = record.Utterances.Count(u => u.Reason is null),
+            Announcements = record.Announcements,
             Characters = text.Length,
             NotHeard = [.. all.Where(s => s.Reason is not null)],
             Departures = [.. record.Departures.Where(d => d.Span.Start >= 0 && d.Span.Length >= 0 && d.Span.Start <= text.Length - d.Span.Length)],

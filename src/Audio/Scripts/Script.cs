@@ -30,6 +30,17 @@ public sealed record Script
     /// <summary>The article before the departures; null when the words are the article's.</summary>
     public ScriptOrigin? Origin { get; init; }
 
-    /// <summary>The printed words of an utterance, without the white space around them.</summary>
-    public string PrintedText(Utterance utterance) => Article.TextOf(utterance.Span).Trim();
+    /// <summary>The printed words of an utterance, or of an announcement, without the white space around them.</summary>
+    public string PrintedText(Utterance utterance)
+    {
+        (string text, TextSpan span) = Printed(utterance);
+        return span.In(text).Trim().ToString();
+    }
+
+    /// <summary>Where the printed words of an utterance stand: a stretch of the article, or the whole of an announcement.</summary>
+    public (string Text, TextSpan Span) Printed(Utterance utterance)
+    {
+        ArgumentNullException.ThrowIfNull(utterance);
+        return utterance.Announcement is { } said ? (said, new TextSpan(0, said.Length)) : (Article.Text, utterance.Span);
+    }
 }

@@ -22,6 +22,9 @@ public sealed record ScriptOptions
     /// <summary>Who reads a quoted fragment. Default: the narrator.</summary>
     public FragmentReading Fragments { get; init; } = FragmentReading.Narrator;
 
+    /// <summary>Whether what is not text is announced: "Image:", "List of 5 items." Default: yes.</summary>
+    public bool Announce { get; init; } = true;
+
     /// <summary>Parts to leave out, for the evaluation.</summary>
     internal Part Without { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class Scriptwriter(ScriptOptions? options = null)
         ImmutableArray<Quotation> quotations = first.Resolve(ct);
         quotations = options.Without.HasFlag(Part.SecondReading) ? quotations : new SpeakerResolver(reading, first.People).Resolve(ct);
         ImmutableArray<Utterance> utterances = new UtteranceCutter(reading.Text, quotations, options).Cut();
+        utterances = options.Announce ? Announcer.Announce(article, utterances) : utterances;
         return new Script
         {
             Article = article,

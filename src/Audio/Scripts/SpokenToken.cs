@@ -33,7 +33,7 @@ public enum Break
 
 /// <summary>One spoken word and the printed characters it stands for.</summary>
 /// <param name="Text">The word to say: letters and apostrophes, no digits, no symbols.</param>
-/// <param name="Printed">The printed characters; several spoken tokens of one printed token share the span.</param>
+/// <param name="Printed">The printed characters; several spoken tokens of one printed token share the span. Into the article, or into an announcement.</param>
 public sealed record SpokenToken(string Text, TextSpan Printed)
 {
     /// <summary>Word or letters. Default: word.</summary>
@@ -44,6 +44,9 @@ public sealed record SpokenToken(string Text, TextSpan Printed)
 
     /// <summary>Pronunciation in IPA, or null: the engine decides.</summary>
     public string? Ipa { get; init; }
+
+    /// <summary>Whether its author stressed it; engines that can lean on it. Default: no.</summary>
+    public bool IsEmphasised { get; init; }
 
     /// <summary>Why the reading is not certain, for a review: "“read” may be /ˈɹɛd/ or /ˈɹiːd/". Null: it is.</summary>
     public string? Doubt { get; init; }

@@ -18,12 +18,15 @@ public enum UtteranceEnd
 
 /// <summary>A line for one voice: a sentence or part of one.</summary>
 /// <param name="Index">Its place in the script, from 0.</param>
-/// <param name="Span">Its characters with quotation marks and white space; utterances and skipped blocks tile the article.</param>
+/// <param name="Span">Its characters with quotation marks and white space; utterances and skipped blocks tile the article. An announcement has none.</param>
 /// <param name="Block">Index of its block in <see cref="Article.Blocks"/>.</param>
 public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Speaker, UtteranceEnd End)
 {
     /// <summary>Whose words and how we know; null for the narrator's own.</summary>
     public Attribution? Attribution { get; init; }
+
+    /// <summary>Words of the program's own in place of the article's: "Image:", an opening. The span is then empty and says where. Default: null.</summary>
+    public string? Announcement { get; init; }
 
     /// <summary>The silence before it, 0 to 60 seconds; null: what the structure of the text asks for.</summary>
     public Milliseconds? Pause { get; init; }

@@ -38,6 +38,15 @@ public interface ISpeechEngine : IAsyncDisposable
     /// <summary>Whether it is a service: over a network, perhaps at a price, sometimes down. Default: no.</summary>
     bool IsService => false;
 
+    /// <summary>Where its voices come from: the list of one place is none for another. Default: what <see cref="Version"/> says.</summary>
+    string VoiceSource => Version;
+
+    /// <summary>Whether <see cref="ListVoicesAsync"/> lists every voice there is of a language it lists at all: who is not there cannot speak. Default: no.</summary>
+    bool ListsAll => false;
+
+    /// <summary>What a person is to be told of how it worked, each once. Default: nothing.</summary>
+    IEnumerable<string> Notes => [];
+
     /// <summary>How patient to be with it. Default: the defaults of <see cref="ResilienceOptions"/>.</summary>
     ResilienceOptions Patience => new();
 

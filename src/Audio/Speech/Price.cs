@@ -8,5 +8,8 @@ public sealed record Price(string Engine, decimal PerMillion, string Currency, D
     public decimal Of(long characters) => characters * PerMillion / 1_000_000;
 
     /// <summary>An amount with the currency: "0.0123 USD".</summary>
-    public string Shown(decimal amount) => $"{amount:0.00##} {Currency}";
+    public string Shown(decimal amount) => Shown(amount, Currency);
+
+    /// <summary>An amount with a currency: "0.0123 USD".</summary>
+    public static string Shown(decimal amount, string currency) => $"{amount:0.00##} {currency}";
 }

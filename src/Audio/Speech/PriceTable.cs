@@ -10,6 +10,9 @@ public sealed record PriceTable(ImmutableArray<Price> Prices)
 {
     private static readonly string[] Fields = ["per_million_characters", "currency", "as_of"];
 
+    /// <summary>The file they stand in, for messages.</summary>
+    public string File { get; init; } = "prices.yaml";
+
     /// <summary>Knows no price.</summary>
     public static PriceTable Empty { get; } = new(ImmutableArray<Price>.Empty);
 
@@ -35,7 +38,7 @@ public sealed record PriceTable(ImmutableArray<Price> Prices)
             bad.Add($"line {e.Start.Line}: {e.Message.TrimEnd('.')}");
         }
 
-        return bad.Count == 0 ? new PriceTable([.. prices]) : throw new SpeechException($"The prices in {file} need mending: {string.Join("; ", bad)}.") { Fault = SpeechFault.AskUser };
+        return bad.Count == 0 ? new PriceTable([.. prices]) { File = file } : throw new SpeechException($"The prices in {file} need mending: {string.Join("; ", bad)}.") { Fault = SpeechFault.AskUser };
     }
 
     private static void Add(List<Price> prices, List<string> bad, string engine, Dictionary<string, string?> fields)

@@ -24,6 +24,9 @@ public sealed record ResilienceOptions
     /// <summary>How long it is then left alone, from half a second. Default: 10 s.</summary>
     public TimeSpan BreakFor { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>After how long without an answer the same is asked a second time beside the first, and the quicker answer taken; it is paid for twice. Default: null, never.</summary>
+    public TimeSpan? HedgeAfter { get; init; }
+
     /// <summary>Requests a minute, 0 for as many as there are. Default: 0.</summary>
     public int RequestsPerMinute { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record ResilienceOptions
         Check(nameof(MaxWait), MaxWait, TimeSpan.Zero, bad);
         Check(nameof(Timeout), Timeout, TimeSpan.FromMilliseconds(10), bad);
         Check(nameof(BreakFor), BreakFor, TimeSpan.FromMilliseconds(500), bad);
+        Check(nameof(HedgeAfter), HedgeAfter ?? TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(10), bad);
         if (BreakAt is not (> 0 and <= 1))
         {
             bad.Add($"{nameof(BreakAt)} = {BreakAt} is outside 0 to 1");

@@ -1,168 +1,124 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Audio.Scripts;
 using Audio.Voices;
 
 namespace Audio.Speech;
 
-/// <summary>Gives a script its voices: the store first, then patience, then the engine; clips come in script order.</summary>
+/// <summary>Gives a script its voices, each line by its voice's engine; clips come in script order.</summary>
 /// <remarks>
-/// The sound of a clip is on disk before anything else happens to it. For one narration at a time; the caller disposes of the engine.
-/// A local engine's line that fails is a line; a service that fails is the end, with everything kept, or a local engine goes on.
+/// The sound of a clip is on disk before anything else happens to it. For one narration at a time; the caller disposes of the engines.
+/// A local engine's line that fails is a line; a service that fails is the end, with everything kept, or a local engine goes on for it.
 /// </remarks>
 public sealed class Speaking : IDisposable
 {
     private readonly ISpeechEngine engine;
     private readonly ClipStore store;
     private readonly SpeakingOptions options;
-    private readonly SpeechResilience patience;
+    private readonly Func<Voice, ISpeechEngine> engineOf;
+    private readonly ConcurrentDictionary<ISpeechEngine, Lazy<Booth>> booths = new();
 
+    /// <param name="engine">The engine that was asked for; <see cref="SpeakingOptions.Resilience"/> is patience with it.</param>
     /// <param name="options">Default: all defaults.</param>
+    /// <param name="engineOf">Which engine speaks a voice. Default: that one speaks them all.</param>
     /// <exception cref="SpeechException">An option makes no sense.</exception>
-    public Speaking(ISpeechEngine engine, ClipStore store, SpeakingOptions? options = null)
+    public Speaking(ISpeechEngine engine, ClipStore store, SpeakingOptions? options = null, Func<Voice, ISpeechEngine>? engineOf = null)
     {
         this.engine = engine;
         this.store = store;
         this.options = options ?? new SpeakingOptions();
         this.options.Validate();
-        patience = new SpeechResilience(engine, this.options.Resilience, this.options.Clock);
+        this.engineOf = engineOf ?? (_ => engine);
+        BoothOf(engine);
     }
 
     /// <summary>What speaking the script will be billed for, and what the store saves.</summary>
     /// <exception cref="Storage.OutputException">The store cannot be read.</exception>
     public Bill Estimate(Script script, Cast cast)
     {
-        List<BillLine> lines = [];
-        if (!engine.IsService)
-        {
-            return new Bill(engine.Name, []); // nothing to pay: the store need not be read for it
-        }
+        ArgumentNullException.ThrowIfNull(script);
+        IEnumerable<IGrouping<Voice, Utterance>> said = script.Utterances.Where(u => !u.Spoken.IsDefaultOrEmpty).GroupBy(u => cast.Of(u.Speaker));
 
-        foreach (IGrouping<Voice, Utterance> said in script.Utterances.Where(u => !u.Spoken.IsDefaultOrEmpty).GroupBy(u => cast.Of(u.Speaker)))
-        {
-            Dictionary<string, SpeechRequest> requests = said.Select(u => Request(script, u, said.Key))
-                .GroupBy(r => ClipStore.KeyOf(engine, r)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal); // the same words twice are paid once
-            ILookup<bool, long> characters = requests.ToLookup(r => store.Find(r.Key) is not null, r => Billable(r.Value));
-            lines.Add(new BillLine(said.Key, characters[false].Sum(), characters[true].Sum()));
-        }
-
-        return new Bill(engine.Name, [.. lines]);
+        // Local engines cost nothing: the store need not be read for them.
+        return new Bill(engine.Name, [.. said.Where(s => engineOf(s.Key).IsService).Select(s => BoothOf(engineOf(s.Key)).Estimate(s.Key, s.Select(u => Request(script, u, s.Key))))]);
     }
 
     /// <summary>Speaks every utterance. One that cannot be spoken becomes a clip that says why.</summary>
     /// <param name="fallback">Who goes on when a service can no longer be had. Default: nobody.</param>
-    /// <exception cref="SpeechException">The engine does not work here at all, or a service can no longer be had; everything that was spoken is kept.</exception>
+    /// <exception cref="SpeechException">An engine does not work here at all, or a service can no longer be had; everything that was spoken is kept.</exception>
     /// <exception cref="Storage.OutputException">The store fails.</exception>
     public async IAsyncEnumerable<Clip> SpeakAsync(
         Script script, Cast cast, SpeechFallback? fallback = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        Lazy<Task> health = new(() => RequireEngineAsync(ct));
-        using Speaking? local = fallback is null ? null : new(fallback.Engine, store, options with { Resilience = null, Budget = null });
-        string? lost = null;
+        ConcurrentDictionary<ISpeechEngine, string> lost = new(); // services that can no longer be had, and why
 
         async Task<Clip> SpeakOneAsync(Utterance utterance, CancellationToken token)
         {
-            if (lost is null)
+            Voice voice = cast.Of(utterance.Speaker);
+            ISpeechEngine own = engineOf(voice);
+            if (!lost.ContainsKey(own))
             {
                 try
                 {
-                    return await ClipAsync(script, utterance, cast, token);
+                    return await ClipAsync(own, script, utterance, voice, token);
                 }
-                catch (SpeechException e) when (engine.IsService && e.Fault != SpeechFault.Skip)
+                catch (SpeechException e) when (own.IsService && e.Fault != SpeechFault.Skip)
                 {
-                    lost ??= local is null ? throw Ended(e) : e.Message;
+                    lost.TryAdd(own, fallback is null ? throw Ended(own, e) : e.Message);
                 }
                 catch (SpeechException e)
                 {
-                    if (!engine.IsService)
-                    {
-                        await health.Value; // one line that fails is a line; an engine that does not work at all is the end
-                    }
-
-                    return new Clip { Utterance = utterance, Voice = cast.Of(utterance.Speaker), Unspoken = e.Message };
+                    await (own.IsService ? Task.CompletedTask : BoothOf(own).RequireAsync(token));
+                    return new Clip { Utterance = utterance, Voice = voice, Unspoken = e.Message };
                 }
             }
 
-            return await local!.StandInAsync(script, utterance, fallback!.Cast, lost, token);
+            return await StandInAsync(fallback!, script, utterance, lost[own], token);
         }
 
-        // Clips wait on disk, so a few more than the engine's width keep it busy behind a long sentence.
-        await foreach (Clip clip in script.Utterances.SelectAsync(engine.Width * 4, SpeakOneAsync, ct))
+        // Clips wait on disk, so a few more than the engines' width keep them busy behind a long sentence.
+        int width = cast.Voices.Values.Select(engineOf).Append(engine).Distinct().Sum(e => e.Width);
+        await foreach (Clip clip in script.Utterances.SelectAsync(width * 4, SpeakOneAsync, ct))
         {
             yield return clip;
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => patience.Dispose();
-
-    private async Task RequireEngineAsync(CancellationToken ct)
+    public void Dispose()
     {
-        EngineHealth health = await engine.CheckAsync(ct);
-        if (!health.Works)
+        foreach (Lazy<Booth> booth in booths.Values)
         {
-            throw new SpeechException($"The speech engine {engine.Name} does not work here. {health.Message}");
+            booth.Value.Dispose();
         }
     }
 
-    private SpeechException Ended(SpeechException e) => new(
-        $"{engine.Name} can no longer be had. {e.Message.TrimEnd('.')}. What was spoken is kept: the same command goes on from there; --fallback local finishes with local voices.", e)
+    private Booth BoothOf(ISpeechEngine its) =>
+        booths.GetOrAdd(its, e => new(() => new Booth(e, store, e == engine ? options : options with { Resilience = null }))).Value;
+
+    private static SpeechException Ended(ISpeechEngine own, SpeechException e) => new(
+        $"{own.Name} can no longer be had. {e.Message.TrimEnd('.')}. What was spoken is kept: the same command goes on from there; --fallback local finishes with local voices.", e)
     {
         Fault = e.Fault,
     };
 
     private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, options.Rate);
 
-    private async Task<Clip> StandInAsync(Script script, Utterance utterance, Cast cast, string reason, CancellationToken ct)
+    private async Task<Clip> StandInAsync(SpeechFallback fallback, Script script, Utterance utterance, string reason, CancellationToken ct)
     {
+        Voice voice = fallback.Cast.Of(utterance.Speaker);
         try
         {
-            Clip clip = await ClipAsync(script, utterance, cast, ct);
+            Clip clip = await ClipAsync(fallback.Engine, script, utterance, voice, ct);
             return clip.Unspoken is null ? clip with { StandIn = reason } : clip;
         }
         catch (SpeechException e)
         {
-            return new Clip { Utterance = utterance, Voice = cast.Of(utterance.Speaker), Unspoken = e.Message };
+            return new Clip { Utterance = utterance, Voice = voice, Unspoken = e.Message };
         }
     }
 
-    private async Task<Clip> ClipAsync(Script script, Utterance utterance, Cast cast, CancellationToken ct)
-    {
-        Clip clip = new() { Utterance = utterance, Voice = cast.Of(utterance.Speaker) };
-        if (utterance.Spoken.IsDefaultOrEmpty)
-        {
-            return clip with { Unspoken = "nothing to say" };
-        }
-
-        SpeechRequest request = Request(script, utterance, clip.Voice);
-        string key = ClipStore.KeyOf(engine, request);
-        using IDisposable? claim = engine.IsService && store.Find(key) is null ? await store.ClaimAsync(key, ct) : null;
-        if (store.Find(key) is { } known)
-        {
-            return Filled(clip, known) with { Reused = true };
-        }
-
-        long characters = Billable(request);
-        StoredClip sound = await patience.ExecuteAsync(async token =>
-        {
-            options.Budget?.Spend(characters);
-            return await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token));
-        }, characters, ct);
-        return Filled(clip, sound) with { Billed = characters };
-    }
-
-    // What cannot be spoken is not billed; that it cannot be is said when it is its turn.
-    private long Billable(SpeechRequest request)
-    {
-        try
-        {
-            return engine.BillableCharacters(request);
-        }
-        catch (SpeechException)
-        {
-            return 0;
-        }
-    }
-
-    private static Clip Filled(Clip clip, StoredClip sound) =>
-        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Open = sound.Open };
+    private async Task<Clip> ClipAsync(ISpeechEngine own, Script script, Utterance utterance, Voice voice, CancellationToken ct) => utterance.Spoken.IsDefaultOrEmpty
+        ? new Clip { Utterance = utterance, Voice = voice, Unspoken = "nothing to say" }
+        : await BoothOf(own).SpeakAsync(utterance, Request(script, utterance, voice), ct);
 }

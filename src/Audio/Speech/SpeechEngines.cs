@@ -18,6 +18,9 @@ public static class SpeechEngines
     /// <summary>The engine that "auto" means: Azure when there is a key for it, else the local one; any other name is itself.</summary>
     public static string Choose(string name) => name != Auto ? name : new AzureOptions().Key is null ? Local : "azure";
 
+    /// <summary>Whether an engine is a service; no for a name that is no engine's.</summary>
+    public static bool IsService(string name) => All().Any(e => e.Name == name && e.IsService);
+
     /// <summary>Makes an engine; it starts nothing before it is asked to speak.</summary>
     /// <exception cref="SpeechException">There is no engine of that name.</exception>
     public static ISpeechEngine Create(string name) => All().FirstOrDefault(e => e.Name == name)

@@ -1,5 +1,6 @@
 using Polly;
 using Polly.CircuitBreaker;
+using Polly.Hedging;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -10,6 +11,7 @@ public sealed class SpeechResilience : IDisposable
 {
     private readonly ISpeechEngine engine;
     private readonly ResilienceOptions options;
+    private readonly TimeProvider clock;
     private readonly Turnstile turnstile;
     private readonly Pace pace;
     private readonly ResiliencePipeline tries, timeout;
@@ -23,8 +25,9 @@ public sealed class SpeechResilience : IDisposable
         this.options.Validate();
         turnstile = new Turnstile(engine.Width);
         pace = new Pace(this.options);
-        tries = Tries(this.options, clock ?? TimeProvider.System);
-        timeout = new ResiliencePipelineBuilder { TimeProvider = clock ?? TimeProvider.System }.AddTimeout(new TimeoutStrategyOptions { Timeout = this.options.Timeout }).Build();
+        this.clock = clock ?? TimeProvider.System;
+        tries = Tries(this.options, this.clock);
+        timeout = new ResiliencePipelineBuilder { TimeProvider = this.clock }.AddTimeout(new TimeoutStrategyOptions { Timeout = this.options.Timeout }).Build();
     }
 
     /// <summary>Does one utterance's work, again where that may help.</summary>
@@ -35,11 +38,12 @@ public sealed class SpeechResilience : IDisposable
         await turnstile.EnterAsync(ct);
         try
         {
-            T result = await tries.ExecuteAsync(async token =>
-            {
-                await pace.WaitAsync(characters, token);
-                return await timeout.ExecuteAsync(async limited => await TryAsync(work, limited), token);
-            }, ct);
+            T result = await Hedged<T>().ExecuteAsync(
+                async hedged => await tries.ExecuteAsync(async token =>
+                {
+                    await pace.WaitAsync(characters, token);
+                    return await timeout.ExecuteAsync(async limited => await TryAsync(work, limited), token);
+                }, hedged), ct);
             turnstile.Faster();
             return result;
         }
@@ -76,6 +80,10 @@ public sealed class SpeechResilience : IDisposable
             throw;
         }
     }
+
+    // A slow answer is overtaken by a second one; a failure is not hedged, it is the retries' affair.
+    private ResiliencePipeline<T> Hedged<T>() => options.HedgeAfter is not { } delay ? ResiliencePipeline<T>.Empty : new ResiliencePipelineBuilder<T> { TimeProvider = clock }
+        .AddHedging(new HedgingStrategyOptions<T> { MaxHedgedAttempts = 1, Delay = delay, ShouldHandle = _ => ValueTask.FromResult(false) }).Build();
 
     private static ResiliencePipeline Tries(ResilienceOptions options, TimeProvider clock)
     {

@@ -143,8 +143,17 @@ internal sealed class Audition
     private Voice Best(Part part, IReadOnlyList<Voice> voices, Func<Voice, double> bonus)
     {
         List<Voice> around = VoicesAround(part);
-        return voices.OrderByDescending(v => Fit(part, v, around) + bonus(v)).ThenBy(v => v.Id, StringComparer.Ordinal).First();
+        return voices.OrderBy(v => (v.Age == Age.Child) != (part.Age == Age.Child) && v.Age != Age.Unknown)
+            .ThenByDescending(v => Fit(part, v, around) + bonus(v)).ThenBy(v => Strangeness(part, v)).ThenBy(v => v.Id, StringComparer.Ordinal).First();
     }
+
+    private static Age Supposed(Age age) => age == Age.Unknown ? Age.Adult : age;
+
+    // What decides among voices that differ in nothing measured, as those that services list: the narrator's accent, the age, a way of talking.
+    private (bool, int, bool) Strangeness(Part part, Voice voice) => (
+        !voice.Locale.Equals(_narrator.Locale, StringComparison.OrdinalIgnoreCase),
+        Math.Abs(Supposed(voice.Age) - Supposed(part.Age)),
+        !voice.Character.Contains("conversational"));
 
     private List<Voice> VoicesAround(Part part) =>
         [_narrator, .. _turns.Around(part, Scene).Select(n => n.Part.Voice).OfType<Voice>().DistinctBy(v => v.Id)];

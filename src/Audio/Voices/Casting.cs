@@ -30,7 +30,7 @@ public sealed class Casting(CastingOptions? options = null)
 
         if (turns.Parts.Any(p => p.Voice is null))
         {
-            new Audition(turns, narrator, OnOffer(turns, narrator, catalog)).Cast();
+            new Audition(turns, narrator, OnOffer(turns, narrator, catalog, script.Article.Language)).Cast();
         }
 
         return new CastList(turns, narrator, Choice(narrator), episode).Write(turns.NarratorWords) with { UnusedLocks = unused };
@@ -80,15 +80,26 @@ public sealed class Casting(CastingOptions? options = null)
     }
 
     // A voice locked to somebody is offered to others only when there is no other at all.
-    private static ImmutableArray<Voice> OnOffer(Turns turns, Voice narrator, VoiceCatalog catalog)
+    private static ImmutableArray<Voice> OnOffer(Turns turns, Voice narrator, VoiceCatalog catalog, string language)
     {
         ImmutableArray<Voice> others = [.. catalog.Voices.Where(v => v.Id != narrator.Id)];
         HashSet<string> locked = [.. turns.Parts.Where(p => p.Origin == VoiceOrigin.Lock).Select(p => p.Voice!.Id)];
-        ImmutableArray<Voice> free = [.. others.Where(v => !locked.Contains(v.Id))];
+        ImmutableArray<Voice> free = Fitting(turns, [.. others.Where(v => !locked.Contains(v.Id))], language);
         return others.IsEmpty
             ? throw new VoiceException($"\"{narrator.Id}\" is the only voice, and other people speak too. Add a second voice: `audio voices` lists what is there.")
             : free.IsEmpty ? others : free;
     }
+
+    // Those that speak the article's language, and children only where one is quoted; where there is none such, any voice is better than no voice.
+    private static ImmutableArray<Voice> Fitting(Turns turns, ImmutableArray<Voice> voices, string language)
+    {
+        ImmutableArray<Voice> speakIt = [.. voices.Where(v => Language(v.Locale).Equals(Language(language), StringComparison.OrdinalIgnoreCase))];
+        speakIt = speakIt.IsEmpty ? voices : speakIt;
+        ImmutableArray<Voice> grown = [.. speakIt.Where(v => v.Age != Age.Child)];
+        return grown.IsEmpty || turns.Parts.Any(p => p.Age == Age.Child) ? speakIt : grown;
+    }
+
+    private static string Language(string tag) => tag.Split('-')[0];
 
     private string Choice(Voice narrator) => _options.Narrator is not null ? "chosen by the user"
         : narrator.Narrator is { } order ? $"choice {order} of the voices" : "clearest voice";

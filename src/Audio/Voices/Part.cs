@@ -23,6 +23,9 @@ internal sealed class Part(Speaker speaker)
     /// <summary>What the people file says, else the article.</summary>
     public Gender Gender => Known is { Gender: not Gender.Unknown } known ? known.Gender : Speaker.Gender;
 
+    /// <summary>How old the article says they are.</summary>
+    public Age Age { get; init; }
+
     /// <summary>Places of its turns in the article's speech, ascending.</summary>
     public List<int> Turns { get; } = [];
 

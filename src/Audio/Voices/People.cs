@@ -36,9 +36,9 @@ public sealed class People
 
     /// <summary>Reads a people file; an empty text is nobody.</summary>
     /// <param name="path">The file, for messages.</param>
-    /// <param name="voices">The voice ids there are; an entry with another is a mistake.</param>
+    /// <param name="voices">The voice ids there are; an entry with another is a mistake. Null: any may be named.</param>
     /// <exception cref="VoiceException">One message lists every bad value with its line.</exception>
-    public static People Parse(string text, string path, IReadOnlyCollection<string> voices) => new PeopleReader(path, voices).Read(text);
+    public static People Parse(string text, string path, IReadOnlyCollection<string>? voices) => new PeopleReader(path, voices).Read(text);
 
     /// <summary>Who the speaker is, or null: nobody known, or it may be one of several.</summary>
     public KnownPerson? Find(Speaker speaker)

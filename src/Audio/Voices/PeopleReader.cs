@@ -5,7 +5,8 @@ using YamlDotNet.Core;
 namespace Audio.Voices;
 
 /// <summary>Reads a people file and collects everything that is wrong with it.</summary>
-internal sealed class PeopleReader(string path, IReadOnlyCollection<string> voices)
+/// <param name="voices">The ids an entry may name; null for any, where the voices are not at hand.</param>
+internal sealed class PeopleReader(string path, IReadOnlyCollection<string>? voices)
 {
     /// <summary>The longest name there is room for.</summary>
     public const int LongestName = 80;
@@ -15,7 +16,7 @@ internal sealed class PeopleReader(string path, IReadOnlyCollection<string> voic
     private static readonly string[] Keys = ["voice", "locked", "gender", "aliases", "say", "why", "first_episode", "first_seen"];
 
     private readonly FieldReader _fields = new(path);
-    private readonly HashSet<string> _voices = new(voices, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _voices = new(voices ?? [], StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string Name, int Line)> _names = new(StringComparer.Ordinal);
 
     /// <summary>The people of a text.</summary>
@@ -81,7 +82,7 @@ internal sealed class PeopleReader(string path, IReadOnlyCollection<string> voic
     private string Voice()
     {
         string voice = _fields.Text("voice");
-        if (voice.Length > 0 && !_voices.Contains(voice))
+        if (voices is not null && voice.Length > 0 && !_voices.Contains(voice) && !Voices.Voice.NamesEngine(voice))
         {
             _fields.Problem(_fields.LineOf("voice"), $"no voice is called \"{Quoted.Short(voice)}\".{NearestName.Question(voice, _voices)} List voices with `audio voices`.");
         }

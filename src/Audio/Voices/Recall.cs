@@ -17,18 +17,19 @@ internal static class Recall
             part.Displaced = Obstacle(turns, part, narrator, catalog);
             if (part.Displaced is null)
             {
-                part.Voice = catalog.Get(part.Known!.Voice);
+                part.Voice = catalog.Find(part.Known!.Voice);
                 part.Origin = VoiceOrigin.People;
                 part.Choice = part.Known.Why ?? (part.Known.Locked ? "locked in the people file" : "the people file says so");
+                part.Choice += part.Voice!.Id.Equals(part.Known.Voice, StringComparison.OrdinalIgnoreCase) ? "" : $", standing in for {part.Known.Voice}";
             }
         }
     }
 
     private static string? Obstacle(Turns turns, Part part, Voice narrator, VoiceCatalog catalog)
     {
-        string voice = part.Known!.Voice;
+        string voice = catalog.Find(part.Known!.Voice)?.Id ?? part.Known.Voice;
         Part? holder = turns.Parts.FirstOrDefault(p => p.Voice is not null && p.Voice.Id.Equals(voice, StringComparison.OrdinalIgnoreCase) && !IsSamePerson(p, part));
-        return !catalog.Has(voice) ? $"{voice}, theirs, is not a voice of this engine"
+        return catalog.Find(voice) is null ? $"{voice}, theirs, is not a voice of this engine"
             : narrator.Id.Equals(voice, StringComparison.OrdinalIgnoreCase) ? $"{voice}, theirs, is the narrator's here"
             : holder is not null ? $"{voice}, theirs, is {holder.Speaker.Name}'s here"
             : null;

@@ -31,7 +31,7 @@ internal sealed class Turns
                 continue;
             }
 
-            Part part = PartOf(parts, utterance.Speaker);
+            Part part = PartOf(parts, utterance.Speaker, script);
             part.Length += utterance.Span.Length;
             part.Words += Words(utterance.Span.In(script.Article.Text));
             if (order.Count == 0 || order[^1] != part)
@@ -43,7 +43,7 @@ internal sealed class Turns
 
         foreach (Speaker speaker in script.Speakers.Where(s => !IsNarrator(s)))
         {
-            PartOf(parts, speaker);
+            PartOf(parts, speaker, script);
         }
 
         Turns turns = new() { NarratorWords = narrated, Parts = [.. parts.Values.OrderByDescending(p => p.Length).ThenBy(p => p.Turns.Count > 0 ? p.Turns[0] : int.MaxValue).ThenBy(p => p.Speaker.Id, StringComparer.Ordinal)] };
@@ -83,11 +83,11 @@ internal sealed class Turns
 
     private static bool IsNarrator(Speaker speaker) => speaker.Kind == SpeakerKind.Narrator || speaker.Id == Speaker.Narrator.Id;
 
-    private static Part PartOf(Dictionary<string, Part> parts, Speaker speaker)
+    private static Part PartOf(Dictionary<string, Part> parts, Speaker speaker, Script script)
     {
         if (!parts.TryGetValue(speaker.Id, out Part? part))
         {
-            parts[speaker.Id] = part = new Part(speaker);
+            parts[speaker.Id] = part = new Part(speaker) { Age = speaker.Kind == SpeakerKind.Person ? PrintedAge.Of(speaker.Name, script.Article.Text) : Age.Unknown };
         }
 
         return part;

@@ -8,6 +8,9 @@ namespace Audio.Voices;
 /// <param name="Engine">The engine's name: flite, tone.</param>
 public sealed record Voice(string Id, string Engine)
 {
+    /// <summary>Whether an id has the form "engine/base", which names a voice of any engine without a file: "azure/en-US-JennyNeural".</summary>
+    public static bool NamesEngine(string id) => id.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < id.Length - 1;
+
     /// <summary>The name shown to people.</summary>
     public required string Name { get; init; }
 
@@ -19,6 +22,12 @@ public sealed record Voice(string Id, string Engine)
 
     /// <summary>Language as a BCP 47 tag. Default: en-US.</summary>
     public string Locale { get; init; } = "en-US";
+
+    /// <summary>How old it sounds. Default: unknown, a grown-up of any age.</summary>
+    public Age Age { get; init; }
+
+    /// <summary>The id of the local voice that speaks in its place in drafts and when its service has lost it; null: casting chooses one.</summary>
+    public string? StandIn { get; init; }
 
     /// <summary>Words for its character: warm, deep, young.</summary>
     public ImmutableArray<string> Character { get; init; } = [];

@@ -9,6 +9,7 @@ public sealed class VoiceCatalog
     public const string PeopleFileName = "people.yaml";
 
     private readonly Dictionary<string, Voice> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _standIns = [];
 
     /// <summary>A catalogue of these voices, for example those an engine lists.</summary>
     /// <exception cref="VoiceException">Two voices have the same id.</exception>
@@ -24,8 +25,26 @@ public sealed class VoiceCatalog
         }
     }
 
-    /// <summary>All voices, by id in ordinal order.</summary>
+    private VoiceCatalog(VoiceCatalog offered, IEnumerable<Voice> onRequest, IReadOnlyDictionary<string, string> standIns)
+        : this(offered.Voices)
+    {
+        foreach (Voice voice in offered._byId.Values.Concat(onRequest))
+        {
+            _byId.TryAdd(voice.Id, voice);
+        }
+
+        _standIns = new(offered._standIns.Concat(standIns).DistinctBy(s => s.Key, StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The voices on offer, by id in ordinal order.</summary>
     public ImmutableArray<Voice> Voices { get; }
+
+    /// <summary>The same voices on offer, and others that only who asks for them by name gets.</summary>
+    /// <param name="standIns">Which voice speaks in place of one that is not here, by the id of that one.</param>
+    public VoiceCatalog With(IEnumerable<Voice> onRequest, IReadOnlyDictionary<string, string> standIns) => new(this, onRequest, standIns);
+
+    /// <summary>The voice of this id, or the one that stands in for it; null when there is neither.</summary>
+    public Voice? Find(string id) => _byId.GetValueOrDefault(id) ?? (_standIns.TryGetValue(id, out string? other) ? _byId.GetValueOrDefault(other) : null);
 
     /// <summary>Reads every *.yaml and *.yml file of a folder but people.yaml, one voice a file; the file's name is the voice's id.</summary>
     /// <exception cref="VoiceException">

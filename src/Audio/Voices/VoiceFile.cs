@@ -12,7 +12,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
     private const int MostBytes = 64 << 10;
 
     private static readonly string[] Keys =
-        ["name", "engine", "base", "gender", "locale", "character", "narrator", "pitch_hz", "clarity", "gain_db", "parameters"];
+        ["name", "engine", "base", "gender", "age", "locale", "character", "stand_in", "narrator", "pitch_hz", "clarity", "gain_db", "parameters"];
 
     // What a parameter's name means to every engine that has it, and the range in which it still sounds like somebody.
     private static readonly Dictionary<string, (double Least, double Most)> ParameterRanges = new()
@@ -59,6 +59,8 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
         Name = fields.Text("name"),
         EngineVoice = fields.Text("base"),
         Gender = fields.OneOf("gender", "male", "female", "unknown") switch { "male" => Gender.Male, "female" => Gender.Female, _ => Gender.Unknown },
+        Age = fields.TextOrNull("age") is null ? Age.Unknown : Enum.TryParse(fields.OneOf("age", "child", "young", "adult", "senior"), ignoreCase: true, out Age age) ? age : Age.Unknown,
+        StandIn = fields.TextOrNull("stand_in"),
         Locale = fields.Text("locale", "en-US"),
         Character = fields.Words("character"),
         Narrator = fields.WholeNumber("narrator", 1, 1000),

@@ -16,6 +16,8 @@ public sealed class Workspace : IDisposable
 
     public string Output => Path.Combine(root, "output");
 
+    public string Ledger => Path.Combine(root, "spending.tsv");
+
     public string Cache => Path.Combine(root, "cache");
 
     /// <summary>The people file of this test, so that none is made among the project's voices.</summary>
@@ -61,6 +63,7 @@ public sealed class Workspace : IDisposable
     {
         ProcessStartInfo start = new(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = root };
         start.Environment["AUDIO_CACHE"] = Cache;
+        start.Environment["AUDIO_LEDGER"] = Ledger;
         start.Environment["AUDIO_HOME"] = Repository.Root;
         foreach ((string name, string value) in Variables)
         {

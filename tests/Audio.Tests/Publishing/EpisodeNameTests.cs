@@ -44,17 +44,30 @@ public sealed class EpisodeNameTests : IDisposable
         EpisodeName.In(root.Path, Of("one.txt", "first")).ShouldBe(Plain);
     }
 
+    [Fact]
+    public void A_draft_has_a_folder_of_its_own_and_takes_the_place_of_drafts_only()
+    {
+        Script script = Of("one.txt", "first");
+        Publish(script);
+        EpisodeName.In(root.Path, script, draft: true).ShouldBe(Plain + "-draft");
+        Publish(script, Plain + "-draft"); // a finished episode of the same article, which once was called so
+        EpisodeName.In(root.Path, script, draft: true).ShouldStartWith(Plain + "-draft-");
+        Write($"{{\"draft\":true,\"source\":{{\"name\":\"one.txt\",\"sha256\":\"{script.Article.SourceHash}\"}}}}", Plain + "-draft");
+        EpisodeName.In(root.Path, script, draft: true).ShouldBe(Plain + "-draft");
+        EpisodeName.In(root.Path, script).ShouldBe(Plain);
+    }
+
     private static string Plain => Episode.SlugOf(Of("one.txt", "first"));
 
     private static Script Of(string source, string words) =>
         new Scriptwriter().Write(ArticleReaders.Found().Read(new ArticleSource(source, Encoding.UTF8.GetBytes($"The Harbour Wall\n\nThe {words} paragraph is about the harbour wall and its many stones.\n"))));
 
-    private void Publish(Script script) =>
-        Write($"{{\"source\":{{\"name\":\"{script.Article.Source}\",\"sha256\":\"{script.Article.SourceHash}\"}}}}");
+    private void Publish(Script script, string? folder = null) =>
+        Write($"{{\"source\":{{\"name\":\"{script.Article.Source}\",\"sha256\":\"{script.Article.SourceHash}\"}}}}", folder);
 
-    private void Write(string json)
+    private void Write(string json, string? folder = null)
     {
-        Directory.CreateDirectory(root[Plain]);
-        File.WriteAllText(Path.Combine(root[Plain], "episode.json"), json);
+        Directory.CreateDirectory(root[folder ?? Plain]);
+        File.WriteAllText(Path.Combine(root[folder ?? Plain], "episode.json"), json);
     }
 }

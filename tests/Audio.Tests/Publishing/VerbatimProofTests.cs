@@ -35,6 +35,35 @@ public sealed class VerbatimProofTests
         }
     }
 
+    [Fact]
+    public void Announcements_are_listed_and_stand_for_no_character()
+    {
+        Episode episode = Announced();
+        Dictionary<string, byte[]> folder = Folder(episode.Script, episode);
+        VerbatimProof proof = VerbatimProof.Of(Opening(folder));
+        proof.Fault.ShouldBeNull();
+        proof.Announcements.ShouldHaveSingleItem().Text.ShouldBe("Image:");
+        proof.Spoken.ShouldBe(2);
+        JsonObject json = JsonNode.Parse(folder["episode.json"])!.AsObject();
+        json["utterances"]![1]!["end"] = json["utterances"]![1]!["start"]!.GetValue<int>() + 3;
+        folder["episode.json"] = Encoding.UTF8.GetBytes(json.ToJsonString());
+        VerbatimProof.Of(Opening(folder)).Fault.ShouldNotBeNull().ShouldContain("an announcement from 13 to 16 stands for words of the article: \"Image:\"");
+    }
+
+    [Fact]
+    public void Captions_and_transcript_show_announcements_in_brackets()
+    {
+        Episode episode = Announced();
+        CueSheet.Of(episode.Script, episode.Timeline).Select(c => c.Text).ShouldBe(["The quay.", "[Image:]", "Boats at dawn."]);
+        Passage.Of(episode.Script.Utterances).Select(p => p.Text(episode.Script)).ShouldBe(["The quay.", "[Image:] Boats at dawn."]);
+    }
+
+    private static Episode Announced()
+    {
+        ScriptBuilder builder = new ScriptBuilder().Paragraph("The quay.  ").Announce("Image:").Paragraph("Boats at dawn.");
+        return Episodes.Of(builder.Script(), builder.Timeline());
+    }
+
     [Theory]
     [InlineData("It stayed shut", "It stayed shot", "line 3, \"shot.")]
     [InlineData("Nobody came.", "Nobody  came.", "line 7")]

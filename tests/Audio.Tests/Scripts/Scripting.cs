@@ -43,29 +43,24 @@ internal static class Scripting
         return [.. script.Utterances.Select(script.PrintedText)];
     }
 
-    /// <summary>That utterances and skipped blocks hold every character once, in order.</summary>
+    /// <summary>That utterances and skipped blocks hold every character once, in order, and announcements none.</summary>
     public static void ShouldTile(Script script)
     {
         int at = 0, line = 0;
         foreach (Block block in script.Article.Blocks)
         {
             block.Span.Start.ShouldBe(at);
-            if (block is Skipped)
-            {
-                at = block.Span.End;
-                continue;
-            }
-
-            while (at < block.Span.End)
+            while (at < block.Span.End && line < script.Utterances.Length && (block is not Skipped || script.Utterances[line] is { Announcement: not null, Span.Start: var place } && place == at))
             {
                 Utterance u = script.Utterances[line];
                 u.Index.ShouldBe(line++);
                 u.Span.Start.ShouldBe(at);
-                u.Span.Length.ShouldBeGreaterThan(0);
+                (u.Span.Length > 0).ShouldBe(u.Announcement is null);
                 script.Article.Blocks[u.Block].ShouldBe(block);
                 at = u.Span.End;
             }
 
+            at = block is Skipped ? block.Span.End : at;
             at.ShouldBe(block.Span.End);
         }
 

@@ -109,6 +109,35 @@ public sealed class SpeakingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slow_answer_is_overtaken_by_a_second_one_when_hedging_is_on_and_only_then()
+    {
+        int slow = 0;
+        FaultyEngine engine = new() { Time = _ => Interlocked.Increment(ref slow) == 1 ? Timeout.InfiniteTimeSpan : TimeSpan.Zero };
+        SpeakingOptions options = new() { Resilience = new() { HedgeAfter = TimeSpan.FromMilliseconds(50) } };
+        List<Clip> clips = await Script(Lines[..2]).SpeakAsync(new Speaking(engine, Store(), options), Voice);
+        clips.ShouldAllBe(c => c.Unspoken == null);
+        engine.Calls.ShouldBe(3);
+
+        FaultyEngine failing = new(new SpeechException("no such language"));
+        clips = await new Scripted(folder, "another line").SpeakAsync(new Speaking(failing, Store(), options), Voice);
+        clips[0].Unspoken.ShouldBe("no such language");
+        failing.Calls.ShouldBe(1);
+        new ResilienceOptions().HedgeAfter.ShouldBeNull();
+        ResilienceOptions.Service.HedgeAfter.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task No_more_characters_a_minute_than_the_tier_allows()
+    {
+        using SpeechResilience patience = new(new FaultyEngine(), new() { CharactersPerMinute = 600 });
+        long start = TimeProvider.System.GetTimestamp();
+        await patience.ExecuteAsync(_ => Task.FromResult(0), 600, default);
+        TimeSpan free = TimeProvider.System.GetElapsedTime(start);
+        await patience.ExecuteAsync(_ => Task.FromResult(0), 5, default); // half a second's worth, which comes with the next whole second
+        TimeProvider.System.GetElapsedTime(start).ShouldBeGreaterThan(free + TimeSpan.FromMilliseconds(200));
+    }
+
+    [Fact]
     public async Task An_engine_that_does_not_work_at_all_is_an_error_that_says_why()
     {
         FaultyEngine engine = new(new SpeechException("No library.")) { Health = new EngineHealth(false, "Install it.") };

@@ -42,6 +42,15 @@ internal sealed class ScriptBuilder
         return this;
     }
 
+    /// <summary>Words of the program's own before the next block.</summary>
+    public ScriptBuilder Announce(string words)
+    {
+        utterances.Add(new Utterance(utterances.Count, new TextSpan(text.Length, 0), blocks.Count, Speaker.Narrator, UtteranceEnd.Sentence) { Announcement = words, Spoken = [new SpokenToken("said", new TextSpan(0, words.Length))] });
+        segments.Add(new Segment(utterances.Count - 1, new(now), new(now + (words.Length * MsPerCharacter)), []));
+        now += (words.Length * MsPerCharacter) + PauseMs;
+        return this;
+    }
+
     /// <summary>A paragraph the voice cannot say.</summary>
     public ScriptBuilder Silent(string words, string reason)
     {

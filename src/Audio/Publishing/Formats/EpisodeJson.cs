@@ -24,6 +24,9 @@ public sealed class EpisodeJson : IEpisodeFormat
     public string FileName => "episode.json";
 
     /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Always;
+
+    /// <inheritdoc />
     public Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default) =>
         JsonFile.WriteAsync(stream, json =>
         {
@@ -32,6 +35,11 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteString("slug", episode.Slug);
             json.WriteString("title", episode.Title);
             json.WriteString("show", episode.Show);
+            if (episode.IsDraft)
+            {
+                json.WriteBoolean("draft", true);
+            }
+
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
@@ -117,6 +125,7 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteKnown("genderEvidence", speaker.GenderEvidence);
             json.WriteKnown("voice", voice?.Id);
             json.WriteKnown("voiceName", voice?.Name);
+            json.WriteKnown("engine", voice?.Engine);
             json.WriteKnown("voiceReason", episode.Cast.Reasons.GetValueOrDefault(speaker.Id));
         });
 
@@ -135,6 +144,11 @@ public sealed class EpisodeJson : IEpisodeFormat
             }
 
             json.WriteString("text", episode.Script.PrintedText(utterance));
+            if (utterance.Announcement is not null)
+            {
+                json.WriteBoolean("announcement", true); // the program's words, not the article's
+            }
+
             WriteAttribution(json, episode.Script.Article, utterance.Attribution);
         });
     }
@@ -162,6 +176,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteList("skipped", episode.Script.Article.Blocks.OfType<Skipped>(), block =>
         {
             WriteSpan(json, block.Span);
+            json.WriteString("role", block.Role.Name());
             json.WriteString("reason", block.Reason);
             json.WriteString("text", episode.Script.Article.TextOf(block.Span).Trim());
         });

@@ -12,6 +12,9 @@ public sealed class ScriptMarkdown : IEpisodeFormat
     /// <inheritdoc />
     public string FileName => Of;
 
+    /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Always;
+
     /// <summary>The file's name.</summary>
     internal const string Of = "script.md";
 
@@ -19,8 +22,9 @@ public sealed class ScriptMarkdown : IEpisodeFormat
     public async Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default)
     {
         await using var writer = new TextFile(stream);
-        string file = ScriptFile.Write(episode.Script, speaker =>
-            episode.Cast.Voices.TryGetValue(speaker.Id, out Voice? voice) ? (voice.Id, episode.Cast.Reasons.GetValueOrDefault(speaker.Id, "").Replace("; ", ", ", StringComparison.Ordinal)) : null);
+        string file = ScriptFile.Write(episode.Script, speaker => episode.IsDraft
+            ? episode.Wanted.TryGetValue(speaker.Id, out string? wanted) ? (wanted, "") : null
+            : episode.Cast.Voices.TryGetValue(speaker.Id, out Voice? voice) ? (voice.Id, episode.Cast.Reasons.GetValueOrDefault(speaker.Id, "").Replace("; ", ", ", StringComparison.Ordinal)) : null);
         await writer.WriteAsync(file.AsMemory(), ct);
     }
 }

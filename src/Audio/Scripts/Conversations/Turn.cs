@@ -18,6 +18,12 @@ internal sealed class Turn(FoundQuote first)
     /// <summary>The chance, by its own words, that a name says who speaks, and no pronoun or description.</summary>
     public double ByName { get; set; }
 
+    /// <summary>Whether it is told as an answer: "he replied".</summary>
+    public bool Replies { get; set; }
+
+    /// <summary>Whether it is told as going on: "she continued".</summary>
+    public bool Continues { get; set; }
+
     /// <summary>Whether its paragraphs hold nothing but quotation.</summary>
     public bool Bare { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Scripts.People;
 using Audio.Scripts.Quotes;
+using Audio.Scripts.Sources;
 using Audio.Scripts.Words;
 
 namespace Audio.Scripts.Conversations;
@@ -39,6 +40,9 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Last = reading.Quote;
         turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
         turn.ByName = Math.Max(turn.ByName, reading.Choices.Where(c => c.Source.Mention.Kind is MentionKind.Name).Sum(c => c.Chance));
+        int verb = reading.Choices.IsEmpty ? -1 : reading.Choices[0].Source.CueToken;
+        turn.Replies |= verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
+        turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
         Merge(turn, reading);
         foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Calls(m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
         {

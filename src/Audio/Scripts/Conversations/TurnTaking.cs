@@ -24,6 +24,9 @@ internal sealed class TurnTaking
     // People seldom speak of themselves by name, hardly ever call themselves, and answer when they are called.
     private const double Named = 0.25, Called = 0.02, Answers = 3;
 
+    // Nobody replies to themselves.
+    private const double Self = 0.1;
+
     // What nothing speaks for is not impossible.
     private const double Hardly = 1e-4;
 
@@ -67,9 +70,10 @@ internal sealed class TurnTaking
         if (before is not null && Next(before, turn))
         {
             bool back = speaker == lastButOne && speaker != last;
-            double turned = turn.Bare ? (speaker == last ? Again : back ? Back : Third) + Hint * own : own * (speaker == last ? GoingOn : back ? ComingBack : 1);
+            double turned = turn.Bare ? (speaker == last ? Again : back ? Back : Third) + Hint * own : own * (speaker == last ? (turn.Continues ? 1 : GoingOn) : back ? ComingBack : 1);
             fit = (1 - talk) * fit + talk * turned;
             fit *= before.Addressed.Contains(speaker) ? Answers : 1;
+            fit *= turn.Replies && speaker == last ? Self : 1;
         }
 
         return (fit + Hardly) * (turn.Addressed.Contains(speaker) ? Called : turn.SpokenOf.Contains(speaker) ? Named : 1);

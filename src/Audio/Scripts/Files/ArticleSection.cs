@@ -8,6 +8,8 @@ namespace Audio.Scripts.Files;
 /// <summary>What a script file knows of its article besides the words: where it came from, and its fingerprints.</summary>
 internal sealed class ArticleSection
 {
+    private const string Stamp = "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz";
+
     private readonly Dictionary<string, string> fields = new(StringComparer.Ordinal);
 
     /// <summary>The white space that goes without saying.</summary>
@@ -27,7 +29,8 @@ internal sealed class ArticleSection
         [
             ("source", article.Source), ("sha256", article.SourceHash), ("text", origin.TextHash),
             ("by", article.Authors.IsEmpty ? null : Joined(article.Authors)), ("publication", article.Publication),
-            ("published", article.Published?.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)), ("address", article.Address?.OriginalString),
+            ("published", article.Published?.ToString(Stamp, CultureInfo.InvariantCulture)), ("modified", article.Modified?.ToString(Stamp, CultureInfo.InvariantCulture)),
+            ("address", article.Address?.OriginalString), ("image", article.Image?.OriginalString), ("marks", article.HasMarks ? null : "none"),
             ("language", article.Language == "en" ? null : article.Language), ("mended", article.Repairs.IsEmpty ? null : Joined(article.Repairs)),
             ("line break", breaks.Line == Breaks.Usual.Line ? null : breaks.Line), ("paragraph break", breaks.Paragraph == Breaks.Usual.Paragraph ? null : breaks.Paragraph),
             ("paragraphs", string.Join(' ', origin.Paragraphs)),
@@ -66,11 +69,18 @@ internal sealed class ArticleSection
         Title = title,
         Authors = Parts("by"),
         Publication = this["publication"],
-        Published = DateTimeOffset.TryParse(this["published"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset published) ? published : null,
-        Address = Uri.TryCreate(this["address"], UriKind.RelativeOrAbsolute, out Uri? address) ? address : null,
+        Published = Time("published"),
+        Modified = Time("modified"),
+        Address = Link("address"),
+        Image = Link("image"),
+        HasMarks = this["marks"] is not "none",
         Language = this["language"] ?? "en",
         Repairs = Parts("mended"),
     };
+
+    private DateTimeOffset? Time(string key) => DateTimeOffset.TryParse(this[key], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time) ? time : null;
+
+    private Uri? Link(string key) => Uri.TryCreate(this[key], UriKind.RelativeOrAbsolute, out Uri? address) ? address : null;
 
     private ImmutableArray<string> Parts(string key) => this[key] is not { } written ? [] : [.. Escapes.Split(written, ';').Select(Plain)];
 

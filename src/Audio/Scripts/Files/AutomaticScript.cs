@@ -6,7 +6,9 @@ namespace Audio.Scripts.Files;
 internal sealed class AutomaticScript
 {
     private readonly Script script;
+    private readonly Utterance[] lines;
     private readonly int[] starts;
+    private readonly HashSet<(int, string?)> announced;
     private readonly ILookup<int, Utterance> linesOf;
     private readonly Dictionary<string, Speaker> known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Speaker, Speaker> speakers = [];
@@ -16,7 +18,9 @@ internal sealed class AutomaticScript
     {
         script = automatic;
         linesOf = automatic.Utterances.ToLookup(u => u.Block);
-        starts = [.. automatic.Utterances.Select(u => u.Span.Start)];
+        lines = [.. automatic.Utterances.Where(u => u.Announcement is null)];
+        starts = [.. lines.Select(u => u.Span.Start)];
+        announced = [.. automatic.Utterances.Where(u => u.Announcement is not null).Select(u => (u.Span.Start, u.Announcement))];
         foreach (Speaker speaker in edited.Speakers)
         {
             known.TryAdd(speaker.Name, speaker);
@@ -44,7 +48,7 @@ internal sealed class AutomaticScript
     public bool IsOf(Articles.Article article) => script.Article.Text == article.Text && script.Article.Blocks.SequenceEqual(article.Blocks);
 
     /// <summary>Whether the program by itself cuts the line there, gives it that voice, and no pause or saying of its own.</summary>
-    public bool Agrees(Utterance line, string text) => line.Pause is null && line.Sayings.IsEmpty && At(FirstOf(line, text)) is { } own && own.Span == line.Span && own.Speaker == line.Speaker;
+    public bool Agrees(Utterance line, string text) => line.Announcement is not null ? announced.Contains((line.Span.Start, line.Announcement)) : line.Pause is null && line.Sayings.IsEmpty && At(FirstOf(line, text)) is { } own && own.Span == line.Span && own.Speaker == line.Speaker;
 
     /// <summary>The script with the program's own speakers where no editor's hand is in a line.</summary>
     public Script WithOwnSpeakers(Script edited, Func<Utterance, bool> isEdited)
@@ -88,7 +92,7 @@ internal sealed class AutomaticScript
     {
         int at = Array.BinarySearch(starts, position);
         at = at < 0 ? ~at - 1 : at;
-        return at >= 0 && script.Utterances[at].Span.Contains(position) ? Known(script.Utterances[at]) : null;
+        return at >= 0 && lines[at].Span.Contains(position) ? Known(lines[at]) : null;
     }
 
     private Utterance Known(Utterance line)

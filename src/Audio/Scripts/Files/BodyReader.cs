@@ -9,12 +9,13 @@ namespace Audio.Scripts.Files;
 internal sealed class BodyReader(string[] lines, (int Start, int End) section, Labels labels, Breaks breaks, Problems problems)
 {
     private const int LongestPauseMs = 60_000;
+    private const string SayHead = "say:";
 
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<Line> spoken = [];
     private readonly List<Line> open = [];
-    private Func<TextSpan, Block>? kind;
+    private Func<TextSpan, Block>? kind, skip;
     private Label label = Label.Narrator;
     private Milliseconds? pause;
     private ImmutableArray<Saying> sayings = [];
@@ -35,7 +36,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
             {
                 EndBlock();
             }
-            else if (line.StartsWith("    ", StringComparison.Ordinal) && open.Count > 0)
+            else if (line.StartsWith("    ", StringComparison.Ordinal) && open is [.., { Announcement: null }])
             {
                 open[^1].Written.Add(line);
             }
@@ -55,6 +56,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
 
         EndBlock();
+        CloseLast();
         if (text.Length == 0 && section.End > 0)
         {
             problems.Add(section.Start, "there are no words behind \"## Script\". Words are set in by two blanks.");
@@ -75,7 +77,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 attributions[line.Label] = attribution;
             }
 
-            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
+            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Announcement = line.Announcement, Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
         }
 
         return utterances.MoveToImmutable();
@@ -93,22 +95,42 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 problems.Add(at + 1, $"\"{Problems.Shown(line)}\" is no pause. Write [pause 800 ms] or [pause 1.5 s], up to {LongestPauseMs / 1000} s.");
             }
         }
+        else if (inner.StartsWith(SayHead, StringComparison.OrdinalIgnoreCase))
+        {
+            ReadAnnouncement(at, line, inner[SayHead.Length..].Trim());
+        }
         else if (inner.StartsWith("say ", StringComparison.OrdinalIgnoreCase) && SayingLine.Read(inner["say ".Length..]) is { } saying)
         {
             sayings = sayings.Add(saying);
         }
         else if (BlockHead.Read(inner) is not { } head)
         {
-            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [heading 2], [item], [quote], [figure], [table] and [code].");
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [say: words of your own], [heading 2], [item], [quote], [figure], [table] and [code].");
         }
-        else if (open.Count > 0)
+        else if (open.Any(l => l.Announcement is null))
         {
             problems.Add(at + 1, $"\"{Problems.Shown(line)}\" stands behind words of its paragraph. Put it above them, or leave a blank line before it.");
         }
-        else if (kind is null || !(kind(default) is Skipped))
+        else if (head(default) is Skipped)
         {
-            kind = head; // what is skipped stays skipped, whatever it is besides
+            skip = head;
         }
+        else
+        {
+            kind = head;
+        }
+    }
+
+    private void ReadAnnouncement(int at, string line, string written)
+    {
+        var said = new StringBuilder();
+        if (!Escapes.TryRead(written, said) || string.IsNullOrWhiteSpace(said.ToString()))
+        {
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" says nothing. Write [say: words of your own].");
+        }
+
+        open.Add(new Line(at, [], label, pause, sayings) { Announcement = said.ToString() });
+        (pause, sayings, direction) = (null, [], -1);
     }
 
     private void ReadLabel(int at, string line)
@@ -142,33 +164,64 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
             problems.Add(direction + 1, $"\"{Problems.Shown(lines[direction])}\" has no words below it. Words are set in by two blanks; a blank line ends a paragraph.");
         }
 
+        int words = open.FindLastIndex(l => l.Announcement is null);
+        if (words < 0 && open.Count > 0)
+        {
+            (kind, skip, label, direction) = (null, null, Label.Narrator, -1);
+            return; // announcements alone belong to the words that follow
+        }
+
         int start = text.Length;
-        bool skipped = kind is not null && kind(default) is Skipped;
         for (int i = 0; i < open.Count; i++)
         {
-            Line line = open[i];
-            bool last = i == open.Count - 1;
-            string? words = WordLines.Read(line.Written, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, out UtteranceEnd? marked);
-            if (words is null)
-            {
-                problems.Add(line.At + 1, "a backslash here means nothing. Codes are \\n \\r \\t \\_ \\u{202E}; write a backslash itself twice.");
-                continue;
-            }
-
-            line.Span = new TextSpan(text.Length, words.Length);
-            (line.Block, line.End) = (blocks.Count, last ? UtteranceEnd.Block : marked ?? SentenceEnd.Of(words));
-            text.Append(words);
+            ReadWords(open[i], i == words);
         }
 
         if (open.Count > 0)
         {
             TextSpan span = TextSpan.FromBounds(start, text.Length);
-            spoken.AddRange(skipped ? [] : open.Where(l => l.Span.Length > 0));
-            blocks.Add(kind is null ? new Paragraph(span) : kind(span));
+            Block block = kind?.Invoke(span) ?? new Paragraph(span);
+            AddLines(skip is not null, span.End);
+            blocks.Add(skip is null ? block : (Skipped)skip(span) with { Was = block });
         }
 
         open.Clear();
-        (kind, label, pause, sayings, direction) = (null, Label.Narrator, null, [], -1);
+        (kind, skip, label, pause, sayings, direction) = (null, null, Label.Narrator, null, [], -1);
+    }
+
+    // Announcements behind the last words belong to these.
+    private void CloseLast()
+    {
+        foreach (Line line in open.Where(_ => blocks.Count > 0))
+        {
+            (line.Span, line.Block, line.End) = (new TextSpan(text.Length, 0), blocks.Count - 1, UtteranceEnd.Block);
+            spoken.Add(line);
+        }
+    }
+
+    private void ReadWords(Line line, bool last)
+    {
+        UtteranceEnd? marked = null;
+        string? words = line.Announcement is not null ? "" : WordLines.Read(line.Written, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, out marked);
+        if (words is null)
+        {
+            problems.Add(line.At + 1, "a backslash here means nothing. Codes are \\n \\r \\t \\_ \\u{202E}; write a backslash itself twice.");
+            return;
+        }
+
+        line.Span = new TextSpan(text.Length, words.Length);
+        line.End = last ? UtteranceEnd.Block : marked ?? (line.Announcement is null ? SentenceEnd.Of(words) : UtteranceEnd.Sentence);
+        text.Append(words);
+    }
+
+    private void AddLines(bool skipped, int end)
+    {
+        foreach (Line line in open.Where(l => l.Announcement is not null || (!skipped && l.Span.Length > 0)))
+        {
+            line.Block = blocks.Count;
+            line.End = line.Announcement is not null && line.Span.Start == end ? UtteranceEnd.Block : line.End;
+            spoken.Add(line);
+        }
     }
 
     private static Milliseconds? PauseOf(string length)
@@ -201,6 +254,8 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         public Milliseconds? Pause => pause;
 
         public ImmutableArray<Saying> Sayings => sayings;
+
+        public string? Announcement { get; init; }
 
         public TextSpan Span { get; set; }
 

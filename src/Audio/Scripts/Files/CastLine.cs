@@ -12,6 +12,9 @@ internal sealed record CastLine(Speaker Speaker)
     /// <summary>The voice, or null: casting chooses.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>What stands in brackets behind the voice: casting's reason. Empty: a person chose it.</summary>
+    public string VoiceReason { get; init; } = "";
+
     /// <summary>How the name is said, or null.</summary>
     public string? Say { get; init; }
 
@@ -73,7 +76,7 @@ internal sealed record CastLine(Speaker Speaker)
             ("organisation" or "organization", "") => this with { Speaker = Speaker with { Kind = SpeakerKind.Organisation } },
             ("unnamed", "") => this with { Speaker = Speaker with { Kind = SpeakerKind.Unnamed } },
             ("id", { Length: > 0 } id) => this with { Speaker = Speaker with { Id = id } },
-            ("voice", { Length: > 0 } voice) => this with { Voice = voice },
+            ("voice", { Length: > 0 } voice) => this with { Voice = voice, VoiceReason = note ?? "" },
             ("say", { Length: > 0 } say) => this with { Say = say },
             ("also", { Length: > 0 }) => this with { Also = Also.AddRange(Escapes.Split(rest, ',').Select(n => Plain(n) ?? n).Where(n => n.Length > 0)) },
             _ => null,

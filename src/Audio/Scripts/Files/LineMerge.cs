@@ -17,7 +17,7 @@ internal sealed class LineMerge(Script file, AutomaticScript own, Article articl
     /// <summary>Merges; what stands between two lines with the same words is compared as a whole, so that a moved boundary stays moved.</summary>
     public LineMerge Merge(Utterance[] old, Utterance[] fresh)
     {
-        int[] places = Alignment.Of([.. fresh.Select(u => Words(article, u.Span))], [.. old.Select(u => Words(file.Article, u.Span))]);
+        int[] places = Alignment.Of([.. fresh.Select(u => Words(article, u))], [.. old.Select(u => Words(file.Article, u))]);
         int oldAt = 0, freshAt = 0;
         for (int i = 0; i <= fresh.Length; i++)
         {
@@ -65,6 +65,8 @@ internal sealed class LineMerge(Script file, AutomaticScript own, Article articl
     }
 
     private static TextSpan Covering(Utterance[] lines) => TextSpan.FromBounds(lines[0].Span.Start, lines[^1].Span.End);
+
+    private static string Words(Article of, Utterance line) => line.Announcement is { } said ? $"[{said}]" : Words(of, line.Span);
 
     private static string Words(Article of, TextSpan span) => Fingerprint.Words(span.In(of.Text));
 }

@@ -9,6 +9,9 @@ public sealed record Reconciled(Script Script)
     /// <summary>Voices the file asks for, by speaker id.</summary>
     public ImmutableSortedDictionary<string, string> Voices { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Why casting chose the voice, by speaker id, for those of <see cref="Voices"/> that no person chose.</summary>
+    public ImmutableSortedDictionary<string, string> VoiceReasons { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the article is another than the one the file was written from.</summary>
     public bool ArticleChanged { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
         AutomaticScript own = new(scriptwriter.Write(file.Script.Article, ct), file.Script);
         if (article is null)
         {
-            return new Reconciled(own.WithEvidence(file.Script) with { Departures = Unknown(file.Script) }) { Voices = file.Voices };
+            return new Reconciled(own.WithEvidence(file.Script) with { Departures = Unknown(file.Script) }) { Voices = file.Voices, VoiceReasons = file.VoiceReasons };
         }
 
         ScriptOrigin was = file.Script.Origin ?? Fingerprint.Of(file.Script.Article), now = Fingerprint.Of(article);
@@ -43,7 +43,7 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
         Script merged = merge.Script() with { Origin = merge.Departed ? now : null };
         AutomaticScript final = own.IsOf(merged.Article) ? own : new(scriptwriter.Write(merged.Article, ct), merged);
         merged = changed ? final.WithOwnSpeakers(merged, merge.IsEdited) : merged;
-        return new Reconciled(final.WithEvidence(merged)) { Voices = file.Voices, ArticleChanged = changed, Lost = merge.Lost };
+        return new Reconciled(final.WithEvidence(merged)) { Voices = file.Voices, VoiceReasons = file.VoiceReasons, ArticleChanged = changed, Lost = merge.Lost };
     }
 
     // Without the article, the fingerprints tell which paragraphs are other ones, though not what they were.

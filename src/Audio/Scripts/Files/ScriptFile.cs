@@ -24,6 +24,9 @@ public sealed record ScriptFile
     /// <summary>The voices the cast list names, by <see cref="Speaker.Id"/>. Default: none, casting chooses.</summary>
     public ImmutableSortedDictionary<string, string> Voices { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Why casting chose the voice, by speaker id, for those of <see cref="Voices"/> that no person chose.</summary>
+    public ImmutableSortedDictionary<string, string> VoiceReasons { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the bytes are a script file, by the line that says so near the top.</summary>
     public static bool IsOne(ArticleSource source)
     {
@@ -60,5 +63,5 @@ public sealed record ScriptFile
     }
 
     /// <summary>Writes the file, with the voices it names.</summary>
-    public string Write() => Write(Script, s => Voices.TryGetValue(s.Id, out string? voice) ? (voice, "") : null);
+    public string Write() => Write(Script, s => Voices.TryGetValue(s.Id, out string? voice) ? (voice, VoiceReasons.GetValueOrDefault(s.Id, "")) : null);
 }

@@ -59,6 +59,8 @@ internal sealed class ScriptFileReader
             },
             Voices = cast.Where(c => c.Voice is not null).DistinctBy(c => c.Speaker.Id, StringComparer.OrdinalIgnoreCase)
                 .ToImmutableSortedDictionary(c => c.Speaker.Id, c => c.Voice!, StringComparer.OrdinalIgnoreCase),
+            VoiceReasons = cast.Where(c => c.Voice is not null).DistinctBy(c => c.Speaker.Id, StringComparer.OrdinalIgnoreCase).Where(c => c.VoiceReason.Length > 0)
+                .ToImmutableSortedDictionary(c => c.Speaker.Id, c => c.VoiceReason, StringComparer.OrdinalIgnoreCase),
         };
     }
 

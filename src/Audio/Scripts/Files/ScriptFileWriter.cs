@@ -50,19 +50,18 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         {
             Block block = script.Article.Blocks[i];
             file.Append('\n').Append(BlockHead.Write(block));
-            if (block is Skipped)
-            {
-                WordLines.Append(file, block.Span.In(script.Article.Text), breaks.Line, breaks.Paragraph);
-                continue;
-            }
-
             Utterance? group = null;
             for (; next < script.Utterances.Length && script.Utterances[next].Block == i; next++)
             {
                 Utterance utterance = script.Utterances[next];
                 WriteLabel(utterance, group, ref last);
                 group = group is null || !Joins(group, utterance) ? utterance : group;
-                WriteLine(utterance, next + 1 == script.Utterances.Length || script.Utterances[next + 1].Block != i);
+                WriteLine(utterance, block.Span.End);
+            }
+
+            if (block is Skipped)
+            {
+                WordLines.Append(file, block.Span.In(script.Article.Text), breaks.Line, breaks.Paragraph);
             }
         }
     }
@@ -104,8 +103,15 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         return $"> in doubt: {(who.Length > 0 ? who : "nobody is named near it")}\n";
     }
 
-    private void WriteLine(Utterance utterance, bool last)
+    private void WriteLine(Utterance utterance, int endOfBlock)
     {
+        if (utterance.Announcement is { } said)
+        {
+            file.Append("[say: ").Append(Escapes.Field(said, "[]")).Append("]\n");
+            return;
+        }
+
+        bool last = utterance.Span.End == endOfBlock;
         ReadOnlySpan<char> text = utterance.Span.In(script.Article.Text);
         UtteranceEnd? marked = last || utterance.End == SentenceEnd.Of(text) ? null : utterance.End;
         WordLines.Append(file, text, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, marked);

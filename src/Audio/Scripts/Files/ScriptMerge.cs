@@ -32,7 +32,7 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
     /// <summary>The script of all chunks added.</summary>
     public Script Script() => file with
     {
-        Article = article with { Text = text.ToString(), Blocks = blocks.ToImmutable(), Title = HasOwnTitle ? file.Article.Title : article.Title },
+        Article = article with { Text = text.ToString(), Blocks = blocks.ToImmutable(), Title = HasOwnTitle ? file.Article.Title : article.Title, Emphases = Departed ? [] : article.Emphases },
         Utterances = lines.ToImmutable(),
         Speakers = [Speaker.Narrator, .. lines.Select(u => u.Speaker).Where(s => s != Speaker.Narrator).Distinct()],
         Departures = departures.ToImmutable(),
@@ -70,7 +70,7 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
                 AddLine(line, blocks.Count, Mapped(line.Span), !own.Agrees(line, file.Article.Text));
             }
 
-            blocks.Add(block with { Span = Mapped(block.Span) });
+            blocks.Add(block.At(Mapped(block.Span)));
         }
 
         text.Append(theirs);
@@ -88,7 +88,7 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
 
         foreach (int i in Places(chunk.Now))
         {
-            blocks.Add(article.Blocks[i] with { Span = article.Blocks[i].Span with { Start = article.Blocks[i].Span.Start + offset } });
+            blocks.Add(article.Blocks[i].At(article.Blocks[i].Span with { Start = article.Blocks[i].Span.Start + offset }));
         }
 
         text.Append(TextOf(article, chunk.Now));
@@ -109,6 +109,12 @@ internal sealed class ScriptMerge(Script file, AutomaticScript own, IReadOnlySet
     {
         foreach (Utterance line in gone)
         {
+            if (line.Announcement is { } said)
+            {
+                lost.AddRange(own.Agrees(line, file.Article.Text) ? [] : new[] { $"the announcement \"{Problems.Shown(said)}\"" });
+                continue;
+            }
+
             string words = $"\"{Problems.Shown(file.Article.TextOf(line.Span))}\"";
             if (line.Pause is { } pause)
             {

@@ -5,7 +5,8 @@ using Audio.Scripts.Words;
 namespace Audio.Scripts.People;
 
 /// <summary>Everybody named before a pronoun, with how near, how often and in what role.</summary>
-internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people)
+/// <param name="chain">Whom the mentions before a pronoun mean, names and pronouns.</param>
+internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<Mention> mentions, PronounChain chain)
 {
     // A bound, so that each pronoun costs the same in an article of any length.
     private const int MostSteps = 150;
@@ -16,14 +17,14 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         Dictionary<Person, (Antecedent Nearest, int Count, bool Subject)> seen = [];
         for (int i = pronoun.Index - 1, steps = 0; i >= 0 && steps < MostSteps; i--, steps++)
         {
-            if (people.Of(mentions[i]) is not { } person)
+            if (chain.Of(mentions[i]) is not { } person)
             {
                 continue;
             }
 
             bool subject = Role(mentions[i]) is "subject" && article.SentenceOf(pronoun.Head) - article.SentenceOf(mentions[i].Head) <= 3;
             bool known = seen.TryGetValue(person, out (Antecedent Nearest, int Count, bool Subject) before);
-            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + 1, before.Subject || subject);
+            seen[person] = (known && !(!mentions[i].InQuote && IsHidden(pronoun, before.Nearest.Mention)) ? before.Nearest : new Antecedent(person, mentions[i]), before.Count + (mentions[i].Kind is MentionKind.Name ? 1 : 0), before.Subject || subject);
         }
 
         Person? main = seen.Keys.Where(p => p.MayBeHuman).MaxBy(p => p.Mentions);
@@ -61,7 +62,7 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         nearest.Features.Add($"pronoun: {(blocks <= 2 ? blocks.ToString() : "3 or more")} blocks back");
         nearest.Features.Add($"pronoun: {role}");
         nearest.Features.Add($"pronoun: {role}, {(sentences <= 1 ? "near" : "far")}");
-        nearest.Features.Add($"pronoun: named {count switch { 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
+        nearest.Features.Add($"pronoun: named {count switch { <= 1 => "once", 2 or 3 => "2-3 times", _ => "often" }}");
         nearest.Features.Add($"pronoun: number {Math.Min(rank, 4)} back");
         AddIf(nearest, subject, "pronoun: subject not long ago");
         AddIf(nearest, sentences is 0 or 1 && Says(nearest.Mention), "pronoun: says something in the sentence before");
@@ -83,14 +84,20 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
             return "possessive";
         }
 
-        return FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
-            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) ? "subject"
+        return mention.Kind is MentionKind.Pronoun ? "subject" // "he", never "him"
+            : FunctionWords.Prepositions.Contains(article.At(mention.Tokens.First - 1).Lower) ? "after a preposition"
+            : mention.Tokens.First - article.Sentences[article.SentenceOf(mention.Head)].First <= 2 || Sources.CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsInverted(mention) || IsNamedSpeaker(mention) ? "subject"
             : "other role";
     }
 
     // “No,” said Vale; not the Vale of "Holt said Vale was late".
     private bool IsInverted(Mention mention) =>
         Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && (article.At(mention.Tokens.First - 2).IsQuoteMark || article.At(mention.Tokens.First - 2).Is(","));
+
+    // “No,” said the pilot, Maren Vale: the name belongs to whoever speaks.
+    private bool IsNamedSpeaker(Mention mention) =>
+        mention.Index > 0 && article.At(mention.Tokens.First - 1).Is(",") && mentions[mention.Index - 1] is { Kind: MentionKind.Description } described
+        && described.Tokens.End == mention.Tokens.First - 1 && IsInverted(described);
 
     private static void AddIf(Antecedent antecedent, bool holds, string feature)
     {

@@ -16,16 +16,24 @@ internal sealed class FamilyNames
     private readonly ImmutableArray<Mention> mentions;
     private readonly Dictionary<(string Titled, string First), int> together = [];
     private readonly Dictionary<string, int> titled = new(StringComparer.Ordinal);
+    // Where a titled name, and a full name, comes first.
+    private readonly Dictionary<string, int> firstTitled = new(StringComparer.Ordinal), firstFull = new(StringComparer.Ordinal);
     // By surname or first name alone, in the narrator's words.
     private readonly Dictionary<string, int> alone = new(StringComparer.Ordinal);
 
     public FamilyNames(TokenizedArticle article, ImmutableArray<Mention> mentions)
     {
         (this.article, this.mentions) = (article, mentions);
+        foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst < m.Head))
+        {
+            firstFull.TryAdd($"{article.At(mention.NameFirst).Lower} {article.At(mention.Head).Lower}", mention.Index);
+        }
+
         foreach (Mention mention in mentions.Where(m => m.Kind is MentionKind.Name && m.NameFirst == m.Head))
         {
             if (TitleOf(mention) is { } title)
             {
+                firstTitled.TryAdd(Key(mention, title), mention.Index);
                 titled[Key(mention, title)] = titled.GetValueOrDefault(Key(mention, title)) + 1;
                 Count(mention, title);
             }
@@ -55,8 +63,12 @@ internal sealed class FamilyNames
         string first = person.Name.Split(' ')[0].ToLowerInvariant(), name = article.At(mention.Head).Lower;
         return (person.Title is { } other && Titles.Differ(title, other.ToLowerInvariant()))
             || (first != name && together.GetValueOrDefault((Key(mention, title), first)) >= Enough)
+            || (first != name && title is "mrs." or "mrs" && firstFull.GetValueOrDefault($"{first} {name}") > firstTitled.GetValueOrDefault(Key(mention, title)) && titled.GetValueOrDefault(Key(mention, title)) >= Enough) // a report gives the full name first
             || (first != name && title is "mrs." or "mrs" && titled.ContainsKey("mr. " + name) && alone.GetValueOrDefault(first) >= Enough);
     }
+
+    /// <summary>Whether the narrator calls somebody by the first name: of a family, the surname alone is another's.</summary>
+    public bool IsOnFirstNameTerms(Person person) => person.Name.Split(' ') is [var first, _, ..] && alone.GetValueOrDefault(first.ToLowerInvariant()) >= Enough;
 
     /// <summary>"With Mrs. Vale Maren went home": two names without a comma between them, each used alone elsewhere.</summary>
     public bool RunTogether(Mention mention)

@@ -118,7 +118,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
         Person? best = known
             .Where(p => title is Gender.Unknown || p.Gender is Gender.Unknown || NameGender(p) is var g && (g is Gender.Unknown || g == title))
             .Where(p => !families.Apart(mention, p))
-            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) + Lately(p));
+            .MaxBy(p => (lastSeen.ContainsKey(p) ? 1000 : 0) + Math.Min(p.Mentions, 500) + (EndsWith(p, lower) ? 200 : 0) - (EndsWith(p, lower) && families.IsOnFirstNameTerms(p) ? 600 : 0) + Lately(p));
         if (best is null)
         {
             best = New(Text(mention), Nouns.IsOrganisation(lower) || IsAcronym(mention));
@@ -199,9 +199,12 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     // "Lizzy" where only an Elizabeth is named; none where two people might be meant.
     private List<Person> OfNickname(string first)
     {
-        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
+        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && !IsPeer(p) && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
         return same.Count == 1 ? same : [];
     }
+
+    // Nobody says Kitty to Lady Catherine.
+    private static bool IsPeer(Person person) => person.Title is "Lady" or "Lord" or "Sir" or "Dame";
 
     // "Bill Vale" after "William Vale".
     private static bool IsNicknameOf(string first, Person person, string surname)

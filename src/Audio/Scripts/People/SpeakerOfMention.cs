@@ -5,15 +5,30 @@ using Audio.Scripts.Words;
 namespace Audio.Scripts.People;
 
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
-internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
+internal sealed class SpeakerOfMention
 {
-    private const int FarthestDescription = 400, MostInParagraph = 40;
+    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
 
-    private readonly PronounResolver pronouns = new(article, mentions, people, nearest: without.HasFlag(Part.Pronouns));
-    private readonly UnnamedPeople unnamed = new(article, mentions, people);
+    private readonly TokenizedArticle article;
+    private readonly ImmutableArray<Mention> mentions;
+    private readonly KnownPeople people;
+    private readonly Roster roster;
+    private readonly Part without;
+    private readonly PronounResolver pronouns;
+    private readonly UnnamedPeople unnamed;
+    private readonly Kinfolk kinfolk;
+
+    public SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
+    {
+        (this.article, this.mentions, this.people, this.roster, this.without) = (article, mentions, people, roster, without);
+        PronounChain chain = new(article, mentions, people);
+        pronouns = new PronounResolver(article, mentions, chain, nearest: without.HasFlag(Part.Pronouns));
+        unnamed = new UnnamedPeople(article, mentions, people);
+        kinfolk = new Kinfolk(mentions, chain);
+    }
 
     /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
     /// <param name="last">Who spoke last.</param>
@@ -49,7 +64,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     }
 
     private List<(Speaker, double, Person?)> Named(Mention mention, Person? last, double share) =>
-        [.. pronouns.Resolve(mention, last).Where(f => people.Of(f.Mention) is not null).Select(f => (roster.Of(people.Of(f.Mention)!), share * f.Chance, people.Of(f.Mention)))];
+        [.. pronouns.Resolve(mention, last).Select(f => (roster.Of(f.Person), share * f.Chance, f.Person))];
 
     private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
     {
@@ -70,6 +85,11 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
             return [(roster.Of(person), 0.85, person)];
         }
 
+        if (first is "his" or "her" && Nouns.IsKin(noun))
+        {
+            return OfKin(mention, noun, pronouns.OwnerOf(mention, last));
+        }
+
         Mention source = definite ? Introduced(mention, noun) : mention;
         if (source == mention && definite && JustNamed(mention) is { } just)
         {
@@ -84,6 +104,13 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
         // Nobody was introduced so: a role of somebody named ("the senator"), or perhaps of nobody named ("her companion").
         return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
             : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
+    }
+
+    private List<(Speaker, double, Person?)> OfKin(Mention mention, string noun, Person? owner)
+    {
+        Mention source = kinfolk.FirstOf(mention, noun, owner);
+        Person? person = kinfolk.Find(mention, noun, owner);
+        return person is null ? [(OfSource(source), 0.9, null)] : [(roster.Of(person), Kinfolk.Chance, person), (OfSource(source), 0.9 - Kinfolk.Chance, null)];
     }
 
     private Speaker OfSource(Mention source)
@@ -138,7 +165,7 @@ internal sealed class SpeakerOfMention(TokenizedArticle article, ImmutableArray<
     private Mention Introduced(Mention mention, string noun)
     {
         Mention source = mention;
-        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestDescription; i--)
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestIntroduction; i--)
         {
             if (mentions[i].Kind is MentionKind.Description && article.At(mentions[i].Head).Is(noun))
             {

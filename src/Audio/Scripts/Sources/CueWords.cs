@@ -40,6 +40,16 @@ internal static class CueWords
 
     private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
 
+    private static readonly FrozenSet<string> Replies = WordList.Of("answered answers replied replies responded responds retorted retorts rejoined returned countered");
+
+    private static readonly FrozenSet<string> GoesOn = WordList.Of("added adds continued continues concluded concludes resumed pursued proceeded");
+
+    /// <summary>"Replied" and its like: somebody else spoke before.</summary>
+    public static bool IsReply(string lower) => Replies.Contains(lower);
+
+    /// <summary>"Continued", "added", "went on": the same person spoke before.</summary>
+    public static bool IsGoingOn(TokenizedArticle article, int verb) => GoesOn.Contains(article.At(verb).Lower) || (article.At(verb).Is("went") && article.At(verb + 1).Is("on"));
+
     public static bool IsVerb(string lower) => Plain.Contains(lower) || Other.Contains(lower);
 
     /// <summary>"Said", "told", "wrote" and their like: nearly always speech.</summary>

@@ -9,7 +9,10 @@ internal sealed class QuoteSurroundings
     public QuoteSurroundings(TokenizedArticle article, FoundQuote quote, FoundQuote? previous)
     {
         (Quote, Previous) = (quote, previous);
-        Before = new TokenRange(CueWords.ClauseStart(article, quote.Tokens.First), quote.Tokens.First);
+        StartsBlock = quote.Tokens.First == article.TokensOf(quote.Block).First;
+        // "Vale turned and said," ends a paragraph: it leads to the quotation that is the next.
+        int lead = StartsBlock && article.At(quote.Tokens.First - 1).Is(",") ? quote.Tokens.First - 1 : quote.Tokens.First;
+        Before = new TokenRange(CueWords.ClauseStart(article, lead), quote.Tokens.First);
         After = new TokenRange(quote.Tokens.End, CueWords.ClauseEnd(article, quote.Tokens.End));
         After = quote.ClosedHere ? After : new TokenRange(quote.Tokens.End, quote.Tokens.End);
         Token last = LastInside(article, quote);
@@ -20,7 +23,6 @@ internal sealed class QuoteSurroundings
         CueAfter = Attached && CueWords.AnyIn(article, After.First, After.End);
         Colon = Before.Count > 0 && article.At(quote.Tokens.First - 1).Is(":");
         CueBefore = Colon || CueWords.AnyIn(article, Before.First, Before.End);
-        StartsBlock = quote.Tokens.First == article.TokensOf(quote.Block).First;
         State = (CueBefore, CueAfter) switch { (true, true) => "both", (true, false) => "before", (false, true) => "after", _ => "none" };
     }
 

@@ -28,10 +28,16 @@ internal sealed class UtteranceCutter(TokenizedArticle article, ImmutableArray<Q
     {
         List<Piece> pieces = [];
         int at = span.Start;
+        if (article.Article.Blocks[block] is Table)
+        {
+            AddCells(pieces, span);
+            at = span.End;
+        }
+
         while (quoteAt < quotations.Length && quotations[quoteAt].Span.Start < span.End)
         {
             Quotation quote = quotations[quoteAt++];
-            if (!IsVoiced(quote) || quote.Span.Start < at)
+            if (at == span.End || !IsVoiced(quote) || quote.Span.Start < at)
             {
                 continue;
             }
@@ -44,6 +50,15 @@ internal sealed class UtteranceCutter(TokenizedArticle article, ImmutableArray<Q
 
         AddSentences(pieces, at, span.End, null);
         Write(block, Joining.WithoutWordless(article.Text, pieces), span);
+    }
+
+    // The narrator reads a table cell by cell, whatever stands in it.
+    private void AddCells(List<Piece> pieces, TextSpan span)
+    {
+        foreach (TextSpan cell in TableCells.Of(article.Text, span))
+        {
+            pieces.AddRange(LongSentences.Cut(article.Text, cell, options.MaxWords).Select(part => new Piece(part, null, part.End == cell.End ? UtteranceEnd.Sentence : UtteranceEnd.Clause)));
+        }
     }
 
     private bool IsVoiced(Quotation quote)

@@ -41,6 +41,9 @@ public sealed class Flite : ISpeechEngine
     public string Version => "2.2.1";
 
     /// <inheritdoc />
+    public bool ListsAll => true;
+
+    /// <inheritdoc />
     public int Width => options.Workers;
 
     /// <inheritdoc />

@@ -23,6 +23,9 @@ public sealed class ToneEngine : ISpeechEngine
     public string Version => "1";
 
     /// <inheritdoc />
+    public bool ListsAll => true;
+
+    /// <inheritdoc />
     public int Width => Math.Max(1, Environment.ProcessorCount);
 
     /// <inheritdoc />

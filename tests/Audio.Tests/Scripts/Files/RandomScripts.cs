@@ -65,13 +65,42 @@ internal sealed class RandomScripts(int seed)
         return new Script
         {
             Article = article,
-            Utterances = [.. utterances],
+            Utterances = Announced(article, utterances),
             Speakers = heard,
             Sayings = random.Next(3) == 0 ? [new Saying("Lind = vik", "LIND-vick"), new Saying("x:;", "/ˈlɪnd/")] : [],
             Aliases = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, heard.Where(_ => random.Next(4) == 0).DistinctBy(s => s.Name).Select(s => KeyValuePair.Create("also, " + s.Name, s.Name))),
             Origin = departed ? new ScriptOrigin("abc", ["12345678", "9abcdef0"]) : null,
         };
     }
+
+    // Between any two lines, before what is skipped, and behind the last line of a block.
+    private ImmutableArray<Utterance> Announced(Article article, Utterance[] utterances)
+    {
+        List<Utterance> lines = [];
+        for (int block = 0; block < article.Blocks.Length; block++)
+        {
+            TextSpan span = article.Blocks[block].Span;
+            if (article.Blocks[block] is Skipped && random.Next(4) == 0)
+            {
+                lines.Add(Said(block, span.Start, UtteranceEnd.Sentence));
+            }
+
+            foreach (Utterance line in utterances.Where(u => u.Block == block))
+            {
+                lines.AddRange(random.Next(6) == 0 ? [Said(block, line.Span.Start, UtteranceEnd.Sentence), line] : [line]);
+            }
+
+            if (article.Blocks[block] is not Skipped && random.Next(8) == 0)
+            {
+                lines.Add(Said(block, span.End, UtteranceEnd.Block));
+            }
+        }
+
+        return [.. lines.Select((line, i) => line with { Index = i })];
+    }
+
+    private Utterance Said(int block, int at, UtteranceEnd end) =>
+        new(0, new TextSpan(at, 0), block, Speaker.Narrator, end) { Announcement = random.Next(2) == 0 ? "Image:" : "odd [words] \\ \n.", Pause = random.Next(4) == 0 ? new Milliseconds(7) : null };
 
     private Attribution Evidence(string text, Speaker speaker)
     {
@@ -88,17 +117,26 @@ internal sealed class RandomScripts(int seed)
         return new Speaker($"speaker-{i}", name, (SpeakerKind)random.Next(1, 4), gender) { GenderEvidence = gender == Gender.Unknown ? "" : "\"(she) said\"; Mrs" };
     }
 
-    private Block Kind(TextSpan span, bool skipped) => skipped ? new Skipped(span, random.Next(2) == 0 ? "a line of links" : "odd [reason] \\ \n.") : random.Next(9) switch
+    private Block Kind(TextSpan span, bool skipped) => skipped
+        ? new Skipped(span, random.Next(2) == 0 ? "a line of links" : "odd [reason] \\ \n.") { Role = Role(), Was = Spoken(span) }
+        : Spoken(span);
+
+    private Block Spoken(TextSpan span) => random.Next(11) switch
     {
         0 => new Heading(span, random.Next(1, 7)),
         1 => new Quote(span),
         2 => new ListItem(span),
         3 => new ListItem(span, random.Next(-3, 2000)),
-        4 => new Figure(span),
-        5 => new Table(span),
-        6 => new Code(span),
+        4 => new ListItem(span, random.Next(2) == 0 ? null : random.Next(-3, 2000)) { Items = random.Next(3) },
+        5 => new Figure(span),
+        6 => new Table(span) { HasHeaders = random.Next(2) == 0 },
+        7 => new Code(span),
+        8 => new Quote(span) { Role = Role() },
+        9 => new Paragraph(span) { Role = Role() },
         _ => new Paragraph(span),
     };
+
+    private BlockRole Role() => (BlockRole)random.Next(Enum.GetValues<BlockRole>().Length);
 
     private Article ArticleOf(string text, ImmutableArray<Block> blocks) => new()
     {
@@ -111,6 +149,9 @@ internal sealed class RandomScripts(int seed)
         Publication = random.Next(2) == 0 ? null : Names[random.Next(Names.Length)],
         Published = random.Next(2) == 0 ? null : new DateTimeOffset(2026, 11, 24, 1, 30, 15, TimeSpan.FromHours(2)),
         Address = random.Next(2) == 0 ? null : new Uri("https://example.com/a;b?c=d"),
+        Modified = random.Next(2) == 0 ? null : new DateTimeOffset(2027, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Image = random.Next(2) == 0 ? null : new Uri("https://example.com/quay.jpg"),
+        HasMarks = random.Next(2) == 0,
         Language = random.Next(2) == 0 ? "en" : "en-GB",
         Repairs = random.Next(2) == 0 ? [] : ["mis-decoded UTF-8, 2 places; more", "x"],
     };

@@ -63,6 +63,19 @@ public sealed class AzureSpeechTests : IAsyncLifetime
         e.Fault.ShouldBe(fault);
     }
 
+    [Fact]
+    public void Styles_and_ages_of_the_list_are_known()
+    {
+        Voice[] voices = [.. AzureVoices.Read("""
+            [{"ShortName":"en-US-AnaNeural","Locale":"en-US","Gender":"Female"},
+             {"ShortName":"en-US-AaNeural","Locale":"en-US","Gender":"Male","StyleList":["chat","narration-professional"]},
+             {"ShortName":"en-US-BoNeural","Locale":"en-US","Gender":"Male","VoiceTag":{"VoicePersonalities":["Mature","Calm"],"TailoredScenarios":["Conversation"]}}]
+            """)];
+        voices.Select(v => v.Age).ShouldBe([Age.Child, Age.Unknown, Age.Senior]);
+        voices.Select(v => v.Character.Contains("conversational")).ShouldBe([false, true, true]);
+        voices.Single(v => v.Narrator == 1).EngineVoice.ShouldBe("en-US-AaNeural");
+    }
+
     [Theory]
     [InlineData(4429, "The request is throttled because you have exceeded the concurrent request limit allowed for your sub", SpeechFault.Wait)]
     [InlineData(1007, "Throttled due to too many requests", SpeechFault.Wait)]
@@ -131,6 +144,20 @@ public sealed class AzureSpeechTests : IAsyncLifetime
         {
             sound.Rms(mark.Start.Value / 1000.0, mark.End.Value / 1000.0).ShouldBeGreaterThan(0.03);
         }
+    }
+
+    [Fact]
+    public async Task Words_with_much_markup_are_more_turns_so_that_no_document_is_larger_than_the_service_takes()
+    {
+        await using AzureSpeech engine = Engine();
+        SpokenToken letter = new("b", default(TextSpan)) { As = SpokenAs.Letters }, sound = new("said", default(TextSpan)) { Ipa = "sɛd" };
+        foreach (SpokenToken token in (SpokenToken[])[letter, sound])
+        {
+            Sound spoken = await engine.SpeakAsync(new SpeechRequest([.. Enumerable.Repeat(token, 1900)], "", Ava));
+            spoken.Clip.Marks.Length.ShouldBe(1900);
+        }
+
+        emulator.Messages.Max(m => System.Text.Encoding.UTF8.GetByteCount(m)).ShouldBeInRange(30_000, 60_000);
     }
 
     [Fact]

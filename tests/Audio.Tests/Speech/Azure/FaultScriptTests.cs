@@ -122,12 +122,12 @@ public sealed class FaultScriptTests : IDisposable
         await using AzureEmulator emulator = await AzureEmulator.StartAsync();
         await using AzureSpeech engine = Engine(emulator);
         long each = engine.BillableCharacters(Requests.Say(Lines[0], Ava));
-        SpeechBudget budget = new(each * 10, new Price("azure", 1_000_000, "EUR", new DateOnly(2026, 1, 31)));
+        SpeechBudget budget = new(new PriceTable([new Price("azure", 1_000_000, "EUR", new DateOnly(2026, 1, 31))]), each * 10);
         using Speaking speaking = new(engine, new ClipStore(new ContentStore(bent["cache"])), new SpeakingOptions { Resilience = Hasty, Budget = budget });
         SpeechException e = await Should.ThrowAsync<SpeechException>(() => new Scripted(bent, Lines).SpeakAsync(speaking, Ava));
         e.Message.ShouldContain("budget");
         emulator.TurnsBegun.ShouldBeLessThanOrEqualTo(10);
-        budget.Spent.ShouldBeLessThanOrEqualTo(budget.Amount);
+        budget.Spent.ShouldBeLessThanOrEqualTo(budget.Run!.Value);
     }
 
     private static ResilienceOptions Hasty => ResilienceOptions.Service with { Delay = TimeSpan.FromMilliseconds(5), MaxWait = TimeSpan.FromSeconds(5), BreakFor = TimeSpan.FromMilliseconds(500) };

@@ -14,10 +14,13 @@ public sealed class AzureEmulator : IAsyncDisposable
     private readonly CancellationTokenSource closing = new();
     private LoopbackServer? server;
     private readonly ConcurrentDictionary<string, int> sent = new();
-    private int handshakes, turns, finished, open, mostOpen;
+    private int handshakes, upgrades, turns, finished, open, mostOpen;
 
     /// <summary>What goes wrong with the n-th upgrade or HTTP request, from 0; null: nothing.</summary>
     public Func<int, AzureFault?> Handshakes { get; set; } = _ => null;
+
+    /// <summary>What goes wrong with the n-th upgrade to a WebSocket alone, from 0: as something on the way does, which lets plain HTTP through.</summary>
+    public Func<int, AzureFault?> Upgrades { get; set; } = _ => null;
 
     /// <summary>What goes wrong with the n-th turn, from 0; null: nothing.</summary>
     public Func<int, AzureFault?> Turns { get; set; } = _ => null;
@@ -67,16 +70,20 @@ public sealed class AzureEmulator : IAsyncDisposable
     private async Task HandleAsync(HttpContext context)
     {
         Addresses.Enqueue(context.Request.Path + context.Request.QueryString);
-        AzureFault? fault = Handshakes(Interlocked.Increment(ref handshakes) - 1);
+        AzureFault? fault = Handshakes(Interlocked.Increment(ref handshakes) - 1)
+            ?? (context.WebSockets.IsWebSocketRequest ? Upgrades(Interlocked.Increment(ref upgrades) - 1) : null);
+        if (fault?.Kind == AzureFaultKind.Drop)
+        {
+            context.Abort();
+            return;
+        }
+
         if (fault?.RetryAfter is { } wait)
         {
             context.Response.Headers.RetryAfter = wait.ToString();
         }
 
-        // Browsers cannot set headers on a WebSocket: the service takes the key from the query too.
-        bool known = context.Request.Headers["Ocp-Apim-Subscription-Key"] == Key || context.Request.Query["Ocp-Apim-Subscription-Key"] == Key
-            || context.Request.Headers.Authorization == $"Bearer {Key}";
-        context.Response.StatusCode = fault?.Code ?? (known ? 200 : 401);
+        context.Response.StatusCode = fault?.Code ?? (IsKnown(context.Request) ? 200 : 401);
         if (context.Response.StatusCode != 200)
         {
             return;
@@ -103,6 +110,10 @@ public sealed class AzureEmulator : IAsyncDisposable
                 break;
         }
     }
+
+    // Browsers cannot set headers on a WebSocket: the service takes the key from the query too.
+    private static bool IsKnown(HttpRequest request) => request.Headers["Ocp-Apim-Subscription-Key"] == Key || request.Query["Ocp-Apim-Subscription-Key"] == Key
+        || request.Headers.Authorization == $"Bearer {Key}";
 
     private async Task RestAsync(HttpContext context)
     {

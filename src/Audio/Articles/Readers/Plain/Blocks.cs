@@ -32,11 +32,12 @@ internal sealed class Blocks
             }
             else if (reasons[i] is { } reason && spoken)
             {
-                blocks.Add(new Skipped(pieces[i].Span, reason));
+                blocks.Add(new Skipped(pieces[i].Span, reason) { Role = BoilerplateWording.RoleOf(reason), Was = builder.Spoken(i) });
             }
             else
             {
-                blocks.Add(builder.Spoken(i)); // a text that is nothing but buttons is read: there is nothing else
+                Block block = builder.Spoken(i); // a text that is nothing but buttons is read: there is nothing else
+                blocks.Add(i == front.BylineIndex ? block with { Role = BlockRole.Byline } : block);
             }
         }
 
@@ -52,7 +53,7 @@ internal sealed class Blocks
         yield return new Heading(TextSpan.FromBounds(span.Start, end), 1);
         if (site)
         {
-            yield return new Skipped(TextSpan.FromBounds(end, span.End), "name of the site");
+            yield return new Skipped(TextSpan.FromBounds(end, span.End), "name of the site") { Role = BlockRole.Navigation };
         }
     }
 

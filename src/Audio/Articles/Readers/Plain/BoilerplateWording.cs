@@ -59,6 +59,32 @@ internal static partial class BoilerplateWording
         "newsletter", "newsletters", "rss", "back to top", "close", "next", "previous", "next article", "previous article", "load more", "show more",
         "see more", "view all", "read more", "continue reading", "newsletter abonnieren", "impressum", "datenschutz");
 
+    private static readonly FrozenDictionary<string, BlockRole> Roles = new Dictionary<string, BlockRole>
+    {
+        ["advertisement"] = BlockRole.Advertisement,
+        [RelatedLinks] = BlockRole.Related,
+        ["share buttons"] = BlockRole.Share,
+        ["social media line"] = BlockRole.Share,
+        ["newsletter sign-up"] = BlockRole.Newsletter,
+        ["update note"] = BlockRole.Copyright,
+        ["copyright line"] = BlockRole.Copyright,
+        ["contact line"] = BlockRole.Bio,
+        ["author note"] = BlockRole.Bio,
+        ["photo credit"] = BlockRole.Credit,
+        ["photo caption"] = BlockRole.Credit,
+        ["reading time"] = BlockRole.Date,
+        ["date line"] = BlockRole.Date,
+        ["section label"] = BlockRole.Section,
+        ["comments line"] = BlockRole.Comments,
+        ["topic tags"] = BlockRole.Tags,
+        ["cookie notice"] = BlockRole.Cookie,
+        ["footnote"] = BlockRole.Notes,
+        [Navigation] = BlockRole.Navigation,
+    }.ToFrozenDictionary();
+
+    /// <summary>The role of what is skipped for this reason.</summary>
+    public static BlockRole RoleOf(string reason) => Roles.GetValueOrDefault(reason, BlockRole.Other);
+
     /// <summary>The reason why this piece is boilerplate wherever it stands, or null.</summary>
     public static string? Anywhere(Piece piece) =>
         piece.Mark.Kind == MarkKind.Separator ? "separator" : IsQuotation(piece) ? null : First(Certain, piece);

@@ -18,6 +18,9 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
         "entertainment", "lifestyle", "travel", "books", "analysis", "feature", "features", "interview", "commentary", "editorial", "u.s.", "us news", "uk news",
         "world news", "local news", "exclusive", "breaking news", "long read", "the long read", "magazine");
 
+    /// <summary>The piece that is the byline, or −1.</summary>
+    public int BylineIndex { get; private init; } = -1;
+
     /// <summary>Reads the head of the article; date lines and section labels in it get their reason.</summary>
     public static FrontMatter Read(IReadOnlyList<Piece> pieces, string?[] reasons, int headEnd)
     {
@@ -35,7 +38,7 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
 
             Byline? byline = front.Authors.IsEmpty ? Byline.Read(pieces[i], atByline && i > title) : null;
             DateLine? date = byline is null ? DateLine.Read(pieces[i]) : byline.Date;
-            front = byline is null ? front : front with { Authors = byline.Authors, Publication = front.Publication ?? byline.Publication };
+            front = byline is null ? front : front with { BylineIndex = i, Authors = byline.Authors, Publication = front.Publication ?? byline.Publication };
             front = date is { IsUpdate: false } ? front with { Published = front.Published ?? date.When } : front;
             updated ??= date?.When;
             reasons[i] = byline is null && date is not null ? "date line" : null;

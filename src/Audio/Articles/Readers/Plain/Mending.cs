@@ -34,7 +34,8 @@ internal static partial class Mending
         return places == 0 ? source : source.With(string.Concat(source.Text.Where(c => !Invisible.Contains(c))), "soft hyphens and other invisible characters taken out", places);
     }
 
-    private static DecodedText OpenLigatures(DecodedText source)
+    /// <summary>Each ligature as its letters.</summary>
+    public static DecodedText OpenLigatures(DecodedText source)
     {
         string text = source.Text;
         int places = 0;

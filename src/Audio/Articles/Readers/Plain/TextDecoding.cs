@@ -35,6 +35,7 @@ internal static class TextDecoding
 
         DecodedText decoded = WideEncoding(bytes, out int mark) is { } wide
             ? new(wide.GetString(bytes[mark..]), [])
+            : !System.Text.Unicode.Utf8.IsValid(bytes) && Charset.OfHeader(source.ContentType) is { } named ? new(named.GetString(bytes), [$"read as {named.WebName}"])
             : Narrow(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes);
         RefuseTooLong(source, decoded.Text);
         RefuseBinary(source, decoded.Text);

@@ -25,7 +25,8 @@ internal sealed class AzureConnection : IDisposable
     public bool IsClosed { get; private set; }
 
     /// <summary>Connects; the key travels in a header and nowhere else.</summary>
-    /// <exception cref="SpeechException">The service refuses or cannot be reached.</exception>
+    /// <exception cref="AzureRefusal">The service, or something on the way, refuses, or cannot be reached.</exception>
+    /// <exception cref="SpeechException">It takes too long.</exception>
     public static async Task<AzureConnection> OpenAsync(AzureOptions options, CancellationToken ct)
     {
         AzureConnection connection = new(options);
@@ -135,15 +136,17 @@ internal sealed class AzureConnection : IDisposable
         }
     }
 
-    private SpeechException Refusal(Uri address, WebSocketException e)
+    private AzureRefusal Refusal(Uri address, WebSocketException e)
     {
-        if (socket.HttpStatusCode is 0 or HttpStatusCode.SwitchingProtocols)
+        HttpStatusCode status = socket.HttpStatusCode == HttpStatusCode.SwitchingProtocols ? 0 : socket.HttpStatusCode;
+        if (status == 0)
         {
-            return HttpFaults.Lost(address.Host, e);
+            return new AzureRefusal(HttpFaults.Lost(address.Host, e), 0, e);
         }
 
         string? wait = socket.HttpResponseHeaders?.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value?.FirstOrDefault();
-        SpeechException refusal = HttpFaults.Of(address.Host, socket.HttpStatusCode, "", HttpFaults.Wait(wait, TimeProvider.System.GetUtcNow()));
-        return refusal.Fault == SpeechFault.Skip ? new SpeechException(refusal.Message, e) { Fault = SpeechFault.AskUser } : refusal; // no words were sent that could be to blame
+        SpeechException refusal = HttpFaults.Of(address.Host, status, "", HttpFaults.Wait(wait, TimeProvider.System.GetUtcNow()));
+        refusal = refusal.Fault == SpeechFault.Skip ? new SpeechException(refusal.Message, e) { Fault = SpeechFault.AskUser } : refusal; // no words were sent that could be to blame
+        return new AzureRefusal(refusal, status, e);
     }
 }

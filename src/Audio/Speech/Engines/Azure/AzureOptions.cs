@@ -8,6 +8,9 @@ public enum AzureTransport
 
     /// <summary>Plain HTTP, for networks that let nothing else through; no word marks.</summary>
     Rest,
+
+    /// <summary>The WebSocket, and plain HTTP once something on the way does not let a WebSocket through.</summary>
+    Auto,
 }
 
 /// <summary>Which Azure AI Speech, with which key, and how patient to be with it.</summary>
@@ -28,9 +31,9 @@ public sealed record AzureOptions
     /// <summary>The WebSocket's path. Default: AZURE_SPEECH_PATH, else the one the service's own kit uses.</summary>
     public string Path { get; init; } = Variable("AZURE_SPEECH_PATH") ?? "/tts/cognitiveservices/websocket/v1";
 
-    /// <summary>WebSocket or plain HTTP. Default: the WebSocket, unless AZURE_SPEECH_TRANSPORT is rest.</summary>
+    /// <summary>WebSocket or plain HTTP. Default: AZURE_SPEECH_TRANSPORT (websocket, rest or auto), else the WebSocket as long as it gets through.</summary>
     public AzureTransport Transport { get; init; } =
-        string.Equals(Variable("AZURE_SPEECH_TRANSPORT"), "rest", StringComparison.OrdinalIgnoreCase) ? AzureTransport.Rest : AzureTransport.WebSocket;
+        Enum.TryParse(Variable("AZURE_SPEECH_TRANSPORT"), ignoreCase: true, out AzureTransport transport) ? transport : AzureTransport.Auto;
 
     /// <summary>24,000 or 48,000 samples a second. Default: 24,000.</summary>
     public int SampleRate { get; init; } = 24_000;
@@ -38,10 +41,11 @@ public sealed record AzureOptions
     /// <summary>Connections at once, 1 to 100. Default: AZURE_SPEECH_CONNECTIONS, else 4.</summary>
     public int Connections { get; init; } = int.TryParse(Variable("AZURE_SPEECH_CONNECTIONS"), out int connections) ? connections : 4;
 
-    /// <summary>How often to ask again and how fast to ask. Default: that for services, with AZURE_SPEECH_REQUESTS_PER_MINUTE (the free tier allows 20).</summary>
+    /// <summary>How often to ask again and how fast to ask. Default: that for services, with AZURE_SPEECH_REQUESTS_PER_MINUTE (the free tier allows 20) and AZURE_SPEECH_CHARACTERS_PER_MINUTE.</summary>
     public ResilienceOptions Resilience { get; init; } = ResilienceOptions.Service with
     {
         RequestsPerMinute = int.TryParse(Variable("AZURE_SPEECH_REQUESTS_PER_MINUTE"), out int requests) ? requests : 0,
+        CharactersPerMinute = int.TryParse(Variable("AZURE_SPEECH_CHARACTERS_PER_MINUTE"), out int characters) ? characters : 0,
     };
 
     /// <summary>How long a connection may take. Default: 10 s.</summary>

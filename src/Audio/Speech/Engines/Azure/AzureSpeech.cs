@@ -14,8 +14,12 @@ public sealed class AzureSpeech : ISpeechEngine
     // Characters of one turn at rate 1: far below 64 KB of document and ten minutes of sound.
     private const int MostCharacters = 4000;
 
+    // Where markup makes more of a character, a turn holds fewer: 4,000 times this stays below 60,000 bytes.
+    private const int BytesACharacter = 14;
+
     private readonly AzureOptions options;
     private readonly AzureRest rest;
+    private readonly AzureRoute route;
     private readonly ConcurrentStack<AzureConnection> idle = new();
     private readonly ConcurrentDictionary<string, bool> refused = new(StringComparer.Ordinal);
 
@@ -30,13 +34,23 @@ public sealed class AzureSpeech : ISpeechEngine
     {
         this.options = options;
         rest = new AzureRest(options);
+        route = new AzureRoute(options, rest);
     }
 
     /// <inheritdoc />
     public string Name => "azure";
 
     /// <inheritdoc />
-    public string Version => $"1 {options.SampleRate} {options.Transport}";
+    public string Version => $"1 {options.SampleRate} {route.Transport}";
+
+    /// <inheritdoc />
+    public string VoiceSource => options.Host ?? options.Region ?? "";
+
+    /// <inheritdoc />
+    public bool ListsAll => true;
+
+    /// <inheritdoc />
+    public IEnumerable<string> Notes => route.Note is { } note ? [$"azure: {note}"] : [];
 
     /// <inheritdoc />
     public int Width => options.Connections;
@@ -80,7 +94,7 @@ public sealed class AzureSpeech : ISpeechEngine
         foreach (AzureSsml ssml in Parts(request))
         {
             ct.ThrowIfCancellationRequested();
-            if (options.Transport == AzureTransport.Rest)
+            if (route.Transport == AzureTransport.Rest)
             {
                 samples += await rest.SpeakAsync(ssml, request.Rate, pcm, ct);
                 continue;
@@ -103,6 +117,7 @@ public sealed class AzureSpeech : ISpeechEngine
         }
 
         rest.Dispose();
+        route.Dispose();
         return ValueTask.CompletedTask;
     }
 
@@ -110,7 +125,7 @@ public sealed class AzureSpeech : ISpeechEngine
     internal static string FormatOf(int sampleRate) => $"raw-{sampleRate / 1000}khz-16bit-mono-pcm";
 
     private static IEnumerable<AzureSsml> Parts(SpeechRequest request) =>
-        SpokenText.Parts(SpokenText.Words(request), (int)(MostCharacters * Math.Clamp(request.Rate, 0.1, 1)), word => word.Text.Length + word.Mark.Length + 1)
+        SpokenText.Parts(SpokenText.Words(request), (int)(MostCharacters * Math.Clamp(request.Rate, 0.1, 1)), word => Math.Max(word.Text.Length + word.Mark.Length + 1, AzureSsml.BytesOf(word) / BytesACharacter))
             .Select(words => AzureSsml.Write(request, words));
 
     // The service hangs up on idle connections: one found closed before the turn began costs nothing, a new one takes its place.
@@ -119,7 +134,7 @@ public sealed class AzureSpeech : ISpeechEngine
         while (true)
         {
             AzureTurn turn = new(options, ssml, rate);
-            AzureConnection connection = idle.TryPop(out AzureConnection? known) ? known : await AzureConnection.OpenAsync(options, ct);
+            AzureConnection connection = idle.TryPop(out AzureConnection? known) ? known : await route.OpenAsync(ct);
             try
             {
                 await turn.RunAsync(connection, pcm, ct);

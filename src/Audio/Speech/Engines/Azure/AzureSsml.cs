@@ -69,6 +69,10 @@ internal sealed partial class AzureSsml
         return new AzureSsml(speak.ToString(SaveOptions.DisableFormatting), words, traits);
     }
 
+    /// <summary>At most so many bytes a word takes in a document, markup and escapes included.</summary>
+    public static int BytesOf(SpokenWord word) =>
+        (word.Spelt ? 60 : 0) + (word.Ipa is { } ipa ? 50 + (6 * ipa.Length) : 0) + (6 * word.Text.Length) + word.Mark.Length + 1;
+
     private static object[] WithProsody(SpeechRequest request, AzureTraits traits, object[] content)
     {
         double pitch = request.Voice.Parameters.GetValueOrDefault("pitch_st");
@@ -101,6 +105,7 @@ internal sealed partial class AzureSsml
             ? new XElement(Ssml + "phoneme", new XAttribute("alphabet", "ipa"), new XAttribute("ph", ipa.Trim('/', '[', ']')), word.Text)
             : word.Spelt ? new XElement(Ssml + "say-as", new XAttribute("interpret-as", "characters"), word.Text)
             : word.Text;
+        said = word.Emphasised && traits.Emphasis ? new XElement(Ssml + "emphasis", new XAttribute("level", "moderate"), said) : said;
         return [isFirst ? "" : " ", said, word.Mark];
     }
 

@@ -8,7 +8,7 @@ namespace Audio.Speech.Engines.Azure;
 /// <summary>The service's list of voices as ours: English ones that are not being retired.</summary>
 internal static class AzureVoices
 {
-    private static readonly string[] ForNarrators = ["Narration", "Audiobook", "Documentary"];
+    private static readonly string[] ForNarrators = ["Narration", "Audiobook", "Documentary"], ForTalk = ["Conversation", "Chat", "Casual"], Children = ["AnaNeural", "MaisieNeural"];
 
     /// <summary>Reads the list; every member but the short name may be missing.</summary>
     /// <exception cref="SpeechException">It is no such list.</exception>
@@ -42,7 +42,8 @@ internal static class AzureVoices
             EngineVoice = name,
             Gender = female ? Gender.Female : Text(entry, "Gender") == "Male" ? Gender.Male : Gender.Unknown,
             Locale = Text(entry, "Locale"),
-            Character = [.. List(Tag(entry), "VoicePersonalities").Select(p => p.ToLowerInvariant())],
+            Age = AgeOf(entry),
+            Character = [.. List(Tag(entry), "VoicePersonalities").Append(Suits(entry, ForTalk) ? "conversational" : "").Where(p => p.Length > 0).Select(p => p.ToLowerInvariant()).Distinct()],
             PitchHz = female ? 200 : 120,
 
             // Word times and a voice that stays as it is come before novelty.
@@ -50,7 +51,20 @@ internal static class AzureVoices
         };
     }
 
-    private static bool Narrates(JsonElement entry) => List(Tag(entry), "TailoredScenarios").Intersect(ForNarrators, StringComparer.OrdinalIgnoreCase).Any();
+    private static bool Narrates(JsonElement entry) => Suits(entry, ForNarrators);
+
+    // By what the service says a voice is made for, or by its styles: "narration-professional", "chat".
+    private static bool Suits(JsonElement entry, string[] uses) =>
+        List(Tag(entry), "TailoredScenarios").Concat(List(entry, "StyleList")).Any(s => uses.Any(use => s.StartsWith(use, StringComparison.OrdinalIgnoreCase)));
+
+    private static Age AgeOf(JsonElement entry)
+    {
+        string words = string.Join(' ', List(Tag(entry), "VoicePersonalities")).ToLowerInvariant();
+        return Children.Any(c => Text(entry, "ShortName").EndsWith(c, StringComparison.Ordinal)) || words.Contains("child", StringComparison.Ordinal) ? Age.Child
+            : words.Contains("young", StringComparison.Ordinal) || words.Contains("youthful", StringComparison.Ordinal) ? Age.Young
+            : words.Contains("mature", StringComparison.Ordinal) || words.Contains("elderly", StringComparison.Ordinal) ? Age.Senior
+            : Age.Unknown;
+    }
 
     private static JsonElement Tag(JsonElement entry) => entry.TryGetProperty("VoiceTag", out JsonElement tag) && tag.ValueKind == JsonValueKind.Object ? tag : entry;
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Audio.Articles;
+using Audio.Pronunciation;
+using Audio.Publishing;
+using Audio.Scripts;
+using Audio.Scripts.Files;
+using Audio.Speech;
+using Audio.Voices;
+
+namespace Audio;
+
+/// <summary>All that is decided before anything is spoken: the script, how words are said, the cast, the folder, the bill.</summary>
+internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, PeopleFile people)
+{
+    private readonly ArticleReaders readers = ArticleReaders.Found(options.Parts);
+    private readonly Scriptwriter scriptwriter = new(new ScriptOptions { Announce = options.Parts.Announce });
+    private readonly Verbalizer verbalizer = new(options.Reading);
+    private readonly LexiconFolder lexicons = new(options.Lexicons);
+
+    /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
+    public Reconciled Prepare(ArticleSource source, CancellationToken ct) => Prepare(source, people.Read(), ct);
+
+    /// <summary>Decides everything.</summary>
+    /// <param name="estimate">What the engines bill for a cast.</param>
+    public async Task<Plan> PlanAsync(ArticleSource source, Func<Script, Cast, Bill> estimate, CancellationToken ct)
+    {
+        People? known = people.Read();
+        Reconciled prepared = Prepare(source, known, ct);
+        string name = EpisodeName.In(options.Output, prepared.Script, options.Draft);
+        VoiceRequests requests = new(speech, options.Fallback == "local");
+        CastingOptions wanted = Asked(prepared), asked = await requests.FindAsync(wanted, ct);
+        Cast cast = new Casting(asked).Assign(prepared.Script, requests.Catalog, known, options.Draft ? null : name);
+        return new Plan(prepared.Script, cast, name)
+        {
+            Bill = estimate(prepared.Script, cast),
+            Notes = requests.Notes,
+            Wanted = Wanted(prepared.Script, wanted),
+            ArticleChanged = prepared.ArticleChanged,
+            LostEdits = prepared.Lost,
+        };
+    }
+
+    /// <summary>A cast of the narrator alone.</summary>
+    public async Task<Cast> NarratorAloneAsync(Script script, CancellationToken ct)
+    {
+        VoiceRequests requests = new(speech, options.Fallback == "local");
+        return new Casting(await requests.FindAsync(new CastingOptions { Narrator = options.Narrator }, ct)).Assign(script, requests.Catalog);
+    }
+
+    // What the command line says of somebody's voice comes before what the script file says.
+    private CastingOptions Asked(Reconciled prepared)
+    {
+        Dictionary<string, string> names = prepared.Script.Speakers.ToDictionary(s => s.Id, s => s.Name);
+        IEnumerable<KeyValuePair<string, string>> written = prepared.Voices.Where(v =>
+            names.TryGetValue(v.Key, out string? name) && !options.Locks.ContainsKey(v.Key) && !options.Locks.ContainsKey(name)
+            && (v.Key != Speaker.Narrator.Id || options.Narrator is null));
+        return new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(written.Where(v => IsToKeep(prepared, v)).Select(v => KeyValuePair.Create(v.Key, Here(prepared, v)))) };
+    }
+
+    // What casting chose from another engine's voices it chooses again from this one's; what a person chose holds for every engine.
+    private bool IsToKeep(Reconciled prepared, KeyValuePair<string, string> voice) =>
+        !prepared.VoiceReasons.ContainsKey(voice.Key) || Voice.NamesEngine(voice.Value) || speech.Catalog.Find(voice.Value) is not null || !speech.Files.Has(voice.Value) && !options.Draft;
+
+    private string Here(Reconciled prepared, KeyValuePair<string, string> voice) =>
+        prepared.VoiceReasons.ContainsKey(voice.Key) && speech.Catalog.Find(voice.Value) is { } here ? here.Id : voice.Value;
+
+    private static ImmutableSortedDictionary<string, string> Wanted(Script script, CastingOptions wanted) => script.Speakers
+        .Select(s => (s.Id, Voice: s == Speaker.Narrator && wanted.Narrator is { } narrator ? narrator : wanted.Locks.GetValueOrDefault(s.Id) ?? wanted.Locks.GetValueOrDefault(s.Name)))
+        .Where(s => s.Voice is not null).ToImmutableSortedDictionary(s => s.Id, s => s.Voice!);
+
+    private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
+    {
+        Reconciled prepared = ScriptFile.IsOne(source)
+            ? new Reconciliation(scriptwriter).Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
+            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
+        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
+    }
+}

@@ -1,0 +1,79 @@
+using Audio.Scripts;
+using Audio.Voices;
+
+namespace Audio.Speech;
+
+/// <summary>One engine at work: the store first, then patience, then the engine.</summary>
+internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptions options) : IDisposable
+{
+    private readonly SpeechResilience patience = new(engine, options.Resilience, options.Clock);
+    private readonly Lock gate = new();
+    private Task<EngineHealth>? health;
+
+    /// <summary>The engine.</summary>
+    public ISpeechEngine Engine => engine;
+
+    /// <summary>What a voice's lines will be billed for: the same words twice are paid once.</summary>
+    public BillLine Estimate(Voice voice, IEnumerable<SpeechRequest> requests)
+    {
+        Dictionary<string, SpeechRequest> clips = requests.GroupBy(r => ClipStore.KeyOf(engine, r)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        ILookup<bool, long> characters = clips.ToLookup(r => store.Find(r.Key) is not null, r => Billable(r.Value));
+        return new BillLine(voice, characters[false].Sum(), characters[true].Sum());
+    }
+
+    /// <summary>The sound of a line, from the store or newly spoken into it.</summary>
+    /// <exception cref="SpeechException">It cannot be spoken; never a transient fault.</exception>
+    /// <exception cref="Storage.OutputException">The store fails.</exception>
+    public async Task<Clip> SpeakAsync(Utterance utterance, SpeechRequest request, CancellationToken ct)
+    {
+        Clip clip = new() { Utterance = utterance, Voice = request.Voice };
+        string key = ClipStore.KeyOf(engine, request);
+        using IDisposable? claim = engine.IsService && store.Find(key) is null ? await store.ClaimAsync(key, ct) : null;
+        if (store.Find(key) is { } known)
+        {
+            return Filled(clip, known) with { Reused = true };
+        }
+
+        long characters = Billable(request);
+        StoredClip sound = await patience.ExecuteAsync(async token =>
+        {
+            options.Budget?.Spend(engine.Name, characters);
+            return await store.AddAsync(ClipStore.KeyOf(engine, request), pcm => engine.SpeakAsync(request, pcm, token)); // a try may have taught the engine to speak otherwise
+        }, characters, ct);
+        return Filled(clip, sound) with { Billed = characters };
+    }
+
+    /// <summary>Ends the run when an engine does not work at all: one line that fails is only a line.</summary>
+    /// <exception cref="SpeechException">It does not; the message says what to do.</exception>
+    public async Task RequireAsync(CancellationToken ct)
+    {
+        lock (gate)
+        {
+            health ??= engine.CheckAsync(ct);
+        }
+
+        if (await health is { Works: false, Message: var message })
+        {
+            throw new SpeechException($"The speech engine {engine.Name} does not work here. {message}");
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => patience.Dispose();
+
+    // What cannot be spoken is not billed; that it cannot be is said when it is its turn.
+    private long Billable(SpeechRequest request)
+    {
+        try
+        {
+            return engine.BillableCharacters(request);
+        }
+        catch (SpeechException)
+        {
+            return 0;
+        }
+    }
+
+    private static Clip Filled(Clip clip, StoredClip sound) =>
+        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Open = sound.Open };
+}
