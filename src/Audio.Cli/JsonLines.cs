@@ -91,6 +91,9 @@ internal sealed record SpendingLine(string Month, string Engine, string Currency
 /// <summary>The store of clips as <c>cache --json</c> reports it; damaged is null when it was not verified.</summary>
 internal sealed record CacheLine(string Folder, int Clips, long Bytes, int RemovedClips, long RemovedBytes, int? Damaged);
 
+/// <summary>A word whose reading is in doubt, as <c>script --review --json</c> reports it.</summary>
+internal sealed record WordLine(string Article, int Line, int Start, int End, string Text, string Said, string Why, int Times);
+
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
 
@@ -111,6 +114,8 @@ internal static class JsonLines
     public static string Of(CastLine line) => JsonSerializer.Serialize(line, Context.CastLine);
     public static string Of(ReviewLine line) => JsonSerializer.Serialize(line, Context.ReviewLine);
 
+    public static string Of(WordLine line) => JsonSerializer.Serialize(line, Context.WordLine);
+
     public static string Of(VerifyLine line) => JsonSerializer.Serialize(line, Context.VerifyLine);
 
     public static string Of(VoiceLine line) => JsonSerializer.Serialize(line, Context.VoiceLine);
@@ -130,6 +135,7 @@ internal static class JsonLines
 [JsonSerializable(typeof(UtteranceLine))]
 [JsonSerializable(typeof(CastLine))]
 [JsonSerializable(typeof(ReviewLine))]
+[JsonSerializable(typeof(WordLine))]
 [JsonSerializable(typeof(VerifyLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]

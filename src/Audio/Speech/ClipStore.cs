@@ -38,7 +38,7 @@ public sealed class ClipStore(ContentStore store)
             writer.Write(token.Text);
             writer.Write((int)token.As);
             writer.Write((int)token.Break);
-            writer.Write(token.Ipa ?? "");
+            writer.Write(token.IsEmphasised ? token.Ipa + "*" : token.Ipa ?? ""); // clips without emphasis keep the names they had
         }
 
         writer.Flush();

@@ -6,7 +6,7 @@ namespace Audio.Pronunciation.English;
 internal sealed partial class Acronyms : Kind
 {
     private static readonly HashSet<string> AsWords = new(
-        ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA SALT START NICE " +
+        ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA YAML JSON ASCII CAPTCHA SALT START NICE " +
          "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS PAC UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
 
     // Pronounceable by the look of it, yet spelled by everybody.
@@ -26,23 +26,25 @@ internal sealed partial class Acronyms : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (MatchAt(DottedPattern(), passage, at) is { } dotted)
+        char next = passage.At(at + 1);
+        if (next == '.' && MatchAt(DottedPattern(), passage, at) is { } dotted)
         {
             return Spell(at, dotted, DotPattern().Replace(dotted.Groups["letters"].Value, "").ToUpperInvariant());
         }
 
-        if (MatchAt(AmpersandPattern(), passage, at) is { } pair)
+        Signs signs = passage.Glance(at).Signs;
+        if ((signs.HasFlag(Signs.Other) || passage.Glance(at).Next == '&') && MatchAt(AmpersandPattern(), passage, at) is { } pair)
         {
             return ReadPair(at, pair);
         }
 
-        if (MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
+        if (!char.IsAsciiLetterOrDigit(next) && MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
         {
             // The dot of an initial is no end of a sentence.
             return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
         }
 
-        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
+        return char.IsAsciiLetterUpper(next) && MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
             ? Doubted(Spell(at, m, m.Groups["letters"].Value), m.Groups["letters"].Value)
             : null;
     }
@@ -71,7 +73,7 @@ internal sealed partial class Acronyms : Kind
         }
 
         bool shortWord = ShortWords.Contains(upper) && (passage is null or { Shouting: true } || upper is not ("WHO" or "IT" or "US" or "ME" or "OR" or "AM"));
-        return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || !IsPronounceable(upper));
+        return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || AcronymShape.ChanceOfLetters(upper) >= (char.IsAsciiLetterLower(letters[0]) ? Sure : LikelyLetters));
     }
 
     private static bool IsPronounceable(string upper) => AcronymShape.ChanceOfLetters(upper) < LikelyLetters;

@@ -87,7 +87,7 @@ internal sealed class NameSounds(NameStress stress, string rows)
         {
             NameStress.First => vowels[0],
             NameStress.Last => vowels[^1],
-            NameStress.Long => vowels.LastOrDefault(v => phones[v].Contains('ː') && v < phones.Count - 1, before),
+            NameStress.Long => vowels.LastOrDefault(v => phones[v].IndexOf('ː') is >= 0 and var mark && (v < phones.Count - 1 || mark < phones[v].Length - 1), before),
             NameStress.Accent => accent >= 0 && IsVowel(phones[accent]) ? accent : "aeiouns".Contains(last, StringComparison.Ordinal) ? before : vowels[^1],
             _ => before,
         };
@@ -95,7 +95,7 @@ internal sealed class NameSounds(NameStress stress, string rows)
         // The consonant before the vowel, and r, l, j or w with the one before it, belong to its syllable.
         int start = at > 0 && !IsVowel(phones[at - 1]) ? at - 1 : at;
         start = start < at && start > 0 && phones[start] is "ɹ" or "l" or "j" or "w" && !IsVowel(phones[start - 1]) && phones[start - 1] is not ("ɹ" or "l" or "m" or "n" or "j") ? start - 1 : start;
-        start = vowels[0] == at ? 0 : "ɑaeɛiɪoɔuʊəɜʌæ".Contains(phones[at][0], StringComparison.Ordinal) ? start : at; // some rows have their consonant with them
+        start = vowels[0] == at ? 0 : "ɑaeɛiɪoɔuʊəɜʌæjw".Contains(phones[at][0], StringComparison.Ordinal) ? start : at; // some rows have their consonant with them
         return string.Concat(phones.Take(start)) + "ˈ" + string.Concat(phones.Skip(start));
     }
 

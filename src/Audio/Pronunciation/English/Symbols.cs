@@ -11,15 +11,12 @@ internal sealed class Symbols : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (passage.At(at) == '+' && passage.At(at + 1) == '/' && passage.At(at + 2) is '-' or '−' or '–')
-        {
-            return Reading.Words(at, at + 3, "plus or minus");
-        }
-
-        return Word(passage, at) is { } word ? Reading.Words(at, at + 1, word) : null;
+        bool either = passage.At(at) == '+' && passage.At(at + 1) == '/' && passage.At(at + 2) is '-' or '−' or '–'; // "+/-"
+        string? words = either ? "plus or minus" : Say(passage, at);
+        return words is null ? null : Reading.Words(at, either ? at + 3 : at + 1, words);
     }
 
-    private static string? Word(Passage passage, int at)
+    private static string? Say(Passage passage, int at)
     {
         char c = passage.At(at), before = passage.At(at - 1), after = passage.At(at + 1);
         return c switch
