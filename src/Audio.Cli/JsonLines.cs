@@ -20,6 +20,9 @@ internal sealed record EpisodeLine(
     /// <summary>Edits of a script file that apply no longer.</summary>
     public IReadOnlyList<string> LostEdits { get; init; } = [];
 
+    /// <summary>Lines whose sound does not say what was written.</summary>
+    public IReadOnlyList<UnspokenLine> Misheard { get; init; } = [];
+
     /// <summary>Whether it is a draft.</summary>
     public bool Draft { get; init; }
 
@@ -60,7 +63,7 @@ internal sealed record VerifyLine(
 /// <summary>A stretch that is not heard.</summary>
 internal sealed record NotHeardLine(int Line, int Start, int End, string Text, string Reason);
 
-/// <summary>A line nobody heard.</summary>
+/// <summary>A line nobody heard, or that should be listened to.</summary>
 internal sealed record UnspokenLine(int Utterance, string Text, string Reason);
 
 /// <summary>An utterance as <c>script --json</c> reports it; offsets are UTF-16 units of the article's text.</summary>
@@ -94,6 +97,9 @@ internal sealed record FeedLine(string Feed, string Address, int Items, IReadOnl
 /// <summary>A finding of <c>feed check --json</c>.</summary>
 internal sealed record FindingLine(string Rule, string Where, string What);
 
+/// <summary>A word whose reading is in doubt, as <c>script --review --json</c> reports it.</summary>
+internal sealed record WordLine(string Article, int Line, int Start, int End, string Text, string Said, string Why, int Times);
+
 /// <summary>An error.</summary>
 internal sealed record ErrorLine(string Error);
 
@@ -113,6 +119,8 @@ internal static class JsonLines
 
     public static string Of(CastLine line) => JsonSerializer.Serialize(line, Context.CastLine);
     public static string Of(ReviewLine line) => JsonSerializer.Serialize(line, Context.ReviewLine);
+
+    public static string Of(WordLine line) => JsonSerializer.Serialize(line, Context.WordLine);
 
     public static string Of(VerifyLine line) => JsonSerializer.Serialize(line, Context.VerifyLine);
 
@@ -137,6 +145,7 @@ internal static class JsonLines
 [JsonSerializable(typeof(UtteranceLine))]
 [JsonSerializable(typeof(CastLine))]
 [JsonSerializable(typeof(ReviewLine))]
+[JsonSerializable(typeof(WordLine))]
 [JsonSerializable(typeof(VerifyLine))]
 [JsonSerializable(typeof(VoiceLine))]
 [JsonSerializable(typeof(CheckLine))]

@@ -22,6 +22,7 @@ internal static class NarrationReport
             Verbatim = episode.Script.Departures.IsEmpty,
             Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
             LostEdits = narration.LostEdits,
+            Misheard = [.. episode.Misheard.Select(m => new UnspokenLine(m.Utterance, TextOf(episode, m.Utterance), m.Reason))],
             Draft = episode.IsDraft,
         };
     }
@@ -60,9 +61,19 @@ internal static class NarrationReport
         int skipped = episode.Script.Article.Blocks.Count(b => b is Skipped);
         output.WriteLine($"  all {episode.Script.Article.Text.Length:N0} characters of the {(episode.Script.Departures.IsEmpty ? "article" : "script")} are spoken or skipped, proven ({Count(skipped, "block")} skipped, see script.md)");
         ScriptNotes.Print(output, episode.Script.Departures, episode.Script.Article.Text);
+        PrintReview(output, episode);
+    }
+
+    private static void PrintReview(TextWriter output, Episode episode)
+    {
         foreach (var unspoken in episode.Timeline.Unspoken)
         {
             output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");
+        }
+
+        foreach (var misheard in episode.Misheard)
+        {
+            output.WriteLine($"  listen to: {PlainText.Clean(TextOf(episode, misheard.Utterance))} ({PlainText.Clean(misheard.Reason)})");
         }
     }
 

@@ -3,7 +3,7 @@ using Audio.Scripts;
 
 namespace Audio.Cli;
 
-/// <summary>Doubtful quotations, each with who may have said it and why.</summary>
+/// <summary>Doubtful quotations, each with who may have said it and why, and doubtful words, each with what would be said and what else it may be.</summary>
 internal static class ReviewPrinter
 {
     public static void Print(TextWriter output, string name, ReviewLine line)
@@ -30,6 +30,16 @@ internal static class ReviewPrinter
             attribution?.Reason, TextOf(script, attribution?.Cue ?? attribution?.Mention),
             [.. candidates.Select(c => new CandidateLine(c.Speaker.Name, Math.Round(c.Confidence, 4)))]);
     }
+
+    public static void Print(TextWriter output, string name, WordLine word)
+    {
+        string times = word.Times > 1 ? $", {word.Times} times" : "";
+        output.WriteLine($"{name}, line {word.Line}: {PlainText.Clean(word.Text)}{times}");
+        output.WriteLine($"  said {PlainText.Clean(word.Said)}: {PlainText.Clean(word.Why)}");
+    }
+
+    public static WordLine Line(string name, Script script, DoubtfulWord word) => new(
+        name, 1 + script.Article.Text.AsSpan(0, word.Printed.Start).Count('\n'), word.Printed.Start, word.Printed.End, script.Article.TextOf(word.Printed), word.Said, word.Why, word.Times);
 
     private static string? TextOf(Script script, TextSpan? span) => span is { } s ? script.Article.TextOf(s) : null;
 }

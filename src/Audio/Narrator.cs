@@ -31,7 +31,7 @@ public sealed class Narrator : IAsyncDisposable
         this.speech = speech;
         people = new PeopleFile(options.People, speech.VoiceIds);
         planning = new Planning(options, speech, people);
-        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget };
+        SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });

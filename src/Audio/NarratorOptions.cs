@@ -58,6 +58,9 @@ public sealed record NarratorOptions
     /// <summary>A JPEG or PNG cover. Default: none.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
 
+    /// <summary>Whether each line's sound is checked for saying what was written: on, off, or auto, which means that of services. Default: auto.</summary>
+    public string Listen { get; init; } = "auto";
+
     /// <summary>The folder of voice files. Default: null, the engine's own voices.</summary>
     public string? Voices { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record NarratorOptions
     /// <summary>The profile that <see cref="Quality"/> names.</summary>
     internal Mp3Profile Profile => Enum.Parse<Mp3Profile>(Quality, ignoreCase: true);
 
+    /// <summary>What <see cref="Listen"/> means; null: as the engine is a service or not.</summary>
+    internal bool? Listening => Listen == "auto" ? null : Listen == "on";
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentException">Some are bad; the message lists each of them.</exception>
     public void Validate()
@@ -89,16 +95,7 @@ public sealed record NarratorOptions
             bad.Add($"engine \"{Engine}\" is not one of {SpeechEngines.Auto}, {string.Join(", ", SpeechEngines.Names)}");
         }
 
-        if (Fallback is not ("none" or "local"))
-        {
-            bad.Add($"fallback \"{Fallback}\" is neither none nor local");
-        }
-
-        if (Budget < 0 || MonthlyBudget < 0)
-        {
-            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
-        }
-
+        CheckService(bad);
         if (!(Rate is >= 0.5 and <= 2))
         {
             bad.Add($"rate {Rate} is not from 0.5 to 2");
@@ -121,6 +118,24 @@ public sealed record NarratorOptions
         }
 
         ThrowIfAny(bad);
+    }
+
+    private void CheckService(List<string> bad)
+    {
+        if (Fallback is not ("none" or "local"))
+        {
+            bad.Add($"fallback \"{Fallback}\" is neither none nor local");
+        }
+
+        if (Listen is not ("auto" or "on" or "off"))
+        {
+            bad.Add($"listen \"{Listen}\" is neither auto, on nor off");
+        }
+
+        if (Budget < 0 || MonthlyBudget < 0)
+        {
+            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
+        }
     }
 
     private static void ThrowIfAny(List<string> bad)

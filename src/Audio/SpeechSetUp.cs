@@ -29,6 +29,9 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     /// <summary>The engine that was asked for; the local one for a draft.</summary>
     public ISpeechEngine Engine { get; }
 
+    /// <summary>A local engine that reads along, for the times of words and to check what others say.</summary>
+    public ISpeechEngine Reader => EngineOf(SpeechEngines.Local);
+
     /// <summary>The voice files of every engine.</summary>
     public VoiceCatalog Files { get; }
 
@@ -112,6 +115,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
         {
             BillableCharacters = bill.Characters + bill.Saved,
             StandIns = standIns,
+            Misheard = [.. tally.Misheard],
             StandInReason = Lost ?? tally.StandInReason,
             Engine = standIns.Length == 0 || Lost is not null ? engine : $"{engine}; {local.Name} {local.Version} for {standIns.Length} of {episode.Script.Utterances.Length} utterances",
         };

@@ -9,7 +9,7 @@ namespace Audio.Benchmarks;
 internal static class Pronunciation
 {
     private const int Characters = 100_000, Rounds = 9;
-    private static readonly int[] Sizes = [1, 10, 40];
+    private static readonly int[] Sizes = [5, 10, 20, 40]; // from where collecting garbage has its part in every one
 
     public static Task<int> RunAsync()
     {
@@ -30,13 +30,13 @@ internal static class Pronunciation
         {
             string[] paragraphs = Text(sample, size * Characters).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             long bytes = paragraphs.Sum(p => Encoding.UTF8.GetByteCount(p) + 1L);
-            for (int i = 0; i < (size == 1 ? 60 : 1); i++)
+            for (int i = 0; i < (size == Sizes[0] ? 12 : 1); i++)
             {
                 Time(verbalizer, paragraphs, lexicon); // until the compiler has settled
             }
 
             double seconds = Race.Median([.. Enumerable.Range(0, Rounds).Select(_ => Time(verbalizer, paragraphs, lexicon))]);
-            one = size == 1 ? seconds : one;
+            one = size == Sizes[0] ? seconds / size : one;
             Console.WriteLine($"  ×{size,-3} {bytes,9} bytes {1000 * seconds,8:0.0} ms, {bytes / seconds / 1e6,5:0.0} MB/s, ratio to linear {seconds / one / size:0.00}");
         }
     }

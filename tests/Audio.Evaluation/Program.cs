@@ -4,12 +4,14 @@ using Audio.Evaluation;
 // dotnet run -c Release --project tests/Audio.Evaluation -- MODE IN OUT
 Dictionary<string, Func<string[], int>> modes = new()
 {
+    ["alignment"] = AlignmentErrors.Run,
     ["cast"] = CastDistances.Run,
     ["calibration"] = Calibration.Run,
     ["extraction"] = Extraction.Run,
     ["normalisation"] = Normalisation.Run,
     ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
+    ["train-acronyms"] = AcronymTraining.Run,
     ["train-quotes"] = QuoteTraining.Run,
 };
 

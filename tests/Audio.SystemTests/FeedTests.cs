@@ -107,15 +107,15 @@ public sealed class FeedTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("one/chapters.json", "application/json+chapters")]
-    [InlineData("one/captions.vtt", "text/vtt")]
-    [InlineData("one/captions.srt", "application/x-subrip")]
-    [InlineData("one/", "text/html")]
-    public async Task Types_are_right_and_scripts_of_other_pages_may_read(string path, string type)
+    [InlineData("one/chapters.json", "application/json+chapters", true)]
+    [InlineData("one/captions.vtt", "text/vtt", true)]
+    [InlineData("one/captions.srt", "application/x-subrip", true)]
+    [InlineData("one/", "text/html", false)]
+    public async Task Types_are_right_and_other_sites_may_read_what_players_need(string path, string type, bool open)
     {
         using HttpResponseMessage answer = await client.GetAsync(at + path);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
-        answer.Headers.GetValues("Access-Control-Allow-Origin").ShouldBe(["*"]);
+        answer.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(open);
     }
 
     [Theory]

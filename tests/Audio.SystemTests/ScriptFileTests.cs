@@ -70,6 +70,9 @@ public sealed class ScriptFileTests
         JsonElement line = JsonDocument.Parse((await cli.RunAsync(["script", "--review", "--json", sure, doubtful])).ShouldEndWith(3).Output).RootElement;
         line.GetProperty("article").GetString().ShouldBe(doubtful);
         line.GetProperty("candidates").GetArrayLength().ShouldBe(0);
+        string words = cli.Write("words.txt", "The OPSU met on 3/4/2021.\n");
+        (await cli.RunAsync(["script", "--review", words])).ShouldEndWith(3).Output.ShouldContain("said O P S U: “OPSU” is spelled");
+        (await cli.RunAsync(["script", "--review", "--json", words])).ShouldEndWith(3).Output.ShouldContain("\"said\":\"March fourth twenty twenty one\"");
     }
 
     [Fact]

@@ -45,6 +45,7 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
         SetHeaders(context.Response.Headers);
         if (HttpMethods.IsOptions(request.Method))
         {
+            context.Response.Headers.AccessControlAllowOrigin = "*"; // what may be read is decided when it is asked for
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         }
@@ -62,6 +63,11 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
             return Task.CompletedTask;
         }
 
+        if (file.IsForPlayers)
+        {
+            context.Response.Headers.AccessControlAllowOrigin = "*";
+        }
+
         return ByteRanges.Asked(request, file) is { } ranges
             ? ByteRanges.SendAsync(context, file, ranges)
             : TypedResults.PhysicalFile(file.File.FullName, file.Type, lastModified: file.File.LastWriteTimeUtc, entityTag: new EntityTagHeaderValue(file.Tag), enableRangeProcessing: true).ExecuteAsync(context);
@@ -72,7 +78,6 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer"; // the address of a private feed is its key
         headers.CacheControl = token is null ? "no-cache" : "private, no-cache";
-        headers.AccessControlAllowOrigin = "*";
         headers.AccessControlAllowMethods = "GET, HEAD, OPTIONS";
         headers.AccessControlAllowHeaders = "Range, If-None-Match, If-Modified-Since, If-Range";
         headers.AccessControlExposeHeaders = "Accept-Ranges, Content-Length, Content-Range, ETag";

@@ -24,6 +24,9 @@ internal sealed record ServedFile(FileInfo File, string Type)
     /// <summary>What this version of the file is called.</summary>
     public string Tag => $"\"{File.Length:x}-{File.LastWriteTimeUtc.Ticks:x}\"";
 
+    /// <summary>Whether pages of other sites may read it: what players fetch, and not the pages and records beside it.</summary>
+    public bool IsForPlayers => Path.GetExtension(File.Name) is not (".html" or ".json") || File.Name is "chapters.json" or "transcript.json" or "transcript.html";
+
     /// <summary>The file a path names; null when there is none, or when it is not for everybody.</summary>
     /// <param name="path">The path as it was decoded, from its slash on; one that ends in a slash names the page in the folder.</param>
     public static ServedFile? Find(string root, string path)

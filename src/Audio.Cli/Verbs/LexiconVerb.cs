@@ -18,13 +18,14 @@ internal static class LexiconVerb
     private static readonly Option<string?> ForArticle = new("--article") { Description = "Only in this article, by the name of its output folder." };
     private static readonly Option<string?> ForSpeaker = new("--speaker") { Description = "Only when this person speaks." };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Also speak it: the file to write, .mp3 or .wav." };
+    private static readonly Option<bool> British = SharedOptions.British();
     private static readonly Option<string?> Voices = SharedOptions.Voices();
 
     public static Command Create()
     {
         Command add = new("add", "Says for good how a word is said.") { Word, Say, Sounds, Letters, AsWord, ForArticle, ForSpeaker, Folder };
         add.SetAction((parsed, ct) => CommandLine.GuardAsync(() => Task.FromResult(Add(parsed, ct))));
-        Command attempt = new("try", "Shows how a word or a sentence would be said.") { Text, Output, ForArticle, ForSpeaker, Folder, Voices };
+        Command attempt = new("try", "Shows how a word or a sentence would be said.") { Text, Output, ForArticle, ForSpeaker, British, Folder, Voices };
         attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
         Command list = new("list", "Lists every entry.") { Folder };
         list.SetAction((parsed, _) => CommandLine.GuardAsync(() => Task.FromResult(List(parsed))));
@@ -58,15 +59,16 @@ internal static class LexiconVerb
         string text = parsed.GetValue(Text)!;
         string? voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)), lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Folder), voices);
         Lexicon lexicon = new LexiconFolder(lexicons).For(parsed.GetValue(ForArticle) ?? "");
+        VerbalizerOptions reading = new() { British = parsed.GetValue(British) };
         Speaker? speaker = parsed.GetValue(ForSpeaker) is { } name ? Speaker.Narrator with { Name = name } : null;
-        foreach (SpokenToken token in new Verbalizer().Read(text, lexicon, speaker))
+        foreach (SpokenToken token in new Verbalizer(reading).Read(text, lexicon, speaker))
         {
             Console.Out.WriteLine($"{PlainText.Clean(text.Substring(token.Printed.Start, token.Printed.Length)),-20} {(token.Ipa is null ? token.As == SpokenAs.Letters ? $"{token.Text} by letters" : token.Text : $"/{token.Ipa}/")}");
         }
 
         if (parsed.GetValue(Output) is { } file)
         {
-            await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Voices = voices, Lexicons = lexicons }, ct);
+            await using Narrator narrator = await Audio.Narrator.CreateAsync(new NarratorOptions { Voices = voices, Lexicons = lexicons, Reading = reading }, ct);
             await VoicesVerb.WriteSampleAsync(narrator, text, file, ct);
             Console.Out.WriteLine(file);
         }

@@ -14,6 +14,7 @@ internal static class NarrateVerb
     private static readonly Option<string> Formats = new("--formats") { Description = $"Files to write, separated by commas: default, all, or any of {string.Join(", ", EpisodeFormats.Found().Where(f => f.Offer != FormatOffer.Always).Select(f => f.Name))}.", DefaultValueFactory = _ => EpisodeFormats.Default };
     private static readonly Option<double> Rate = SharedOptions.Rate();
     private static readonly Option<string> Fallback = new("--fallback") { Description = "When a service can no longer be had: none stops with everything kept, local finishes with local voices.", DefaultValueFactory = _ => "none" };
+    private static readonly Option<string> Listen = new("--listen") { Description = "Check each line's sound for saying what was written, and speak it again once: auto (services), on or off.", DefaultValueFactory = _ => "auto" };
     private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
     private static readonly Option<decimal?> MonthlyBudget = SharedOptions.MonthlyBudget();
     private static readonly Option<bool> Draft = new("--draft") { Description = "A draft for review: local voices stand in for a service's, in a folder of its own that ends in -draft; nobody keeps a voice." };
@@ -26,7 +27,7 @@ internal static class NarrateVerb
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            Output, Formats, Quality, Rate, Draft, Fallback, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
+            Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -61,7 +62,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.Misheard.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
     }
 
     private static async Task<Plan> PlanAsync(Narrator narrator, ArticleSource source, string name, bool quiet, CancellationToken ct)
@@ -90,6 +91,7 @@ internal static class NarrateVerb
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),
         Fallback = parsed.GetValue(Fallback)!,
+        Listen = parsed.GetValue(Listen)!,
         Budget = parsed.GetValue(Budget),
         MonthlyBudget = SharedOptions.MonthlyBudgetOf(parsed.GetValue(MonthlyBudget)),
         Draft = parsed.GetValue(Draft),

@@ -17,7 +17,7 @@ internal static class ScriptVerb
     private static readonly Option<string[]> SkipParts = SharedOptions.SkipParts();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
-    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt. Exit code 3 when there are any." };
+    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt and the words whose reading is. Exit code 3 when there are any." };
 
     public static Command Create()
     {
@@ -41,7 +41,7 @@ internal static class ScriptVerb
             ArticleSource source = output is null ? article : await OntoAsync(output, article, ct);
             Reconciled prepared = narrator.Prepare(source, ct);
             await ScriptNotes.PrintAsync(prepared.ArticleChanged, prepared.Lost, output ?? name);
-            int code = await ShowAsync(parsed, name, prepared, output, ct);
+            int code = Show(parsed, name, prepared, output, ct);
             return prepared.Lost.IsEmpty ? code : ExitCode.Review;
         }, ct);
     }
@@ -54,20 +54,18 @@ internal static class ScriptVerb
         Parts = ReadingOptions.Of(parsed.GetValue(ReadParts)!, parsed.GetValue(SkipParts)!),
     };
 
-    private static async Task<int> ShowAsync(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
+    private static int Show(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)
     {
         Script script = prepared.Script;
         if (output is not null)
         {
-            await WriteAsync(output, new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), ct);
+            SharedFile.Rewrite(output, _ => new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), ct);
             Console.Out.WriteLine(output);
         }
 
         if (parsed.GetValue(OnlyDoubtful))
         {
-            ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
-            Array.ForEach(lines, line => Show(parsed, line, name));
-            return lines.Length > 0 ? ExitCode.Review : ExitCode.Done;
+            return ShowDoubts(parsed.GetValue(Json), name, script);
         }
 
         if (output is null && !parsed.GetValue(Json))
@@ -83,15 +81,32 @@ internal static class ScriptVerb
         return ExitCode.Done;
     }
 
-    private static void Show(ParseResult parsed, ReviewLine line, string name)
+    private static int ShowDoubts(bool json, string name, Script script)
     {
-        if (parsed.GetValue(Json))
+        ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
+        WordLine[] words = [.. Review.DoubtfulWords(script).Select(w => ReviewPrinter.Line(name, script, w))];
+        foreach (ReviewLine line in lines)
         {
-            Console.Out.WriteLine(JsonLines.Of(line));
+            Show(json, () => JsonLines.Of(line), () => ReviewPrinter.Print(Console.Out, name, line));
+        }
+
+        foreach (WordLine word in words)
+        {
+            Show(json, () => JsonLines.Of(word), () => ReviewPrinter.Print(Console.Out, name, word));
+        }
+
+        return lines.Length + words.Length > 0 ? ExitCode.Review : ExitCode.Done;
+    }
+
+    private static void Show(bool json, Func<string> line, Action print)
+    {
+        if (json)
+        {
+            Console.Out.WriteLine(line());
             return;
         }
 
-        ReviewPrinter.Print(Console.Out, name, line);
+        print();
     }
 
     // A script file that is there holds somebody's edits: they go onto the article as it is now.
@@ -106,24 +121,5 @@ internal static class ScriptVerb
         return ScriptFile.IsOne(there)
             ? there with { Original = source }
             : throw new OutputException($"\"{output}\" is there and is no script file, so it is left alone. Choose another name with --output.");
-    }
-
-    // Written beside its place and moved there: edits are never lost to a full disk.
-    private static async Task WriteAsync(string file, string text, CancellationToken ct)
-    {
-        string part = $"{file}.{Environment.ProcessId}.part";
-        try
-        {
-            await File.WriteAllTextAsync(part, text, ct);
-            File.Move(part, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
     }
 }

@@ -86,7 +86,10 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
             clip.Utterance.Index,
             Milliseconds.FromSamples(start, rate),
             Milliseconds.FromSamples(end, rate),
-            [.. clip.Marks.Select(m => new WordMark(m.Token, Place(m.Start), Place(m.End)))]);
+            [.. clip.Marks.Select(m => new WordMark(m.Token, Place(m.Start), Place(m.End)))])
+        {
+            Estimate = clip.Estimate,
+        };
     }
 
     // Writes what is between the bounds to the spool and lets the voice's meter hear it.

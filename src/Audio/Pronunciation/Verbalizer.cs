@@ -1,5 +1,6 @@
 using Audio.Articles;
 using Audio.Pronunciation.English;
+using Audio.Pronunciation.Lexicons;
 using Audio.Scripts;
 
 namespace Audio.Pronunciation;
@@ -40,7 +41,7 @@ public sealed class Verbalizer
         Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
         return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script, u, words))] };
 
-        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(WithItsOwn(script, u), lexicon, u.Speaker);
+        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(script, lexicon, u.Speaker, u.Sayings);
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -50,10 +51,9 @@ public sealed class Verbalizer
         return string.Join(' ', english.Read(text, 0, UtteranceEnd.Sentence).Select(Sounded));
     }
 
-    private EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker) => new(For(lexicon, speaker), options, script.Sayings.IsEmpty ? null : new Sayings(script));
-
-    // What an editor wrote above one line comes before what is said of the whole script.
-    private static Script WithItsOwn(Script script, Utterance utterance) => script with { Sayings = [.. utterance.Sayings, .. script.Sayings] };
+    // What an editor wrote above one line comes before what the script says, and that before the lexicons.
+    private EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker, IEnumerable<Saying>? own = null) =>
+        new(Sayings.Of(script, own ?? []).Before(For(lexicon, speaker)), options);
 
     /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
     /// <param name="speaker">Who says it. Default: anybody.</param>
@@ -74,7 +74,9 @@ public sealed class Verbalizer
     private static Utterance Verbalize(EnglishReader reader, Script script, Utterance utterance, HashSet<string> words)
     {
         (string text, TextSpan span) = script.Printed(utterance);
-        return utterance with { Spoken = [.. reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End).Select(t => Shared(t, words))] };
+        IEnumerable<SpokenToken> tokens = reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End);
+        tokens = utterance.Announcement is null ? Stresses.Mark(tokens, script.Article, span) : tokens;
+        return utterance with { Spoken = [.. tokens.Select(t => Shared(t, words))] };
     }
 
     // A long article says a few words very often: each is kept once.

@@ -4,6 +4,7 @@ using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
 using Audio.Scripts;
+using Audio.Speech;
 using Audio.Voices;
 
 namespace Audio.Publishing;
@@ -43,6 +44,9 @@ public sealed record Episode
 
     /// <summary>Why it could no longer be had; null when nobody stands in.</summary>
     public string? StandInReason { get; init; }
+
+    /// <summary>Utterances whose sound does not say what was written, though it was spoken again. Default: none.</summary>
+    public ImmutableArray<Misheard> Misheard { get; init; } = [];
 
     /// <summary>Whether it is a draft, in which stand-ins speak for the voices it is to have. Default: no.</summary>
     public bool IsDraft { get; init; }

@@ -13,8 +13,11 @@ internal sealed class Reading
 
     private readonly Dictionary<string, int> colours;
 
-    private Reading(ImmutableArray<ReadingBlock> blocks, Dictionary<string, int> colours)
+    private readonly string text;
+
+    private Reading(string text, ImmutableArray<ReadingBlock> blocks, Dictionary<string, int> colours)
     {
+        this.text = text;
         Blocks = blocks;
         this.colours = colours;
         Heard = [.. blocks.SelectMany(b => b.Sentences).Where(s => s.IsHeard)];
@@ -46,11 +49,32 @@ internal sealed class Reading
         }
 
         IEnumerable<Speaker> others = script.Speakers.Where(s => s.Kind != SpeakerKind.Narrator);
-        return new Reading(blocks.ToImmutable(), others.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => (p.i % Colours) + 1));
+        return new Reading(script.Article.Text, blocks.ToImmutable(), others.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => (p.i % Colours) + 1));
     }
 
     /// <summary>The colour of a speaker, from 1; 0 is the narrator's ink.</summary>
     public int ColourOf(Speaker speaker) => colours.GetValueOrDefault(speaker.Id);
+
+    /// <summary>The sentences of a table, by row and cell; a cell may have none.</summary>
+    public ImmutableArray<ImmutableArray<ImmutableArray<Sentence>>> Rows(ReadingBlock table)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<ImmutableArray<Sentence>>>();
+        int at = table.Block.Span.Start;
+        foreach (string row in table.Block.Span.In(text).TrimEnd().ToString().Split('\n'))
+        {
+            var cells = ImmutableArray.CreateBuilder<ImmutableArray<Sentence>>();
+            foreach (string cell in row.Split('\t'))
+            {
+                TextSpan span = new(at, cell.Length + 1); // with the tab or the line's end behind it
+                cells.Add([.. table.Sentences.Where(s => span.Contains(s.At))]);
+                at = span.End;
+            }
+
+            rows.Add(cells.ToImmutable());
+        }
+
+        return rows.ToImmutable();
+    }
 
     /// <summary>The first sentence heard from a moment on; null after the last.</summary>
     public Sentence? From(Milliseconds time)
@@ -114,8 +138,8 @@ internal sealed class Reading
 
         TimedText text = TimedText.Of(script.Article.Text, words);
         return opening is null
-            ? new Sentence(id, utterances[0].Speaker, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, true)
-            : new Sentence(id, utterances[0].Speaker, text, opening.Start, heard[utterances[^1].Index].End, isHeard, true);
+            ? new Sentence(id, utterances[0].Speaker, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, utterances[0].Span.Start, true)
+            : new Sentence(id, utterances[0].Speaker, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true);
     }
 
     // Bullets and the like are shown by the list, not by the text.

@@ -7,5 +7,6 @@ namespace Audio.Publishing;
 /// <param name="Text">The printed words; those that are not heard have no times.</param>
 /// <param name="End">Not before the start.</param>
 /// <param name="IsHeard">Whether it has a place in the sound.</param>
+/// <param name="At">Where it begins in the article's text.</param>
 /// <param name="Follows">Whether white space stands between it and the sentence before.</param>
-internal sealed record Sentence(string Id, Speaker Speaker, TimedText Text, Milliseconds Start, Milliseconds End, bool IsHeard, bool Follows);
+internal sealed record Sentence(string Id, Speaker Speaker, TimedText Text, Milliseconds Start, Milliseconds End, bool IsHeard, int At, bool Follows);

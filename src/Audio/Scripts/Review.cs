@@ -28,4 +28,21 @@ public static class Review
 
         return doubtful.ToImmutable();
     }
+
+    /// <summary>Words whose reading is not certain, each with its doubt once, at its first place; in reading order.</summary>
+    public static ImmutableArray<DoubtfulWord> DoubtfulWords(Script script)
+    {
+        ArgumentNullException.ThrowIfNull(script);
+        return
+        [
+            .. script.Utterances.Where(u => u.Announcement is null).SelectMany(u => u.Spoken.Where(t => t.Doubt is not null).Select(t => (Line: u, Token: t)))
+                .GroupBy(d => (script.Article.TextOf(d.Token.Printed).ToUpperInvariant(), d.Token.Doubt!, d.Token.Ipa))
+                .Select(g => new DoubtfulWord(g.First().Token.Printed, Said(g.First().Line, g.First().Token), g.Key.Item2, g.Select(d => d.Token.Printed).Distinct().Count())),
+        ];
+    }
+
+    // All that is said for what is printed there, as it would be.
+    private static string Said(Utterance line, SpokenToken token) => token.Ipa is { } ipa
+        ? $"/{ipa}/"
+        : string.Join(' ', line.Spoken.Where(t => t.Printed == token.Printed).Select(t => t.As == SpokenAs.Letters ? string.Join(' ', t.Text.AsEnumerable()) : t.Text));
 }

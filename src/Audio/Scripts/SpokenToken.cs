@@ -45,6 +45,9 @@ public sealed record SpokenToken(string Text, TextSpan Printed)
     /// <summary>Pronunciation in IPA, or null: the engine decides.</summary>
     public string? Ipa { get; init; }
 
+    /// <summary>Whether its author stressed it; engines that can lean on it. Default: no.</summary>
+    public bool IsEmphasised { get; init; }
+
     /// <summary>Why the reading is not certain, for a review: "“read” may be /ˈɹɛd/ or /ˈɹiːd/". Null: it is.</summary>
     public string? Doubt { get; init; }
 }

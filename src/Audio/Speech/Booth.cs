@@ -1,4 +1,5 @@
 using Audio.Scripts;
+using Audio.Speech.Alignment;
 using Audio.Voices;
 
 namespace Audio.Speech;
@@ -7,6 +8,7 @@ namespace Audio.Speech;
 internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptions options) : IDisposable
 {
     private readonly SpeechResilience patience = new(engine, options.Resilience, options.Clock);
+    private readonly Listening? listening = options.Reference is { } reference ? new Listening(reference, store) : null;
     private readonly Lock gate = new();
     private Task<EngineHealth>? health;
 
@@ -31,16 +33,10 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
         using IDisposable? claim = engine.IsService && store.Find(key) is null ? await store.ClaimAsync(key, ct) : null;
         if (store.Find(key) is { } known)
         {
-            return Filled(clip, known) with { Reused = true };
+            return await HeardAsync(Filled(clip, known) with { Reused = true }, request, ct);
         }
 
-        long characters = Billable(request);
-        StoredClip sound = await patience.ExecuteAsync(async token =>
-        {
-            options.Budget?.Spend(engine.Name, characters);
-            return await store.AddAsync(ClipStore.KeyOf(engine, request), pcm => engine.SpeakAsync(request, pcm, token)); // a try may have taught the engine to speak otherwise
-        }, characters, ct);
-        return Filled(clip, sound) with { Billed = characters };
+        return await HeardAsync(Filled(clip, await TakeAsync(request, ct)) with { Billed = Billable(request) }, request, ct);
     }
 
     /// <summary>Ends the run when an engine does not work at all: one line that fails is only a line.</summary>
@@ -61,6 +57,42 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
     /// <inheritdoc />
     public void Dispose() => patience.Dispose();
 
+    private async Task<StoredClip> TakeAsync(SpeechRequest request, CancellationToken ct)
+    {
+        long characters = Billable(request);
+        return await patience.ExecuteAsync(async token =>
+        {
+            options.Budget?.Spend(engine.Name, characters);
+            return await store.AddAsync(ClipStore.KeyOf(engine, request), pcm => engine.SpeakAsync(request, pcm, token)); // a try may have taught the engine to speak otherwise
+        }, characters, ct);
+    }
+
+    // After the clip is kept: what was paid for is not lost while somebody listens. What was heard is kept with it.
+    private async Task<Clip> HeardAsync(Clip clip, SpeechRequest request, CancellationToken ct)
+    {
+        if (listening is null || await listening.HearAsync(request, ClipStore.KeyOf(engine, request), Checks, ct) is not { } heard)
+        {
+            return clip;
+        }
+
+        Clip filled = Filled(clip, heard);
+        return filled.Misheard is null || clip.Reused ? filled : await SpeakAgainAsync(filled, request, ct);
+    }
+
+    // Once: what goes wrong twice would go wrong a third time, and each time may cost money.
+    private async Task<Clip> SpeakAgainAsync(Clip clip, SpeechRequest request, CancellationToken ct)
+    {
+        try
+        {
+            StoredClip second = await TakeAsync(request, ct);
+            return Filled(clip, await listening!.HearAsync(request, ClipStore.KeyOf(engine, request), check: true, ct) ?? second) with { Billed = 2 * clip.Billed };
+        }
+        catch (SpeechException)
+        {
+            return clip; // the first one is kept; what ails the engine shows with the next line
+        }
+    }
+
     // What cannot be spoken is not billed; that it cannot be is said when it is its turn.
     private long Billable(SpeechRequest request)
     {
@@ -74,6 +106,8 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
         }
     }
 
-    private static Clip Filled(Clip clip, StoredClip sound) =>
-        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Open = sound.Open };
+    private bool Checks => options.Listen ?? engine.IsService;
+
+    private Clip Filled(Clip clip, StoredClip sound) =>
+        clip with { SampleRate = sound.SampleRate, Samples = sound.Samples, Marks = sound.Marks, Estimate = sound.Estimate, Misheard = Checks ? sound.Misheard : null, Open = sound.Open };
 }

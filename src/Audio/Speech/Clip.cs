@@ -22,6 +22,12 @@ public sealed record Clip
     /// <summary>When each token was spoken, in milliseconds of the clip.</summary>
     public ImmutableArray<WordMark> Marks { get; init; } = [];
 
+    /// <summary>How sure <see cref="Marks"/> are, 0 to 1, when they are estimated; null: they are the engine's own, or there are none.</summary>
+    public double? Estimate { get; init; }
+
+    /// <summary>What is heard that was not written, or the other way round; null: nothing, or nobody listened.</summary>
+    public string? Misheard { get; init; }
+
     /// <summary>Why there is no sound, or null: "nothing to say", "the engine failed twice: …".</summary>
     public string? Unspoken { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Audio.Scripts;
 using Audio.Storage;
 
@@ -8,7 +7,7 @@ namespace Audio.Speech;
 /// <summary>Spoken clips by everything that shaped their sound: speaking the same again costs nothing.</summary>
 public sealed class ClipStore(ContentStore store)
 {
-    private const int FormatVersion = 1, FooterLength = 8 + sizeof(int) + sizeof(int) + sizeof(int);
+    private const int KeyVersion = 1;
 
     /// <summary>The user's own store, in <see cref="ContentStore.DefaultFolder"/>.</summary>
     public ClipStore()
@@ -21,7 +20,7 @@ public sealed class ClipStore(ContentStore store)
     {
         using MemoryStream bytes = new();
         using BinaryWriter writer = new(bytes); // strings with their lengths: no two requests look alike
-        writer.Write(FormatVersion);
+        writer.Write(KeyVersion);
         writer.Write(engine.Name);
         writer.Write(engine.Version);
         writer.Write(request.Voice.EngineVoice);
@@ -39,7 +38,7 @@ public sealed class ClipStore(ContentStore store)
             writer.Write(token.Text);
             writer.Write((int)token.As);
             writer.Write((int)token.Break);
-            writer.Write(token.Ipa ?? "");
+            writer.Write(token.IsEmphasised ? token.Ipa + "*" : token.Ipa ?? ""); // clips without emphasis keep the names they had
         }
 
         writer.Flush();
@@ -48,7 +47,7 @@ public sealed class ClipStore(ContentStore store)
 
     /// <summary>The clip of a key, or null when it was never spoken or is damaged.</summary>
     /// <exception cref="OutputException">The store cannot be read.</exception>
-    public StoredClip? Find(string key) => store.Find(key) is { } content ? Read(content) : null;
+    public StoredClip? Find(string key) => store.Find(key) is { } content ? ClipFooter.Read(content) : null;
 
     /// <summary>Waits until nobody else is speaking this clip: what costs money is not spoken twice at once.</summary>
     /// <exception cref="OutputException">The store cannot be written.</exception>
@@ -59,60 +58,49 @@ public sealed class ClipStore(ContentStore store)
     /// <exception cref="SpeechException">What <paramref name="speak"/> throws, or it made no sound.</exception>
     public async Task<StoredClip> AddAsync(string key, Func<Stream, Task<SpokenClip>> speak)
     {
-        using ContentStream writer = store.Create();
-        SpokenClip clip = await speak(writer);
-        if (clip.Samples <= 0 || clip.SampleRate <= 0 || clip.Samples * sizeof(short) != writer.Length)
-        {
-            throw new SpeechException($"The engine made no usable sound: {writer.Length} bytes for {clip.Samples} samples at {clip.SampleRate} Hz.");
-        }
-
-        Write(writer, clip);
-        return Read(store.Keep(key, writer)) ?? throw new OutputException($"The clip cache {store.Folder} does not give back what was written. Check the disk.");
+        using ClipDraft draft = await RecordAsync(speak);
+        return Keep(key, draft);
     }
 
-    // After the sound: 20 bytes a mark, then the number of marks, the rate and the samples.
-    private static void Write(Stream stream, SpokenClip clip)
+    /// <summary>Speaks into a file that is gone when it is not kept.</summary>
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    /// <exception cref="SpeechException">What <paramref name="speak"/> throws, or it made no sound.</exception>
+    public async Task<ClipDraft> RecordAsync(Func<Stream, Task<SpokenClip>> speak)
     {
-        using BinaryWriter writer = new(stream, Encoding.UTF8, leaveOpen: true);
-        foreach (WordMark mark in clip.Marks)
+        ContentStream writer = store.Create();
+        try
         {
-            writer.Write(mark.Token);
-            writer.Write(mark.Start.Value);
-            writer.Write(mark.End.Value);
+            SpokenClip clip = await speak(writer);
+            return clip.Samples > 0 && clip.SampleRate > 0 && clip.Samples * sizeof(short) == writer.Length
+                ? new ClipDraft(writer, clip)
+                : throw new SpeechException($"The engine made no usable sound: {writer.Length} bytes for {clip.Samples} samples at {clip.SampleRate} Hz.");
         }
-
-        writer.Write(FormatVersion);
-        writer.Write(clip.Marks.Length);
-        writer.Write(clip.SampleRate);
-        writer.Write(clip.Samples);
+        catch
+        {
+            await writer.DisposeAsync();
+            throw;
+        }
     }
 
-    private static StoredClip? Read(StoredContent content)
+    /// <summary>Puts a draft in its place.</summary>
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    public StoredClip Keep(string key, ClipDraft draft)
     {
-        if (content.Length < FooterLength)
-        {
-            return null;
-        }
+        ClipFooter.Write(draft.Content, draft.Sound);
+        return ClipFooter.Read(store.Keep(key, draft.Content)) ?? throw new OutputException($"The clip cache {store.Folder} does not give back what was written. Check the disk.");
+    }
 
-        using BinaryReader footer = new(content.Open(content.Length - FooterLength, FooterLength));
-        if (footer.ReadInt32() != FormatVersion)
+    /// <summary>Keeps what was found out about a clip with its sound.</summary>
+    /// <exception cref="OutputException">The store cannot be written.</exception>
+    public async Task<StoredClip> KeepAsync(string key, StoredClip heard)
+    {
+        using ClipDraft draft = await RecordAsync(async pcm =>
         {
-            return null;
-        }
-
-        (int count, int sampleRate, long samples) = (footer.ReadInt32(), footer.ReadInt32(), footer.ReadInt64());
-        if (samples < 0 || count < 0 || (samples * sizeof(short)) + (count * 20L) + FooterLength != content.Length)
-        {
-            return null;
-        }
-
-        using BinaryReader reader = new(new BufferedStream(content.Open(samples * sizeof(short), count * 20L)));
-        WordMark[] marks = new WordMark[count];
-        for (int i = 0; i < count; i++)
-        {
-            marks[i] = new WordMark(reader.ReadInt32(), new Milliseconds(reader.ReadInt64()), new Milliseconds(reader.ReadInt64()));
-        }
-
-        return new StoredClip(sampleRate, samples, [.. marks], () => content.Open(0, samples * sizeof(short)));
+            await using Stream sound = heard.Open();
+            await sound.CopyToAsync(pcm);
+            return new SpokenClip(heard.SampleRate, heard.Samples, heard.Marks);
+        });
+        draft.Sound = heard;
+        return Keep(key, draft);
     }
 }

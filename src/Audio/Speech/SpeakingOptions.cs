@@ -12,6 +12,12 @@ public sealed record SpeakingOptions
     /// <summary>What may be spent. Default: null, no limit.</summary>
     public SpeechBudget? Budget { get; init; }
 
+    /// <summary>A local engine that reads along, so that word times can be estimated and clips checked; the caller disposes of it. Default: null, neither.</summary>
+    public ISpeechEngine? Reference { get; init; }
+
+    /// <summary>Whether each clip is checked for saying what was written, and spoken again once when it does not. Default: null, those of services are.</summary>
+    public bool? Listen { get; init; }
+
     /// <summary>The clock of waits and timeouts. Default: the system's.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

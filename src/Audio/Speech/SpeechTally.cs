@@ -6,6 +6,7 @@ namespace Audio.Speech;
 public sealed class SpeechTally
 {
     private readonly List<int> standIns = [];
+    private readonly List<Misheard> misheard = [];
 
     /// <summary>Clips that were in the store.</summary>
     public int Reused { get; private set; }
@@ -16,7 +17,10 @@ public sealed class SpeechTally
     /// <summary>Utterances another engine speaks than was asked for.</summary>
     public IReadOnlyList<int> StandIns => standIns;
 
-    /// <summary>Why; null when there are none.</summary>
+    /// <summary>Utterances that do not say what was written, twice.</summary>
+    public IReadOnlyList<Misheard> Misheard => misheard;
+
+    /// <summary>Why another engine speaks them; null when there are none.</summary>
     public string? StandInReason { get; private set; }
 
     /// <summary>Counts the clips and passes them on.</summary>
@@ -28,6 +32,7 @@ public sealed class SpeechTally
             Billed += clip.Billed;
             StandInReason ??= clip.StandIn;
             standIns.AddRange(clip.StandIn is null ? [] : [clip.Utterance.Index]);
+            misheard.AddRange(clip.Misheard is { } reason ? [new Misheard(clip.Utterance.Index, reason)] : []);
             yield return clip;
         }
     }

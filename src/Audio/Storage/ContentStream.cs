@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Audio.Storage;
 
-/// <summary>An entry of a <see cref="ContentStore"/> on its way there. Write only; gone when it is not kept.</summary>
+/// <summary>An entry of a <see cref="ContentStore"/> on its way there. Gone when it is not kept.</summary>
 public sealed class ContentStream : Stream
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -14,7 +14,7 @@ public sealed class ContentStream : Stream
     {
         Path = path;
         this.failure = failure;
-        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
     }
 
     /// <inheritdoc />
@@ -78,6 +78,21 @@ public sealed class ContentStream : Stream
 
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <summary>Opens what was written so far.</summary>
+    /// <exception cref="OutputException">The disk is full, or fails.</exception>
+    public Stream OpenWritten()
+    {
+        try
+        {
+            file.Flush();
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (IOException e)
+        {
+            throw failure(e);
+        }
+    }
 
     /// <summary>Writes the trailer and closes the file.</summary>
     internal long Finish()

@@ -91,7 +91,8 @@ public sealed class VerbalizerTests
 
     [Theory]
     [InlineData("Some 105 of 2,009 people", "Some one hundred and five of two thousand and nine people")]
-    [InlineData("On 7/4/1976 and 2021-03-09", "On April seventh nineteen seventy six and March ninth twenty twenty one")]
+    [InlineData("On 7/4/1976 and 2021-03-09", "On the seventh of April nineteen seventy six and the ninth of March twenty twenty one")]
+    [InlineData("April 6, 2009, or 6 April", "April the sixth two thousand and nine or the sixth of April")]
     [InlineData("The 101st of 1,250,001 for $120", "The one hundred and first of one million two hundred and fifty thousand and one for one hundred and twenty dollars")]
     [InlineData("In 1999 there were 300 or 2,300", "In nineteen ninety nine there were three hundred or two thousand three hundred")]
     public void British_readers_say_and(string text, string spoken) => new Verbalizer(new VerbalizerOptions { British = true }).Speak(text).ShouldBe(spoken);

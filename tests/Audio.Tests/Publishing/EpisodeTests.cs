@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Audio.Mastering;
 using Audio.Publishing;
 using Audio.Publishing.Formats;
 using Audio.Publishing.Id3;
+using Audio.Speech;
 using Audio.Storage;
 using Audio.Tests.Support;
 
@@ -10,6 +12,19 @@ namespace Audio.Tests.Publishing;
 
 public sealed class EpisodeTests
 {
+    [Fact]
+    public async Task Estimated_word_times_and_lines_to_listen_to_are_said_in_episode_json()
+    {
+        Episode episode = Episodes.Brief();
+        Timeline timeline = episode.Timeline with { Segments = episode.Timeline.Segments.SetItem(0, episode.Timeline.Segments[0] with { Estimate = 0.75 }) };
+        episode = episode with { Timeline = timeline, Misheard = [new Misheard(1, "“ran” is not heard")] };
+        JsonElement json = JsonDocument.Parse(await Episodes.BytesOf(new EpisodeJson(), episode)).RootElement;
+        JsonElement[] utterances = [.. json.GetProperty("utterances").EnumerateArray()];
+        (utterances[0].GetProperty("wordTimes").GetString(), utterances[0].GetProperty("wordTimesQuality").GetDouble()).ShouldBe(("estimated", 0.75));
+        utterances[1].TryGetProperty("wordTimes", out _).ShouldBeFalse("the engine's own");
+        json.GetProperty("misheard")[0].GetProperty("utterance").GetInt32().ShouldBe(1);
+    }
+
     [Fact]
     public void The_decoded_sound_is_the_clock()
     {

@@ -3,8 +3,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Audio.Articles;
+using Audio.Mastering;
 using Audio.Publishing;
 using Audio.Publishing.Formats;
+using Audio.Scripts;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Publishing;
@@ -111,6 +114,28 @@ public sealed partial class PublishedParityTests
     }
 
     [Fact]
+    public async Task A_table_is_one_and_an_announcement_is_heard_with_what_it_announces()
+    {
+        const string Text = "Day\tHeight\nMonday\t\nTuesday\t2.1 m\n";
+        string[] cells = ["Day\t", "Height\n", "Monday\t\n", "Tuesday\t", "2.1 m\n"];
+        List<Utterance> utterances = [new(0, new TextSpan(0, 0), 0, Speaker.Narrator, UtteranceEnd.Sentence) { Announcement = "Table with 2 columns" }];
+        foreach (string cell in cells)
+        {
+            utterances.Add(new(utterances.Count, new TextSpan(utterances[^1].Span.End, cell.Length), 0, Speaker.Narrator, UtteranceEnd.Sentence));
+        }
+
+        Article article = new() { Text = Text, Blocks = [new Table(new TextSpan(0, Text.Length)) { HasHeaders = true }], Source = "t", SourceHash = "00" };
+        Script script = new() { Article = article, Utterances = [.. utterances], Speakers = [Speaker.Narrator] };
+        Episode episode = Episodes.Of(script, new Timeline([.. utterances.Select(u => new Segment(u.Index, new(u.Index * 1000), new((u.Index * 1000) + 900), []))], [], new(6000)));
+        string page = await TextAsync(new ReadAlongPage(), episode);
+        page.ShouldContain("<th scope=\"col\"><span id=\"p1s1\" class=\"s\">Day</span></th><th scope=\"col\"><span id=\"p1s2\" class=\"s\">Height</span></th></tr>");
+        page.ShouldContain("Monday</span></td><td></td></tr>");
+        page.ShouldNotContain("Table with 2 columns");
+        page.ShouldContain("[\"p1s1\",0,1900,[1000]]");
+        (await TextAsync(new WebVtt(), episode)).ShouldContain("<v Narrator>[Table with 2 columns]\n");
+    }
+
+    [Fact]
     public async Task Word_times_rise_strictly_inside_their_cue() // VTT-5
     {
         foreach (Episode episode in new[] { Episodes.Feature(), Episodes.Brief() })
@@ -149,7 +174,7 @@ public sealed partial class PublishedParityTests
 
         string words = HostileText.Samples[int.Parse(name[8..])];
         ScriptBuilder builder = new ScriptBuilder { Title = words, Source = words }.Heading(words, 1).Heading(words, 4).Paragraph(words).Heading(words, 2)
-            .Paragraph((Episodes.Ek with { Name = words }, words), (Audio.Scripts.Speaker.Narrator, words)).Paragraph("The end.");
+            .Paragraph((Episodes.Ek with { Name = words }, words), (Speaker.Narrator, words)).Paragraph("The end.");
         return Episodes.Of(builder.Script(a => a with { Authors = [words], Publication = words, Language = words }), builder.Timeline());
     }
 

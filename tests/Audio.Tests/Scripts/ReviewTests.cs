@@ -1,4 +1,5 @@
 using Audio.Articles;
+using Audio.Pronunciation;
 using Audio.Scripts;
 using Audio.Scripts.Files;
 
@@ -30,6 +31,19 @@ public sealed class ReviewTests
         Script decided = ScriptFile.Parse(written.Replace("  “Nobody asked", "ANN VALE\n  “Nobody asked", StringComparison.Ordinal)).Script;
         Review.Doubtful(decided with { Quotations = Scripted().Quotations }).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_word_in_doubt_is_listed_once_with_what_is_said_and_what_else_it_may_be()
+    {
+        Script script = new Verbalizer().Verbalize(Scripting.Write("We read it. We read it. The OPSU met on 3/4/2021.\n"));
+        DoubtfulWord[] words = [.. Review.DoubtfulWords(script)];
+        words.Select(w => (script.Article.TextOf(w.Printed), w.Said, w.Times)).ShouldBe([("read", "/ˈɹɛd/", 2), ("OPSU", "O P S U", 1), ("3/4/2021", "March fourth twenty twenty one", 1)]);
+        words[2].Why.ShouldContain("may be March 4 or April 3");
+    }
+
+    [Fact]
+    public void Words_that_a_rule_decides_are_not_listed() =>
+        Review.DoubtfulWords(new Verbalizer().Verbalize(Scripting.Write("You could read it. The FBI met on 25/12/2021.\n"))).ShouldBeEmpty();
 
     // By hand, so that it does not depend on how well speakers are found.
     private static Script Scripted()

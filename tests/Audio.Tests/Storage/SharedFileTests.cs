@@ -56,6 +56,24 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [Fact]
+    public void Writing_anew_sees_what_is_there_and_leaves_nothing_of_it_or_all()
+    {
+        SharedFile.Rewrite(Path, text => text + "a longer text\n");
+        SharedFile.Rewrite(Path, text => text.Replace("a longer", "b", StringComparison.Ordinal));
+        File.ReadAllText(Path).ShouldBe("b text\n");
+        Should.Throw<InvalidOperationException>(() => SharedFile.Rewrite(Path, _ => throw new InvalidOperationException()));
+        Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!, "*.part").ShouldBeEmpty();
+        File.ReadAllText(Path).ShouldBe("b text\n");
+    }
+
+    [Fact]
+    public async Task Two_that_write_anew_at_once_lose_nothing()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => SharedFile.Rewrite(Path, text => text + $"{i}\n"))));
+        File.ReadAllLines(Path).Order().ShouldBe(Enumerable.Range(0, 8).Select(i => $"{i}"));
+    }
+
+    [Fact]
     public void A_link_stays_a_link()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because making links needs rights on Windows");

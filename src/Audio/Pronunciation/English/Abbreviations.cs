@@ -44,7 +44,12 @@ internal sealed partial class Abbreviations : Kind
     public override bool MayStart(char first) => char.IsAsciiLetter(first) || first == '&';
 
     public override Reading? Read(Passage passage, int at) =>
-        ReadNumbered(passage, at) ?? ReadDirection(passage, at) ?? ReadPlaceOrPerson(passage, at) ?? ReadPhrase(passage, at) ?? ReadState(passage, at) ?? ReadWord(passage, at);
+        (MayBeNumbered(passage, at) ? ReadNumbered(passage, at) : null) ?? (passage.At(at + 1) == '.' ? ReadDirection(passage, at) : null)
+        ?? (passage.At(at) is 'S' or 'D' or 's' or 'd' ? ReadPlaceOrPerson(passage, at) : null) ?? ReadPhrase(passage, at) ?? ReadState(passage, at) ?? ReadWord(passage, at);
+
+    // A dot after at most four letters, or "No 5".
+    private static bool MayBeNumbered(Passage passage, int at) =>
+        passage.At(at) is 'N' || passage.At(at + 1) == '.' || passage.At(at + 2) == '.' || passage.At(at + 3) == '.' || passage.At(at + 4) == '.';
 
     // "No. 5", "p. 127", "c. 1981": before a number only.
     private static Reading? ReadNumbered(Passage passage, int at)

@@ -6,7 +6,7 @@ namespace Audio.Pronunciation.English;
 internal sealed partial class Acronyms : Kind
 {
     private static readonly HashSet<string> AsWords = new(
-        ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA SALT START NICE " +
+        ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA YAML JSON ASCII CAPTCHA SALT START NICE " +
          "NOAA ICE SEAL SIM PIN RAM ROM MAX OK JEDI GIF GIFS ZIP DARPA YOLO FOMO NIMBY BREXIT AUKUS PAC UNHAS AFRICOM CENTCOM TASS SIPRI").Split(' '));
 
     // Pronounceable by the look of it, yet spelled by everybody.
@@ -19,30 +19,40 @@ internal sealed partial class Acronyms : Kind
          "ART WAR MAX LAW BAD BIG RED SEA SUN SON MAY END FAR FEW GOD GOT HOT JOB LOT LOW MEN NET OIL PAY RUN SET SIX TEN TOP TRY WHY YES YET ADD AGE AGO AIR BED BOX BUY CAR CUT " +
          "DOG EAT EYE FUN GAS GUN HIT ITS KEY LAY LEG LIE MAP MIX NOR OFF PER SAD SAT SIT SKY TAX TEA VAN WIN WON YOUR OF TO IN IS IT ON AT BY BE HE WE OR AS AN SO IF NO MY DO UP GO ME AM").Split(' '));
 
+    // In doubt capitals are spelled: letters can be put together by who listens, a wrong word cannot be taken apart.
+    private const double LikelyLetters = 0.4, Sure = 0.75;
+
     public override bool MayStart(char first) => char.IsAsciiLetter(first);
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (MatchAt(DottedPattern(), passage, at) is { } dotted)
+        char next = passage.At(at + 1);
+        if (next == '.' && MatchAt(DottedPattern(), passage, at) is { } dotted)
         {
             return Spell(at, dotted, DotPattern().Replace(dotted.Groups["letters"].Value, "").ToUpperInvariant());
         }
 
-        if (MatchAt(AmpersandPattern(), passage, at) is { } pair)
+        Signs signs = passage.Glance(at).Signs;
+        if ((signs.HasFlag(Signs.Other) || passage.Glance(at).Next == '&') && MatchAt(AmpersandPattern(), passage, at) is { } pair)
         {
             return ReadPair(at, pair);
         }
 
-        if (MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
+        if (!char.IsAsciiLetterOrDigit(next) && MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
         {
             // The dot of an initial is no end of a sentence.
             return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
         }
 
-        return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
-            ? Spell(at, m, m.Groups["letters"].Value)
+        return char.IsAsciiLetterUpper(next) && MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
+            ? Doubted(Spell(at, m, m.Groups["letters"].Value), m.Groups["letters"].Value)
             : null;
     }
+
+    // Spelled because it does not look enough like a word, and not much less: somebody should look.
+    private static Reading Doubted(Reading reading, string letters) => letters.Length < 4 || AsLetters.Contains(letters) || AcronymShape.ChanceOfLetters(letters) > Sure
+        ? reading
+        : reading with { Said = [.. reading.Said.Select(s => s with { Doubt = $"“{letters}” is spelled; it may be said as a word" })] };
 
     // "TOM HALVORSEN": a short word beside a long one, both in capitals.
     private static bool IsNameInCapitals(Passage passage, int at, Match m)
@@ -63,11 +73,10 @@ internal sealed partial class Acronyms : Kind
         }
 
         bool shortWord = ShortWords.Contains(upper) && (passage is null or { Shouting: true } || upper is not ("WHO" or "IT" or "US" or "ME" or "OR" or "AM"));
-        return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || !IsPronounceable(upper));
+        return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || AcronymShape.ChanceOfLetters(upper) >= (char.IsAsciiLetterLower(letters[0]) ? Sure : LikelyLetters));
     }
 
-    // A vowel, no pile of consonants at the start, no long run of either inside.
-    private static bool IsPronounceable(string upper) => VowelPattern().IsMatch(upper) && !UnpronounceablePattern().IsMatch(upper);
+    private static bool IsPronounceable(string upper) => AcronymShape.ChanceOfLetters(upper) < LikelyLetters;
 
     private static Reading Spell(int at, Match m, string letters)
     {
@@ -120,10 +129,4 @@ internal sealed partial class Acronyms : Kind
 
     [GeneratedRegex("^[BDFGHJKLMNPRSTVW][AEIOU][BDGKLMNRTX]$")]
     private static partial Regex ShortNamePattern();
-
-    [GeneratedRegex("[AEIOUY]")]
-    private static partial Regex VowelPattern();
-
-    [GeneratedRegex("^(?:[^AEIOUY]{4}|[^AEIOUYSTC][^AEIOUYHRLWNS]|[AEIOU]{3})|[^AEIOUY]{5}|[AEIOU]{4}|[^AEIOUYHRLNSTKPCDMGXFZB][^AEIOUYSTHRLNDM]$")]
-    private static partial Regex UnpronounceablePattern();
 }

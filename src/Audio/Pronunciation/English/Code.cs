@@ -14,6 +14,11 @@ internal sealed partial class Code : Kind
             return null;
         }
 
+        if (char.IsAsciiLetter(passage.At(at)) && (passage.Glance(at).Signs & (Signs.Dot | Signs.Colon | Signs.Other)) == 0)
+        {
+            return null; // a plain word
+        }
+
         Match? m = MatchAt(NamePattern(), passage, at) ?? MatchAt(LanguagePattern(), passage, at)
             ?? MatchAt(FolderPattern(), passage, at) ?? MatchAt(DrivePattern(), passage, at) ?? MatchAt(CallPattern(), passage, at);
         return m is null ? null : new Reading(at + m.Length, [.. PartPattern().Matches(m.Value).SelectMany(part => Spoken(part.Value, at, at + m.Length))]);

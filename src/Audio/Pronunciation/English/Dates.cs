@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Audio.Pronunciation.English;
@@ -15,6 +16,9 @@ internal sealed partial class Dates(bool dayFirst) : Kind
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings =
+        "jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     private static readonly HashSet<string> Names = new(
@@ -27,13 +31,15 @@ internal sealed partial class Dates(bool dayFirst) : Kind
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || "JFMASONDTWjfmasond".Contains(first, StringComparison.Ordinal);
 
     public override Reading? Read(Passage passage, int at) => char.IsAsciiDigit(passage.At(at))
-        ? ReadDayFirst(passage, at) ?? ReadNumeric(passage, at)
-        : ReadMonthFirst(passage, at) ?? ReadSpanEnd(passage, at);
+        ? ReadDayFirst(passage, at) ?? ((passage.Glance(at).Signs & (Signs.Slash | Signs.Dash | Signs.Dot)) != 0 ? ReadNumeric(passage, at) : null)
+        : !StartsName(passage.Text.AsSpan(at)) ? null : ReadMonthFirst(passage, at) ?? ReadSpanEnd(passage, at);
+
+    private static bool StartsName(ReadOnlySpan<char> text) => text.Length > 2 && Beginnings.Contains(text[..3]);
 
     /// <summary>Whether a month and a day start here: the far end of "Jan. 1–Feb. 2".</summary>
     public static bool StartAt(Passage passage, int at) => MonthDayPattern().IsMatch(passage.Text, at);
 
-    private static Reading? ReadMonthFirst(Passage passage, int at)
+    private Reading? ReadMonthFirst(Passage passage, int at)
     {
         Match? m = MatchAt(MonthDayPattern(), passage, at) ?? MatchAt(MonthYearPattern(), passage, at) ?? MatchAt(MonthAlonePattern(), passage, at);
         if (m is null || !IsMonth(m))
@@ -44,14 +50,14 @@ internal sealed partial class Dates(bool dayFirst) : Kind
         List<Said> said = [SayMonth(m.Groups["month"])];
         if (m.Groups["day"].Success)
         {
-            said.Add(SayDay(m.Groups["day"], m.Groups["suffix"], ""));
+            said.Add(SayDay(m.Groups["day"], m.Groups["suffix"], dayFirst ? "the " : ""));
         }
 
         if (m.Groups["last"].Success)
         {
             Group last = m.Groups["last"];
             said.Add(Said.Words(last.Index - 1, last.Index, "to"));
-            said.Add(SayDay(last, m.Groups["none"], ""));
+            said.Add(SayDay(last, m.Groups["none"], dayFirst ? "the " : ""));
         }
 
         AddYear(said, m.Groups["year"]);
@@ -74,7 +80,8 @@ internal sealed partial class Dates(bool dayFirst) : Kind
 
     private static Reading? ReadDayFirst(Passage passage, int at)
     {
-        Match? m = MatchAt(DayMonthPattern(), passage, at);
+        (Signs signs, char next) = passage.Glance(at);
+        Match? m = char.IsAsciiLetter(next) || (signs & ~Signs.Digit) != 0 ? MatchAt(DayMonthPattern(), passage, at) : null;
         if (m is null || !IsMonth(m))
         {
             return null;
@@ -98,6 +105,7 @@ internal sealed partial class Dates(bool dayFirst) : Kind
             return null;
         }
 
+        bool isUncertain = !IsoPattern().IsMatch(m.Value) && m.Groups["m"].Value != m.Groups["d"].Value && int.Parse(m.Groups["d"].Value) < 13 && int.Parse(m.Groups["m"].Value) < 13;
         int month = int.Parse(m.Groups["m"].Value), day = int.Parse(m.Groups["d"].Value);
         bool isIso = m.Groups["y"].Index < m.Groups["m"].Index && m.Groups["y"].Length > 0;
         if (month > 12 || dayFirst && !isIso && day <= 12) // The order of the other side of the ocean.
@@ -113,7 +121,9 @@ internal sealed partial class Dates(bool dayFirst) : Kind
         string year = m.Groups["y"].Value;
         string yearWords = year.Length == 0 ? "" : year.Length == 4 ? Numbers.Year(int.Parse(year))
             : year[0] == '0' ? $"oh {Numbers.Cardinal(year)}" : Numbers.Cardinal(year);
-        return Reading.Words(at, at + m.Length, $"{Months[month - 1]} {Numbers.Ordinal(Numbers.Cardinal(day))} {yearWords}");
+        string dayWords = Numbers.Ordinal(Numbers.Cardinal(day));
+        Said said = Said.Words(at, at + m.Length, $"{(dayFirst ? $"the {dayWords} of {Months[month - 1]}" : $"{Months[month - 1]} {dayWords}")} {yearWords}");
+        return new Reading(at + m.Length, [said with { Doubt = isUncertain ? $"“{m.Value}” may be {Months[month - 1]} {day} or {Months[day - 1]} {month}" : null }]);
     }
 
     // "march 5 miles" and "may 5 of them" are verbs; with a year behind the day they cannot be.

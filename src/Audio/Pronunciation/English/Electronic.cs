@@ -19,8 +19,17 @@ internal sealed partial class Electronic : Kind
             return null;
         }
 
-        Match? m = MatchAt(TagPattern(), passage, at) ?? MatchAt(HandlePattern(), passage, at) ?? MatchAt(LinkPattern(), passage, at) ?? MatchAt(MailPattern(), passage, at);
-        if (m is null && MatchAt(SitePattern(), passage, at) is { } site && (Domains.Contains(site.Groups["top"].Value) || IsFile(site.Value)))
+        char first = passage.At(at);
+        Signs signs = passage.Glance(at).Signs;
+        bool isTag = first is '#' or '@';
+        if (!isTag && (signs & (Signs.Dot | Signs.At | Signs.Colon)) == 0)
+        {
+            return null;
+        }
+
+        Match? m = isTag ? MatchAt(TagPattern(), passage, at) ?? MatchAt(HandlePattern(), passage, at)
+            : (signs.HasFlag(Signs.Colon | Signs.Slash) || first == 'w' ? MatchAt(LinkPattern(), passage, at) : null) ?? (signs.HasFlag(Signs.At) ? MatchAt(MailPattern(), passage, at) : null);
+        if (m is null && signs.HasFlag(Signs.Dot | Signs.Letter) && MatchAt(SitePattern(), passage, at) is { } site && (Domains.Contains(site.Groups["top"].Value) || IsFile(site.Value)))
         {
             m = site;
         }

@@ -4,7 +4,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Walks through a text once and lets the kinds read it, the most particular kind first.</summary>
-internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, Sayings? sayings = null)
+internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
 {
     // Speech engines take time that grows with the square of a word's length.
     private const int LongestWord = 40;
@@ -57,17 +57,12 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
         }
 
         Heteronyms.Decide(tokens);
-
+        ForeignNames.Decide(tokens, text, offset);
         return tokens;
     }
 
-    // What an editor wrote in the script, then what the lexicons say.
-    private Reading? Asked(Passage passage, int at)
-    {
-        char first = passage.Text[at];
-        Reading? said = sayings is not null && sayings.MayStart(first) ? sayings.Read(passage, at) : null;
-        return said ?? (own is not null && own.MayStart(first) ? own.Read(passage, at) : null);
-    }
+    // What an editor or a lexicon says comes before every rule.
+    private Reading? Asked(Passage passage, int at) => own is not null && own.MayStart(passage.Text[at]) ? own.Read(passage, at) : null;
 
     private Reading? ReadAt(Passage passage, int at)
     {
@@ -101,14 +96,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
             {
                 if (said.Text.Length > 0)
                 {
-                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa });
+                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt });
                 }
 
                 continue;
             }
 
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt }));
         }
     }
 

@@ -12,10 +12,17 @@ internal sealed partial class Formulas : Kind
     // Without a digit only what is no word and nobody's initials.
     private static readonly HashSet<string> WithoutDigits = new("NaCl KCl NaOH KOH HCl HBr CaO ZnO SiC GaAs NOx SOx AgCl".Split(' '));
 
+    private static readonly string[] Bare = [.. WithoutDigits];
+
     public override bool MayStart(char first) => char.IsAsciiLetterUpper(first);
 
     public override Reading? Read(Passage passage, int at)
     {
+        if ((passage.Glance(at).Signs & (Signs.Digit | Signs.Other)) == 0 && !Bare.Any(f => string.CompareOrdinal(passage.Text, at, f, 0, f.Length) == 0))
+        {
+            return null;
+        }
+
         if (MatchAt(FormulaPattern(), passage, at) is not { } m || char.IsLetterOrDigit(passage.At(at - 1)) || !IsFormula(m.Value))
         {
             return null;

@@ -5,15 +5,21 @@ namespace Audio.Pronunciation.English;
 /// <summary>Fractions: "2/3", "3 2/4", "½", "1½"; and the two pairs that are names, "24/7" and "9/11".</summary>
 internal sealed partial class Fractions : Kind
 {
-    private const string Signs = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+    private const string OneSign = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 
     private static readonly string[] SignValues =
         ["1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/6", "5/6", "1/8", "3/8", "5/8", "7/8"];
 
-    public override bool MayStart(char first) => char.IsAsciiDigit(first) || Signs.Contains(first, StringComparison.Ordinal);
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || OneSign.Contains(first, StringComparison.Ordinal);
 
     public override Reading? Read(Passage passage, int at)
     {
+        (Signs signs, char next) = passage.Glance(at);
+        if ((signs & (Signs.Slash | Signs.Other)) == 0 && !char.IsAsciiDigit(next) && next < 128 && !signs.HasFlag(Signs.Dash))
+        {
+            return null;
+        }
+
         Match? m = MatchAt(SlashPattern(), passage, at) ?? MatchAt(SignPattern(), passage, at);
         if (m is null)
         {
@@ -21,7 +27,7 @@ internal sealed partial class Fractions : Kind
         }
 
         string sign = m.Groups["sign"].Value;
-        string[] parts = sign.Length > 0 ? SignValues[Signs.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
+        string[] parts = sign.Length > 0 ? SignValues[OneSign.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
         if (sign.Length == 0 && m.Groups["whole"].Length == 0 && AsNoFraction(passage, at, m) is { } other)
         {
             return Reading.Words(at, at + m.Length, other);
@@ -72,6 +78,6 @@ internal sealed partial class Fractions : Kind
     [GeneratedRegex(@"\G(?:(?<whole>\d{1,6})[\s-])?(?<top>\d{1,4})[/⁄](?<bottom>\d{1,4})(?:ths?|rds?|nds?)?(?![\d/A-Za-z]|[.,]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex SlashPattern();
 
-    [GeneratedRegex($@"\G(?<whole>\d{{1,9}})?\s?(?<sign>[{Signs}])")]
+    [GeneratedRegex($@"\G(?<whole>\d{{1,9}})?\s?(?<sign>[{OneSign}])")]
     private static partial Regex SignPattern();
 }

@@ -29,7 +29,7 @@ internal sealed partial class Measures : Kind
         // The "s" of "F-16s" is no second.
         Match? m = Figures.IsLabel(passage, at) ? null : MatchAt(QuantityPattern(), passage, at);
         return m is null ? null
-            : ReadPercent(passage, at, m) ?? Angles.Read(passage, at) ?? ReadFeetAndInches(passage, at, m) ?? ReadUnit(passage, at, m) ?? ReadMagnitude(passage, at, m);
+            : ReadPercent(passage, at, m) ?? (passage.At(at + m.Length) == '°' || passage.At(at + m.Length + 1) == '°' ? Angles.Read(passage, at) : null) ?? ReadFeetAndInches(passage, at, m) ?? ReadUnit(passage, at, m) ?? ReadMagnitude(passage, at, m);
     }
 
     /// <summary>"bn" → "billion"; empty for what is no magnitude.</summary>

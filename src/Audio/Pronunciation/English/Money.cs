@@ -35,7 +35,13 @@ internal sealed partial class Money : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (char.IsAsciiLetter(passage.At(at)) && char.IsLetterOrDigit(passage.At(at - 1)))
+        if (char.IsAsciiDigit(passage.At(at)))
+        {
+            (Signs signs, char next) = passage.Glance(at);
+            return (signs & (Signs.Letter | Signs.Other)) == 0 && next is not ('¢' or '€') ? null : ReadSmall(passage, at);
+        }
+
+        if (char.IsAsciiLetter(passage.At(at)) && (char.IsLetterOrDigit(passage.At(at - 1)) || !NamesCurrency(passage, at)))
         {
             return null;
         }
@@ -56,10 +62,14 @@ internal sealed partial class Money : Kind
             return Reading.Words(at, at + m.Length, (m.Groups["minus"].Success ? "minus " : "") + Amount(m, currency, Attributive(passage, at, at + m.Length)));
         }
 
-        return MatchAt(SmallPattern(), passage, at) is { } cents
-            ? Reading.Words(at, at + cents.Length, Small(cents))
-            : null;
+        return null;
     }
+
+    private static Reading? ReadSmall(Passage passage, int at) => MatchAt(SmallPattern(), passage, at) is { } cents ? Reading.Words(at, at + cents.Length, Small(cents)) : null;
+
+    // "A$", "NZ$", "CHF 40", "Rs": letters that stand for money are at most three, and a sign or a number follows.
+    private static bool NamesCurrency(Passage passage, int at) =>
+        passage.At(at + 1) == '$' || passage.At(at + 2) == '$' || passage.At(at + 1) == 's' || !char.IsAsciiLetter(passage.At(at + 3)) && char.IsAsciiDigit(passage.At(passage.SkipBlanks(at + 3)));
 
     private static string Amount(Match m, Currency currency, bool attributive)
     {

@@ -9,6 +9,12 @@ internal sealed partial class Ordinals : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
+        (Signs signs, char next) = passage.Glance(at);
+        if ((signs & (Signs.Letter | Signs.Other)) == 0)
+        {
+            return char.IsAsciiLetterUpper(next) && MatchAt(BookPattern(), passage, at) is { } book ? Reading.Words(at, at + 1, Numbers.Ordinal(Numbers.Cardinal(book.Value))) : null;
+        }
+
         if (MatchAt(DecadePattern(), passage, at) is { } decade)
         {
             string digits = decade.Groups[1].Value;
@@ -19,11 +25,6 @@ internal sealed partial class Ordinals : Kind
         if (MatchAt(ShortYearPattern(), passage, at) is { } year)
         {
             return Reading.Words(at, at + year.Length, (year.Groups[1].Value[0] == '0' ? "oh " : "") + Numbers.Cardinal(year.Groups[1].Value));
-        }
-
-        if (MatchAt(BookPattern(), passage, at) is { } book)
-        {
-            return Reading.Words(at, at + 1, Numbers.Ordinal(Numbers.Cardinal(book.Value)));
         }
 
         if (MatchAt(OrdinalPattern(), passage, at) is not { } m)

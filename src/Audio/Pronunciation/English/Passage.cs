@@ -5,8 +5,12 @@ internal sealed class Passage(string text)
 {
     // Nothing longer decides anything, and a bound keeps every question cheap.
     private const int LongestWord = 30;
+    private const int LongestRun = 80;
 
     private string? folded;
+
+    private (Signs Signs, char Next) glance;
+    private int glancedAt = -1;
 
     /// <summary>The text as printed, but that the digits 0 to 9 of every script are ours: whoever finds a digit can read it.</summary>
     public string Text { get; } = OtherDigits.Folded(text);
@@ -25,6 +29,17 @@ internal sealed class Passage(string text)
 
     /// <summary>The character at a position, or NUL outside the text.</summary>
     public char At(int index) => index >= 0 && index < Text.Length ? Text[index] : '\0';
+
+    /// <summary>What the run of characters from here to the next blank holds, and what stands behind that blank.</summary>
+    public (Signs Signs, char Next) Glance(int at)
+    {
+        if (glancedAt != at)
+        {
+            (glancedAt, glance) = (at, Look(at));
+        }
+
+        return glance;
+    }
 
     /// <summary>The word before a position, with only blanks, a hyphen and an abbreviation's dot between; otherwise empty.</summary>
     public string WordBefore(int at) => Word(StartOfWordBefore(at));
@@ -62,6 +77,27 @@ internal sealed class Passage(string text)
         }
         while (at >= 0 && char.IsWhiteSpace(Text[at]));
         return At(at);
+    }
+
+    private (Signs Signs, char Next) Look(int at)
+    {
+        Signs signs = Signs.None;
+        int end = at;
+        for (; end < Text.Length && end - at < LongestRun && !char.IsWhiteSpace(Text[end]); end++)
+        {
+            char c = Text[end];
+            signs |= char.IsAsciiDigit(c) ? Signs.Digit : c == ',' ? Signs.None : char.IsAsciiLetter(c) ? Signs.Letter : c switch
+            {
+                '.' => Signs.Dot,
+                '/' => Signs.Slash,
+                ':' => Signs.Colon,
+                '-' => Signs.Dash,
+                '@' => Signs.At,
+                _ => Signs.Other,
+            };
+        }
+
+        return end - at == LongestRun ? ((Signs)255, At(SkipBlanks(end))) : (signs, At(SkipBlanks(end)));
     }
 
     private int StartOfWordBefore(int at)

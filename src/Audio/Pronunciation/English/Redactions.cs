@@ -9,6 +9,11 @@ internal sealed partial class Redactions : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
+        if ((passage.Glance(at).Signs & (Signs.Dash | Signs.Other)) == 0)
+        {
+            return null;
+        }
+
         Match? m = MatchAt(MaskedPattern(), passage, at) ?? MatchAt(HyphenatedPattern(), passage, at);
         return m is null ? null : Reading.Words(at, at + m.Length, "bleep" + (m.Groups["more"].Success ? "ing" : ""));
     }

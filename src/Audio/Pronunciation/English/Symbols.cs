@@ -11,13 +11,15 @@ internal sealed class Symbols : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (passage.At(at) == '+' && passage.At(at + 1) == '/' && passage.At(at + 2) is '-' or '−' or '–')
-        {
-            return Reading.Words(at, at + 3, "plus or minus");
-        }
+        bool either = passage.At(at) == '+' && passage.At(at + 1) == '/' && passage.At(at + 2) is '-' or '−' or '–'; // "+/-"
+        string? words = either ? "plus or minus" : Say(passage, at);
+        return words is null ? null : Reading.Words(at, either ? at + 3 : at + 1, words);
+    }
 
+    private static string? Say(Passage passage, int at)
+    {
         char c = passage.At(at), before = passage.At(at - 1), after = passage.At(at + 1);
-        string? words = c switch
+        return c switch
         {
             '-' or '–' or '—' or '−' or '‑' => Dash(passage, at, c),
             '&' => "and",
@@ -53,7 +55,6 @@ internal sealed class Symbols : Kind
             _ when Greek.TryGetValue(c, out string? letter) && !char.IsLetter(before) && !char.IsLetter(after) => letter,
             _ => null,
         };
-        return words is null ? null : Reading.Words(at, at + 1, words);
     }
 
     private static string? Dash(Passage passage, int at, char dash)

@@ -9,13 +9,15 @@ internal sealed partial class Telephone : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        Match? m = MatchAt(CallPattern(), passage, at) ?? MatchAt(AddressPattern(), passage, at);
+        (Signs signs, char next) = passage.Glance(at);
+        bool goesOn = (signs & (Signs.Dash | Signs.Dot)) != 0 || char.IsAsciiDigit(next) || !char.IsAsciiDigit(passage.At(at));
+        Match? m = goesOn ? MatchAt(CallPattern(), passage, at) ?? (signs.HasFlag(Signs.Dot) ? MatchAt(AddressPattern(), passage, at) : null) : null;
         if (m is null && Announced(passage, at))
         {
             m = MatchAt(GroupsPattern(), passage, at);
         }
 
-        m ??= MatchAt(EmergencyPattern(), passage, at);
+        m ??= passage.At(at) == '9' ? MatchAt(EmergencyPattern(), passage, at) : null;
 
         return m is null ? null : Reading.Words(at, at + m.Length, Say(m.Value));
     }

@@ -9,7 +9,9 @@ internal sealed partial class Times : Kind
 
     public override Reading? Read(Passage passage, int at)
     {
-        if (MatchAt(HalfDayPattern(), passage, at) is { } half)
+        (Signs signs, char next) = passage.Glance(at);
+        bool named = signs.HasFlag(Signs.Letter) || next is 'a' or 'p' or 'A' or 'P' or 'h';
+        if (named && MatchAt(HalfDayPattern(), passage, at) is { } half)
         {
             Group mark = half.Groups["half"];
             return new Reading(at + half.Length,
@@ -19,15 +21,20 @@ internal sealed partial class Times : Kind
             ]);
         }
 
-        if (MatchAt(SecondsPattern(), passage, at) is { } seconds)
-        {
-            return Reading.Words(at, at + seconds.Length, Duration(seconds));
-        }
-
-        if (MatchAt(LongPattern(), passage, at) is { } span)
+        if (named && MatchAt(LongPattern(), passage, at) is { } span)
         {
             string hours = Counted(span.Groups["h"].Value, "hour"), minutes = Counted(span.Groups["m"].Value, "minute");
             return Reading.Words(at, at + span.Length, $"{hours} {minutes}");
+        }
+
+        return signs.HasFlag(Signs.Colon) ? ReadColon(passage, at) : null;
+    }
+
+    private static Reading? ReadColon(Passage passage, int at)
+    {
+        if (MatchAt(SecondsPattern(), passage, at) is { } seconds)
+        {
+            return Reading.Words(at, at + seconds.Length, Duration(seconds));
         }
 
         // "2:1" is a ratio or a score, "3:42" a time or a verse.

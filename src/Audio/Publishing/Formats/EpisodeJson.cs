@@ -141,6 +141,7 @@ public sealed class EpisodeJson : IEpisodeFormat
             if (heard.TryGetValue(utterance.Index, out Segment? segment))
             {
                 WriteTimes(json, segment.Start, segment.End);
+                WriteEstimate(json, segment.Estimate);
             }
 
             json.WriteString("text", episode.Script.PrintedText(utterance));
@@ -151,6 +152,16 @@ public sealed class EpisodeJson : IEpisodeFormat
 
             WriteAttribution(json, episode.Script.Article, utterance.Attribution);
         });
+    }
+
+    // Word times are the engine's own unless something else is said.
+    private static void WriteEstimate(Utf8JsonWriter json, double? quality)
+    {
+        if (quality is { } sure)
+        {
+            json.WriteString("wordTimes", "estimated");
+            json.WriteMeasured("wordTimesQuality", sure);
+        }
     }
 
     private static void WriteAttribution(Utf8JsonWriter json, Article article, Attribution? attribution)
@@ -191,6 +202,14 @@ public sealed class EpisodeJson : IEpisodeFormat
             json.WriteNumber("utterance", unspoken.Utterance);
             json.WriteString("reason", unspoken.Reason);
         });
+        if (episode.Misheard.Length > 0)
+        {
+            json.WriteList("misheard", episode.Misheard, misheard =>
+            {
+                json.WriteNumber("utterance", misheard.Utterance);
+                json.WriteString("reason", misheard.Reason);
+            });
+        }
     }
 
     private static void WriteSpan(Utf8JsonWriter json, TextSpan span)

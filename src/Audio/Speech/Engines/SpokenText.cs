@@ -13,6 +13,9 @@ internal sealed record SpokenWord(int Token, string Text, string Mark)
     /// <summary>To be spelt letter by letter.</summary>
     public bool Spelt { get; init; }
 
+    /// <summary>To be leaned on, by a voice that can.</summary>
+    public bool Emphasised { get; init; }
+
     /// <summary>How it is said, in IPA; null: as it is written.</summary>
     public string? Ipa { get; init; }
 }
@@ -33,7 +36,7 @@ internal static class SpokenText
             string? ipa = string.IsNullOrEmpty(token.Ipa) ? null : token.Ipa;
             foreach (string text in Split(token.Text).Take(ipa is null ? int.MaxValue : 1))
             {
-                words.Add(new SpokenWord(i, text, "") { Spelt = token.As == SpokenAs.Letters, Ipa = ipa });
+                words.Add(new SpokenWord(i, text, "") { Spelt = token.As == SpokenAs.Letters, Emphasised = token.IsEmphasised, Ipa = ipa });
             }
 
             if (words.Count > 0 && token.Break != Break.None)

@@ -60,6 +60,7 @@ internal class ArticleMarkup(XmlWriter xml, Reading reading)
         Quote => ["blockquote", "p"],
         ListItem => ["li"],
         Figure => ["figure", "figcaption"],
+        Table => ["table"],
         Code => ["pre", "code"],
         _ => ["p"],
     };
@@ -77,7 +78,11 @@ internal class ArticleMarkup(XmlWriter xml, Reading reading)
         string[] elements = ElementsOf(block);
         Xml.Element(elements[0], [("id", block.Id), .. AttributesOf(block)], () =>
         {
-            if (elements.Length > 1)
+            if (block.Block is Table table)
+            {
+                WriteRows(block, table);
+            }
+            else if (elements.Length > 1)
             {
                 Xml.Element(elements[1], [], () => WriteSentences(block));
             }
@@ -89,9 +94,29 @@ internal class ArticleMarkup(XmlWriter xml, Reading reading)
         Xml.Line();
     }
 
-    private void WriteSentences(ReadingBlock block)
+    // Cells keep their place also where one is empty; the first row names the columns where it does (EP-9).
+    private void WriteRows(ReadingBlock block, Table table)
     {
-        ImmutableArray<Sentence> all = block.Sentences;
+        ImmutableArray<ImmutableArray<ImmutableArray<Sentence>>> rows = Reading.Rows(block);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            bool names = row == 0 && table.HasHeaders;
+            Xml.Element("tr", [], () =>
+            {
+                foreach (ImmutableArray<Sentence> cell in rows[row])
+                {
+                    bool heads = names && cell.Length > 0; // an empty heading names nothing
+                    Xml.Element(heads ? "th" : "td", [("scope", heads ? "col" : null)], () => WriteSentences(block, cell));
+                }
+            });
+            Xml.Line();
+        }
+    }
+
+    private void WriteSentences(ReadingBlock block) => WriteSentences(block, block.Sentences);
+
+    private void WriteSentences(ReadingBlock block, ImmutableArray<Sentence> all)
+    {
         for (int i = 0; i < all.Length;)
         {
             int end = i + 1;

@@ -37,7 +37,7 @@ internal sealed class PageArticle : ArticleMarkup
     protected override IEnumerable<(string Name, string? Value)> AttributesOf(ReadingBlock block)
     {
         int at = int.Parse(block.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1;
-        string? role = at == byline || (at < HeadLength && block.Block.Role == BlockRole.Byline) ? "byline" : at < HeadLength && block.Level == 0 ? "standfirst" : block.Block is Table ? "table" : null;
+        string? role = at == byline || (at < HeadLength && block.Block.Role == BlockRole.Byline) ? "byline" : at < HeadLength && block.Level == 0 ? "standfirst" : null;
         return [("class", role), .. base.AttributesOf(block)];
     }
 

@@ -11,7 +11,7 @@
   const place = "audio:" + location.pathname;
   let now = null, spoken = -1, chapter = null, held = 0, saved = 0;
 
-  function blockOf(sentence) { return sentence.element.closest("p, li, h1, h2, h3, h4, h5, h6, pre, figcaption"); }
+  function blockOf(sentence) { return sentence.element.closest("p, li, h1, h2, h3, h4, h5, h6, pre, figcaption, table"); }
 
   // The last of the list that has begun; a seek may land a hair before the moment it was sent to.
   function lastBegun(list, time) {
@@ -127,7 +127,7 @@
     button.className = "from";
     button.textContent = "Play from here";
     button.addEventListener("click", () => playFrom(first));
-    block.append(button);
+    (block.querySelector("tr:last-child > :last-child") ?? block).append(button);
   }
   for (const { link, start } of chapters) link.addEventListener("click", event => {
     event.preventDefault();

@@ -105,6 +105,7 @@ internal sealed partial class AzureSsml
             ? new XElement(Ssml + "phoneme", new XAttribute("alphabet", "ipa"), new XAttribute("ph", ipa.Trim('/', '[', ']')), word.Text)
             : word.Spelt ? new XElement(Ssml + "say-as", new XAttribute("interpret-as", "characters"), word.Text)
             : word.Text;
+        said = word.Emphasised && traits.Emphasis ? new XElement(Ssml + "emphasis", new XAttribute("level", "moderate"), said) : said;
         return [isFirst ? "" : " ", said, word.Mark];
     }
 
