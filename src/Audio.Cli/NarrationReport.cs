@@ -43,6 +43,11 @@ internal static class NarrationReport
             $"  {TimeSpan.FromSeconds(episode.Timeline.Duration.Seconds):h\\:mm\\:ss}, {episode.Script.Utterances.Length} utterances" +
             $"{(narration.Reused > 0 ? $" ({narration.Reused} reused)" : "")}, {Count(voices, "voice")}, {Count(episode.Chapters.Length, "chapter")}, " +
             $"{episode.Sound.Decoded.IntegratedLufs:0.0} LUFS mono, peak {episode.Sound.Decoded.TruePeakDb:0.0} dBTP");
+        if (episode.SingleVoice is { } single)
+        {
+            output.WriteLine($"  the same in one voice: {TimeSpan.FromSeconds(single.Timeline.Duration.Seconds):h\\:mm\\:ss}, in {Episode.SingleVoiceFolder}/");
+        }
+
         if (narration.Newcomers.Length > 0)
         {
             output.WriteLine($"  new people, who keep their voices: {PlainText.Clean(string.Join(", ", narration.Newcomers.Select(p => $"{p.Name} = {p.Voice}")))}");

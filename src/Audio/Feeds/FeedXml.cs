@@ -147,6 +147,16 @@ internal sealed class FeedXml : IDisposable
 
     private void WritePodcast(FeedEpisode episode, string version)
     {
+        if (episode.SingleVoice is { } single)
+        {
+            xml.WriteStartElement("podcast", "alternateEnclosure", Podcast);
+            Attributes(
+                ("type", "audio/mpeg"), ("length", single.Length.ToString(CultureInfo.InvariantCulture)), ("bitrate", single.BitsASecond.ToString(CultureInfo.InvariantCulture)),
+                ("lang", episode.Language), ("title", "One voice"));
+            Empty("podcast", "source", Podcast, ("uri", Address(episode, single.File) + version));
+            xml.WriteEndElement();
+        }
+
         foreach ((string file, string type, bool timed) in Transcripts.Where(t => episode.Files.Contains(t.File)))
         {
             Empty("podcast", "transcript", Podcast, ("url", Address(episode, file) + version), ("type", type), ("language", episode.Language), ("rel", timed ? "captions" : null));

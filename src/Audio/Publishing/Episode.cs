@@ -63,6 +63,12 @@ public sealed record Episode
     /// <summary>The names of all files that are published with it, so that a page can offer them. Default: none.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>The same article in the narrator's voice alone, published in a folder of its own beside it; null: there is none.</summary>
+    public Episode? SingleVoice { get; init; }
+
+    /// <summary>The folder of <see cref="SingleVoice"/> inside the episode's.</summary>
+    public const string SingleVoiceFolder = "single-voice";
+
     /// <summary>The program and its version. Default: this one.</summary>
     public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 

@@ -4,6 +4,7 @@ namespace Audio.Publishing;
 
 /// <summary>A sentence, or as much of it as one speaker says without a break.</summary>
 /// <param name="Id">The same in the page, the books and the timings: "p3s2" (TJ, EP-7).</param>
+/// <param name="Speaker">Whose words they are.</param>
 /// <param name="Text">The printed words; those that are not heard have no times.</param>
 /// <param name="End">Not before the start.</param>
 /// <param name="IsHeard">Whether it has a place in the sound.</param>

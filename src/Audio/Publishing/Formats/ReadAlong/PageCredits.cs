@@ -94,6 +94,12 @@ internal static class PageCredits
                 html.Element("li", [], () => html.Element("a", [("href", file)], label));
                 html.Line();
             }
+
+            if (episode.SingleVoice is not null)
+            {
+                html.Element("li", [], () => html.Element("a", [("href", $"{Episode.SingleVoiceFolder}/{Mp3File.Of}")], "Sound in one voice (MP3)"));
+                html.Line();
+            }
         });
         html.Line();
     }
