@@ -13,6 +13,6 @@ internal static partial class FeedToken
         : Form().IsMatch(given) ? given
         : throw new ArgumentException("AUDIO_FEED_TOKEN must have 22 to 100 letters, digits, - or _, chosen at random. Without it one is made.");
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{22,100}$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{22,100}\z")]
     private static partial Regex Form();
 }

@@ -64,7 +64,16 @@ public sealed class Narrator : IAsyncDisposable
         options.Validate();
         Cover.Check(options.Cover); // before anything is spoken
         NativeHeap.KeepNoLargeBlocks();
-        return new Narrator(options, await SpeechSetUp.CreateAsync(options, ct));
+        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
+        try
+        {
+            return new Narrator(options, speech);
+        }
+        catch
+        {
+            await speech.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Decides who says what with which voice, at what bill, without speaking and without keeping anything.</summary>

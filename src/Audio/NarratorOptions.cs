@@ -132,9 +132,14 @@ public sealed record NarratorOptions
             bad.Add($"listen \"{Listen}\" is neither auto, on nor off");
         }
 
-        if (Budget < 0 || MonthlyBudget < 0)
+        if (Budget < 0)
         {
-            bad.Add($"a budget of {Math.Min(Budget ?? 0, MonthlyBudget ?? 0)} is below zero");
+            bad.Add($"a budget of {Budget} is below zero");
+        }
+
+        if (MonthlyBudget < 0)
+        {
+            bad.Add($"a monthly budget of {MonthlyBudget} is below zero");
         }
     }
 

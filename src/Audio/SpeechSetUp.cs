@@ -60,7 +60,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     public TimeSpan? ListAge { get; private set; }
 
     /// <summary>What a person is to be told of voices and engines.</summary>
-    public ImmutableArray<string> Notes => [.. notes, .. engines.Values.SelectMany(e => e.Value.Notes), .. Budget.LedgerProblem is { } problem ? [$"what was sent to a service could not be written down: {problem}"] : (string[])[]];
+    public ImmutableArray<string> Notes => [.. notes, .. Made.SelectMany(e => e.Notes), .. Budget.LedgerProblem is { } problem ? [$"what was sent to a service could not be written down: {problem}"] : (string[])[]];
 
     /// <summary>Makes the engines; nothing is started before it is needed, but a service is asked for its voices when they are not known.</summary>
     /// <exception cref="AudioException">A file is bad, or the service cannot be had and nobody is to stand in.</exception>
@@ -68,19 +68,33 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     {
         string asked = SpeechEngines.Choose(options.Engine);
         SpeechSetUp speech = new(options, options.Draft && SpeechEngines.IsService(asked) ? SpeechEngines.Local : asked) { IsLocalOnly = options.Draft };
-        speech.localVoices = options.Fallback == "local" ? await speech.VoicesAsync(speech.EngineOf(SpeechEngines.Local), false, ct) : null;
         try
         {
-            speech.Catalog = await speech.VoicesAsync(speech.Engine, options.AskForVoices, ct);
+            await speech.FindVoicesAsync(options, ct);
         }
-        catch (SpeechException e) when (speech.localVoices is not null)
+        catch
         {
-            (speech.Lost, speech.IsLocalOnly, speech.Catalog) = (e.Message, true, speech.localVoices);
-            speech.notes.Add($"{speech.Engine.Name} does not say which voices it has, so local voices speak: {e.Message}");
+            await speech.DisposeAsync();
+            throw;
         }
 
-        speech.Catalog = speech.Catalog.With(speech.Files.Voices.Where(v => !speech.EngineOf(v.Engine).IsService && speech.Files.Voices.Any(f => f.StandIn == v.Id)), speech.StandIns());
         return speech;
+    }
+
+    private async Task FindVoicesAsync(NarratorOptions options, CancellationToken ct)
+    {
+        localVoices = options.Fallback == "local" ? await VoicesAsync(EngineOf(SpeechEngines.Local), false, ct) : null;
+        try
+        {
+            Catalog = await VoicesAsync(Engine, options.AskForVoices, ct);
+        }
+        catch (SpeechException e) when (localVoices is not null)
+        {
+            (Lost, IsLocalOnly, Catalog) = (e.Message, true, localVoices);
+            notes.Add($"{Engine.Name} does not say which voices it has, so local voices speak: {e.Message}");
+        }
+
+        Catalog = Catalog.With(Files.Voices.Where(v => Files.Voices.Any(f => v.Id.Equals(f.StandIn, StringComparison.OrdinalIgnoreCase)) && !EngineOf(v.Engine).IsService), StandIns());
     }
 
     /// <summary>The engine that speaks a voice.</summary>
@@ -95,7 +109,7 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     public async Task<ImmutableArray<Voice>> ListAsync(ISpeechEngine engine, bool anew, CancellationToken ct)
     {
         VoiceListing listing = await lists.OfAsync(engine, anew, ct);
-        ListAge = listing.Age;
+        ListAge = engine == Engine ? listing.Age : ListAge;
         Note(listing.Problem is null ? null : $"{engine.Name} was not to be had, and its list of voices is {VoiceListing.Words(listing.Age!.Value)} old: {listing.Problem}");
         return listing.Voices;
     }
@@ -124,11 +138,14 @@ internal sealed class SpeechSetUp : IAsyncDisposable
     /// <summary>Stops the engines.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (Lazy<ISpeechEngine> engine in engines.Values)
+        foreach (ISpeechEngine engine in Made)
         {
-            await engine.Value.DisposeAsync();
+            await engine.DisposeAsync();
         }
     }
+
+    // A name nobody has leaves a failure behind, and no engine.
+    private IEnumerable<ISpeechEngine> Made => engines.Values.Where(e => e.IsValueCreated).Select(e => e.Value);
 
     // Voice files and the rest of the list, without those whose voice the service has no more.
     private async Task<VoiceCatalog> VoicesAsync(ISpeechEngine engine, bool anew, CancellationToken ct)

@@ -33,7 +33,7 @@ internal static class ServeVerb
         {
             Console.Out.WriteLine(await server.StartAsync(address, port, ct));
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
         {
             throw new ArgumentException($"Port {port} of {address} cannot be had: {e.Message.TrimEnd('.')}. Choose another with --port.", e);
         }

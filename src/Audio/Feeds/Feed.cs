@@ -56,7 +56,8 @@ public static class Feed
     {
         Dictionary<Uri, FeedEpisode> byAddress = [];
         List<FeedEpisode> single = [];
-        foreach (FeedEpisode episode in all.OrderByDescending(e => ledger.Items.Any(i => i.Folder == e.Folder)).ThenBy(e => e.Folder, StringComparer.Ordinal))
+        HashSet<string> published = [.. ledger.Items.Select(i => i.Folder)];
+        foreach (FeedEpisode episode in all.OrderByDescending(e => published.Contains(e.Folder)).ThenBy(e => e.Folder, StringComparer.Ordinal))
         {
             if (episode.Address is { } address && !byAddress.TryAdd(address, episode))
             {

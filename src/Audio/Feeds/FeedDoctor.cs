@@ -11,6 +11,8 @@ namespace Audio.Feeds;
 /// <summary>Finds what directories and players will not take in a feed.</summary>
 public static class FeedDoctor
 {
+    private const int Deepest = 256;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Checks a feed's file; where the episode folders stand beside it, lengths are compared with the files.</summary>
@@ -35,13 +37,14 @@ public static class FeedDoctor
     {
         FeedCheck check = new();
         using ResourceProbe probe = new(allowPrivate);
+        WebAddress shown = WebAddress.Of(address); // without credentials: findings are shown to others
         ProbeAnswer feed = await probe.GetAsync(address, ct);
         if (feed.Status != 200)
         {
-            throw new FetchException($"{address} answers {feed.Status}, not the feed. Check the address.") { Status = feed.Status };
+            throw new FetchException($"{shown.Shown} answers {feed.Status}, not the feed. Check the address.") { Status = feed.Status };
         }
 
-        if (Look(check, feed.Body, address, null) is { } channel)
+        if (Look(check, feed.Body, shown.Uri, null) is { } channel)
         {
             await new HttpChecks(check, probe).RunAsync(address, channel, files, ct);
         }
@@ -69,12 +72,34 @@ public static class FeedDoctor
         return channel;
     }
 
+    // Before a tree is made of it: reading a tree's text takes a step of the stack for each level.
+    private static bool IsTooDeep(string text, XmlReaderSettings safe)
+    {
+        using XmlReader reader = XmlReader.Create(new StringReader(text), safe);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static XDocument? Parse(FeedCheck check, byte[] bytes)
     {
         try
         {
             XmlReaderSettings safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 32 << 20 };
-            using XmlReader reader = XmlReader.Create(new StringReader(Strict.GetString(bytes).TrimStart('\uFEFF')), safe);
+            string text = Strict.GetString(bytes).TrimStart('\uFEFF');
+            if (IsTooDeep(text, safe))
+            {
+                check.Add("RSS-1", "line 1", $"its elements are nested more than {Deepest} deep, which no feed's are. Write it with an XML library.");
+                return null;
+            }
+
+            using XmlReader reader = XmlReader.Create(new StringReader(text), safe);
             return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
         }
         catch (DecoderFallbackException e)

@@ -47,8 +47,16 @@ internal sealed record FeedLedger(Guid Podcast, DateTimeOffset Begun, ImmutableA
     public string ToText() => JsonSerializer.Serialize(this, FeedLedgerContext.Default.FeedLedger) + "\n";
 
     /// <summary>The item of an episode: by its folder, else by the guid its article would get.</summary>
-    public PublishedItem? Find(FeedEpisode episode) =>
-        Items.FirstOrDefault(i => i.Folder == episode.Folder) ?? Items.FirstOrDefault(i => i.Guid == GuidOf(episode));
+    public PublishedItem? Find(FeedEpisode episode)
+    {
+        if (Items.FirstOrDefault(i => i.Folder == episode.Folder) is { } known)
+        {
+            return known;
+        }
+
+        string guid = GuidOf(episode);
+        return Items.FirstOrDefault(i => i.Guid == guid);
+    }
 
     /// <summary>With an episode in it: a new one is entered, one with a new recording becomes the next version of itself.</summary>
     public FeedLedger With(FeedEpisode episode, DateTimeOffset now, string? note)

@@ -87,7 +87,7 @@ internal sealed class FeedXml : IDisposable
         xml.WriteString("yes");
         xml.WriteEndElement();
         Disclose();
-        WriteLicence();
+        Known("license", show.Licence, "podcast", Podcast);
     }
 
     private void WriteImage()
@@ -167,7 +167,7 @@ internal sealed class FeedXml : IDisposable
         }
 
         Disclose();
-        WriteLicence();
+        Known("license", show.Licence, "podcast", Podcast);
     }
 
     // RSS-9
@@ -177,14 +177,6 @@ internal sealed class FeedXml : IDisposable
         Attributes(("purpose", "ai-content"));
         xml.WriteString("true");
         xml.WriteEndElement();
-    }
-
-    private void WriteLicence()
-    {
-        if (show.Licence is { } licence)
-        {
-            Text("license", licence, "podcast", Podcast);
-        }
     }
 
     private string Address(FeedEpisode episode, string file) => new Uri(show.Base, $"{episode.Folder}/{file}").AbsoluteUri;
@@ -197,11 +189,11 @@ internal sealed class FeedXml : IDisposable
         return cut == line.Length ? line : line[..cut].TrimEnd() + "…"; // RSS-2
     }
 
-    private void Known(string name, string? value)
+    private void Known(string name, string? value, string? prefix = null, string? space = null)
     {
         if (value is not null)
         {
-            Text(name, value);
+            Text(name, value, prefix, space);
         }
     }
 

@@ -127,12 +127,12 @@ public static partial class ShowFile
         return file;
     }
 
-    [GeneratedRegex(@"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$")]
+    [GeneratedRegex(@"^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+\z")]
     private static partial Regex MailPattern();
 
-    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\z")]
     private static partial Regex LanguagePattern();
 
-    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\.xml$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9-]*\.xml\z")]
     private static partial Regex FeedPattern();
 }

@@ -16,6 +16,6 @@ internal static partial class WebAddresses
     /// <summary>Whether the path has only letters, digits and "-_./".</summary>
     public static bool HasPlainPath(Uri address) => PlainPath().IsMatch(address.AbsolutePath);
 
-    [GeneratedRegex("^[A-Za-z0-9_./-]*$")]
+    [GeneratedRegex(@"^[A-Za-z0-9_./-]*\z")]
     private static partial Regex PlainPath();
 }

@@ -26,5 +26,8 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether it sends on to another address.</summary>
-    public bool IsRedirect => (int)Status is 301 or 302 or 303 or 307 or 308;
+    public bool IsRedirect => Redirects(Status);
+
+    /// <summary>Whether an answer of this status sends on.</summary>
+    public static bool Redirects(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
 }

@@ -62,7 +62,7 @@ public sealed record FetchOptions
             }
         }
 
-        if (Delay < TimeSpan.Zero || MaxWait < TimeSpan.Zero || MaxWait > TimeSpan.FromHours(1))
+        if (Delay < TimeSpan.Zero || Delay > TimeSpan.FromHours(1) || MaxWait < TimeSpan.Zero || MaxWait > TimeSpan.FromHours(1))
         {
             bad.Add("delay and maxWait are not from zero to an hour");
         }

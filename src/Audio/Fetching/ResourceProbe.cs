@@ -55,16 +55,13 @@ internal sealed class ResourceProbe : IDisposable
         {
             for (int i = 0; i <= MostRedirects; i++)
             {
-                using HttpRequestMessage request = new(new HttpMethod(method), at.Uri);
-                foreach ((string name, string value) in headers)
+                using HttpRequestMessage request = Request(at, method, headers);
+                using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+                patience.CancelAfter(Patience); // the body too: the client's own limit ends at the headers
+                using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+                if (!Answer.Redirects(response.StatusCode))
                 {
-                    request.Headers.TryAddWithoutValidation(name, value);
-                }
-
-                using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
-                if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
-                {
-                    return await ReadAsync(response, whole, ct);
+                    return await ReadAsync(response, whole, patience.Token);
                 }
 
                 at = at.Follow(response.Headers.Location?.OriginalString);
@@ -74,12 +71,28 @@ internal sealed class ResourceProbe : IDisposable
         {
             throw new FetchException($"{at.Shown} does not answer within {Patience.TotalSeconds:0} seconds. Try again later.", e);
         }
+        catch (HttpRequestException e) when (e.InnerException is FetchException refused)
+        {
+            throw refused; // the guard's words say what to do
+        }
         catch (Exception e) when (e is HttpRequestException or IOException or FormatException)
         {
             throw new FetchException($"{at.Shown} cannot be had: {e.Message.TrimEnd('.')}. Check the address and the server.", e);
         }
 
-        throw new FetchException($"{address} sends on more than {MostRedirects} times. Give the address it ends at.");
+        throw new FetchException($"{at.Shown} sends on more than {MostRedirects} times. Give the address it ends at.");
+    }
+
+    private static HttpRequestMessage Request(WebAddress at, string method, (string Name, string Value)[] headers)
+    {
+        HttpRequestMessage request = new(new HttpMethod(method), at.Uri);
+        (string Name, string Value)[] own = at.Authorization is { } authorization ? [("Authorization", authorization)] : [];
+        foreach ((string name, string value) in headers.Concat(own))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return request;
     }
 
     private static async Task<ProbeAnswer> ReadAsync(HttpResponseMessage response, bool whole, CancellationToken ct)

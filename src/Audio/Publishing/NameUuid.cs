@@ -6,7 +6,8 @@ namespace Audio.Publishing;
 /// <summary>Identifiers made from names: the same name gives the same one for ever (RFC 9562, version 5).</summary>
 internal static class NameUuid
 {
-    private static readonly Guid Url = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
+    /// <summary>The name space of addresses.</summary>
+    public static readonly Guid Url = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
     /// <summary>The identifier of an episode: of its article's address, else of its text (RSS-6).</summary>
     public static Guid Of(Episode episode) => Of(Url, SourceAddress.Of(episode.Script.Article) ?? $"urn:sha256:{episode.Script.Article.SourceHash}");

@@ -9,11 +9,6 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
 {
     private readonly SpeechResilience patience = new(engine, options.Resilience, options.Clock);
     private readonly Listening? listening = options.Reference is { } reference ? new Listening(reference, store) : null;
-    private readonly Lock gate = new();
-    private Task<EngineHealth>? health;
-
-    /// <summary>The engine.</summary>
-    public ISpeechEngine Engine => engine;
 
     /// <summary>What a voice's lines will be billed for: the same words twice are paid once.</summary>
     public BillLine Estimate(Voice voice, IEnumerable<SpeechRequest> requests)
@@ -36,19 +31,15 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
             return await HeardAsync(Filled(clip, known) with { Reused = true }, request, ct);
         }
 
-        return await HeardAsync(Filled(clip, await TakeAsync(request, ct)) with { Billed = Billable(request) }, request, ct);
+        (StoredClip sound, bool reused) = await TakeAsync(request, key, ct);
+        return await HeardAsync(Filled(clip, sound) with { Reused = reused, Billed = reused ? 0 : Billable(request) }, request, ct);
     }
 
     /// <summary>Ends the run when an engine does not work at all: one line that fails is only a line.</summary>
     /// <exception cref="SpeechException">It does not; the message says what to do.</exception>
     public async Task RequireAsync(CancellationToken ct)
     {
-        lock (gate)
-        {
-            health ??= engine.CheckAsync(ct);
-        }
-
-        if (await health is { Works: false, Message: var message })
+        if (await engine.CheckAsync(ct) is { Works: false, Message: var message })
         {
             throw new SpeechException($"The speech engine {engine.Name} does not work here. {message}");
         }
@@ -57,13 +48,20 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
     /// <inheritdoc />
     public void Dispose() => patience.Dispose();
 
-    private async Task<StoredClip> TakeAsync(SpeechRequest request, CancellationToken ct)
+    // A try may have taught the engine to speak otherwise, which gives the clip another key: what is kept under it is not paid for again.
+    private async Task<(StoredClip Clip, bool Reused)> TakeAsync(SpeechRequest request, string? asked, CancellationToken ct)
     {
         long characters = Billable(request);
         return await patience.ExecuteAsync(async token =>
         {
+            string key = ClipStore.KeyOf(engine, request);
+            if (asked is not null && key != asked && store.Find(key) is { } known)
+            {
+                return (known, true);
+            }
+
             options.Budget?.Spend(engine.Name, characters);
-            return await store.AddAsync(ClipStore.KeyOf(engine, request), pcm => engine.SpeakAsync(request, pcm, token)); // a try may have taught the engine to speak otherwise
+            return (await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token)), false);
         }, characters, ct);
     }
 
@@ -84,7 +82,7 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
     {
         try
         {
-            StoredClip second = await TakeAsync(request, ct);
+            (StoredClip second, _) = await TakeAsync(request, asked: null, ct);
             return Filled(clip, await listening!.HearAsync(request, ClipStore.KeyOf(engine, request), check: true, ct) ?? second) with { Billed = 2 * clip.Billed };
         }
         catch (SpeechException)

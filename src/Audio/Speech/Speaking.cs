@@ -51,6 +51,7 @@ public sealed class Speaking : IDisposable
         Script script, Cast cast, SpeechFallback? fallback = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         ConcurrentDictionary<ISpeechEngine, string> lost = new(); // services that can no longer be had, and why
+        ConcurrentDictionary<ISpeechEngine, Lazy<Task>> works = new(); // asked once an article, when a line fails
 
         async Task<Clip> SpeakOneAsync(Utterance utterance, CancellationToken token)
         {
@@ -68,7 +69,7 @@ public sealed class Speaking : IDisposable
                 }
                 catch (SpeechException e)
                 {
-                    await (own.IsService ? Task.CompletedTask : BoothOf(own).RequireAsync(token));
+                    await (own.IsService ? Task.CompletedTask : works.GetOrAdd(own, its => new(() => BoothOf(its).RequireAsync(ct))).Value);
                     return new Clip { Utterance = utterance, Voice = voice, Unspoken = e.Message };
                 }
             }

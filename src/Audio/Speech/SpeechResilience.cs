@@ -82,8 +82,18 @@ public sealed class SpeechResilience : IDisposable
     }
 
     // A slow answer is overtaken by a second one; a failure is not hedged, it is the retries' affair.
-    private ResiliencePipeline<T> Hedged<T>() => options.HedgeAfter is not { } delay ? ResiliencePipeline<T>.Empty : new ResiliencePipelineBuilder<T> { TimeProvider = clock }
-        .AddHedging(new HedgingStrategyOptions<T> { MaxHedgedAttempts = 1, Delay = delay, ShouldHandle = _ => ValueTask.FromResult(false) }).Build();
+    // A second one that fails, on the budget for instance, leaves the first to end.
+    private ResiliencePipeline<T> Hedged<T>()
+    {
+        bool failed = false;
+        return options.HedgeAfter is not { } delay ? ResiliencePipeline<T>.Empty : new ResiliencePipelineBuilder<T> { TimeProvider = clock }.AddHedging(new HedgingStrategyOptions<T>
+        {
+            MaxHedgedAttempts = 1,
+            Delay = delay,
+            ShouldHandle = a => ValueTask.FromResult(failed |= a.Outcome.Exception is not null),
+            ActionGenerator = a => failed ? null : () => a.Callback(a.ActionContext),
+        }).Build();
+    }
 
     private static ResiliencePipeline Tries(ResilienceOptions options, TimeProvider clock)
     {

@@ -41,7 +41,7 @@ public static class SecretFile
         }
     }
 
-    // Of two runs at once the second finds the file of the first.
+    // Whole or not at all; of two runs at once the second takes the file of the first.
     private static void Make(string path)
     {
         FileStreamOptions mine = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
@@ -50,7 +50,22 @@ public static class SecretFile
             mine.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using FileStream file = new(path, mine);
-        file.Write(Base64Url.EncodeToUtf8(RandomNumberGenerator.GetBytes(Bytes)));
+        string part = $"{path}.{Guid.NewGuid():n}";
+        try
+        {
+            using (FileStream file = new(part, mine))
+            {
+                file.Write(Base64Url.EncodeToUtf8(RandomNumberGenerator.GetBytes(Bytes)));
+            }
+
+            File.Move(part, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+        }
+        finally
+        {
+            File.Delete(part);
+        }
     }
 }

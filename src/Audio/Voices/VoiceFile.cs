@@ -54,7 +54,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
         return new VoiceFile(fields.Problems.Count == 0 ? voice : null, fields.Problems);
     }
 
-    private static Voice Build(string path, FieldReader fields) => new(IdOf(path, fields), fields.Text("engine"))
+    private static Voice Build(string path, FieldReader fields) => new(IdOf(path, fields), fields.Text("engine").ToLowerInvariant())
     {
         Name = fields.Text("name"),
         EngineVoice = fields.Text("base"),

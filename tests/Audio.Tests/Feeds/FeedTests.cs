@@ -119,6 +119,14 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_nested_without_end_is_a_finding()
+    {
+        string path = folder["deep.xml"];
+        File.WriteAllText(path, "<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<a>", 100_000)) + string.Concat(Enumerable.Repeat("</a>", 100_000)) + "</channel></rss>");
+        FeedDoctor.CheckFile(path).ShouldHaveSingleItem().What.ShouldContain("256 deep");
+    }
+
+    [Fact]
     public void Five_hundred_episodes_take_as_long_each_as_a_hundred()
     {
         for (int i = 0; i < 500; i++)

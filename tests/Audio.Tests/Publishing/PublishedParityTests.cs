@@ -81,6 +81,18 @@ public sealed partial class PublishedParityTests
         string.Concat(pars.Select(p => Ink(printed[p.Id]))).ShouldBe(string.Concat(spoken));
     }
 
+    [Fact]
+    public async Task What_the_overlay_points_at_is_in_the_text_also_where_a_list_is_not_heard_whole() // EP-4
+    {
+        ScriptBuilder builder = new ScriptBuilder { Title = "Storm" }.Heading("Storm", 1).Item("Find the lamp.").Skip("x = 1", "code is not read").Item("Fill it.")
+            .Paragraph("Then wait.").Silent("Do not", "unspoken").Item("Light it.");
+        byte[] epub = await Episodes.BytesOf(new EpubBook(), Episodes.Of(builder.Script(), builder.Timeline()));
+        string[] ids = [.. Elements(ArchiveText.Xml(epub, "EPUB/text.xhtml"), "*").Select(e => e.GetAttribute("id"))];
+        string[] targets = [.. Elements(ArchiveText.Xml(epub, "EPUB/text.smil"), "*").Select(e => e.GetAttribute("epub:textref")).Where(t => t.Length > 0).Select(t => t.Split('#')[1])];
+        targets.Count(t => t.EndsWith("list", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+        targets.ShouldBeSubsetOf(ids);
+    }
+
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task Timings_cover_their_sentences_in_order_under_the_ids_of_page_and_book(string sample) // §4.3

@@ -34,6 +34,8 @@ internal sealed class ScriptBuilder
 
     public ScriptBuilder Paragraph(string words) => Paragraph((Speaker.Narrator, words));
 
+    public ScriptBuilder Item(string words) => Add(span => new ListItem(span), (Speaker.Narrator, words));
+
     public ScriptBuilder Skip(string words, string reason)
     {
         int start = text.Length;

@@ -31,24 +31,9 @@ public sealed class Docx : IArticleReader
         body.Read(Xml(package, Main)?.Root?.Element(WordNames.W + "body")
             ?? throw new ArticleException($"\"{source.Name}\" is a Word file without a document in it. Save it again from Word."));
         AddNotes(package, body, styles);
-        return Built(source, body.Blocks, package.FindXml("docProps/core.xml"), styles.Language);
-    }
-
-    private static Article Built(ArticleSource source, List<OfficeBlock> read, XDocument? properties, string? language)
-    {
+        XDocument? properties = package.FindXml("docProps/core.xml");
         string? Property(string name) => properties?.Root?.Elements().FirstOrDefault(e => e.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } value ? value : null;
-        List<OfficeBlock> blocks = OfficeBlock.WithoutRepeats(OfficeBlock.Titled(read));
-        string? byline = blocks.Find(b => b.Block.Role == BlockRole.Byline)?.Words, date = blocks.Find(b => b.Block.Role == BlockRole.Date)?.Words;
-        ArticleBuilder builder = new();
-        OfficeBlock.AddTo(builder, blocks);
-        return builder.Build(source, new About
-        {
-            Title = OfficeBlock.TitleOf(blocks, Property("title")),
-            Authors = byline is null ? OfficeBlock.Authors(Property("creator")) : [byline],
-            Published = Dates.Read(date),
-            Modified = Dates.Read(Property("modified")),
-            Language = Property("language") ?? language,
-        });
+        return OfficeBlock.Build(source, body.Blocks, (Property("title"), Property("creator"), Property("modified"), Property("language") ?? styles.Language));
     }
 
     private static void AddNotes(Package package, WordBody body, WordStyles styles)

@@ -68,12 +68,12 @@ public sealed class Epub : IArticleSeries
             return;
         }
 
-        bool repeats = title is not null && builder.Count == 1 && Same(blocks[words].Words, title);
+        bool repeats = title is not null && builder.Count == 1 && Markup.Same(blocks[words].Words, title);
         if (repeats)
         {
             blocks[words] = blocks[words] with { Block = new Skipped(default, "the title again") { Was = blocks[words].Block } };
         }
-        else if (blocks[words].Block is not Heading && chapter.Title is { } name && !Same(blocks[words].Words, name))
+        else if (blocks[words].Block is not Heading && chapter.Title is { } name && !Markup.Same(blocks[words].Words, name))
         {
             builder.Add(new Heading(default, 2), name);
         }
@@ -92,7 +92,7 @@ public sealed class Epub : IArticleSeries
 
         (string title, List<HtmlBlock> blocks, About book) = chapters[number - 1];
         ArticleBuilder builder = new();
-        bool shown = blocks.Find(b => b.Block is not Skipped) is { Block: Heading } first && Same(first.Words, title);
+        bool shown = blocks.Find(b => b.Block is not Skipped) is { Block: Heading } first && Markup.Same(first.Words, title);
         if (!shown)
         {
             builder.Add(new Heading(default, 1), title);
@@ -131,6 +131,4 @@ public sealed class Epub : IArticleSeries
             throw new ArticleException($"\"{source.Name}\" has more than {TextDecoding.MaxCharacters:N0} characters, more than is read at once. Split the book.");
         }
     }
-
-    private static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -49,7 +49,7 @@ public sealed partial class MarkdownText : IArticleReader
         List<HtmlBlock> blocks = [.. Markup.Blocks(document).Select(Judged)];
         About about = front.About with { Repairs = decoded.Repairs };
         ArticleBuilder builder = new();
-        bool titled = blocks is [{ Block: Heading }, ..] && (about.Title is null || Same(blocks[0].Words, about.Title));
+        bool titled = blocks is [{ Block: Heading }, ..] && (about.Title is null || Markup.Same(blocks[0].Words, about.Title));
         if (titled)
         {
             blocks[0] = blocks[0] with { Block = new Heading(default, 1) };
@@ -85,8 +85,6 @@ public sealed partial class MarkdownText : IArticleReader
     private static HtmlBlock Judged(HtmlBlock block) =>
         block.Block is Paragraph && TemplatePattern().IsMatch(block.Words) ? block with { Block = new Skipped(default, "an instruction to the site's generator") } : block;
 
-    private static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
-
     private static bool HasEnding(string name, params string[] endings) => endings.Any(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     private static Regex[] MarkPatterns() => [HeadingMark(), LinkMark(), StrongMark(), FenceMark(), NoteMark(), TableMark()];
@@ -109,6 +107,6 @@ public sealed partial class MarkdownText : IArticleReader
     [GeneratedRegex(@"^\[\^[\w-]+\]:", RegexOptions.Multiline)]
     private static partial Regex NoteMark();
 
-    [GeneratedRegex(@"^\|?\s*:?-{3,}:?\s*\|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\|?[ \t]*:?-{3,}:?[ \t]*\|", RegexOptions.Multiline)]
     private static partial Regex TableMark();
 }

@@ -43,23 +43,8 @@ public sealed class Odt : IArticleReader
             ?? throw new ArticleException($"\"{source.Name}\" is an OpenDocument file without a text in it. Save it again as .odt.");
         OdfBody body = new(styles);
         body.Read(text);
-        return Built(source, [.. body.Blocks, .. body.Notes], package.FindXml("meta.xml"), styles.Language);
-    }
-
-    private static Article Built(ArticleSource source, List<OfficeBlock> read, XDocument? meta, string? language)
-    {
+        XDocument? meta = package.FindXml("meta.xml");
         string? Property(params string[] names) => names.Select(n => meta?.Descendants().FirstOrDefault(e => e.Name.LocalName == n)?.Value.Trim()).FirstOrDefault(v => v is { Length: > 0 });
-        List<OfficeBlock> blocks = OfficeBlock.WithoutRepeats(OfficeBlock.Titled(read));
-        string? byline = blocks.Find(b => b.Block.Role == BlockRole.Byline)?.Words, date = blocks.Find(b => b.Block.Role == BlockRole.Date)?.Words;
-        ArticleBuilder builder = new();
-        OfficeBlock.AddTo(builder, blocks);
-        return builder.Build(source, new About
-        {
-            Title = OfficeBlock.TitleOf(blocks, Property("title")),
-            Authors = byline is null ? OfficeBlock.Authors(Property("initial-creator", "creator")) : [byline],
-            Published = Dates.Read(date),
-            Modified = Dates.Read(Property("date")),
-            Language = language ?? Property("language"),
-        });
+        return OfficeBlock.Build(source, [.. body.Blocks, .. body.Notes], (Property("title"), Property("initial-creator", "creator"), Property("date"), styles.Language ?? Property("language")));
     }
 }

@@ -27,7 +27,10 @@ internal static partial class ChannelChecks
         Podcast(check, channel);
         foreach (string name in Obsolete)
         {
-            check.Add("PSP-1", channel.Descendants(FeedCheck.Itunes + name).FirstOrDefault() ?? channel, $"itunes:{name} is obsolete. Take it out.", unless: !channel.Descendants(FeedCheck.Itunes + name).Any());
+            foreach (XElement old in channel.Descendants(FeedCheck.Itunes + name).Take(1))
+            {
+                check.Add("PSP-1", old, $"itunes:{name} is obsolete. Take it out.");
+            }
         }
 
         if (check.Text(channel, "lastBuildDate", needed: false) is { } date)

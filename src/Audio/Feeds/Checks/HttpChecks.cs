@@ -9,43 +9,34 @@ internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
 {
     public async Task RunAsync(Uri feed, XElement channel, int files, CancellationToken ct)
     {
-        await FileAsync(feed, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct);
-        if (Parsed(channel.Element(FeedCheck.Itunes + "image")?.Attribute("href")) is { } cover)
-        {
-            await FileAsync(cover, ["image/jpeg", "image/png"], isSound: true, null, ct);
-        }
-
+        await TryAsync(feed, a => FileAsync(a, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct));
+        await TryAsync(Parsed(channel.Element(FeedCheck.Itunes + "image")?.Attribute("href")), a => FileAsync(a, ["image/jpeg", "image/png"], isSound: true, null, ct));
         foreach (XElement item in channel.Elements("item").Take(files))
         {
             XElement? enclosure = item.Element("enclosure");
-            if (Parsed(enclosure?.Attribute("url")) is { } sound)
-            {
-                long? length = long.TryParse(enclosure!.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
-                await FileAsync(sound, [enclosure.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct);
-            }
-
+            long? length = long.TryParse(enclosure?.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
+            await TryAsync(Parsed(enclosure?.Attribute("url")), a => FileAsync(a, [enclosure!.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct));
             foreach (XElement linked in item.Elements(FeedCheck.Podcast + "transcript").Concat(item.Elements(FeedCheck.Podcast + "chapters")))
             {
-                await TextAsync(linked, ct);
+                await TryAsync(Parsed(linked.Attribute("url")), a => TextAsync(a, linked.Attribute("type")?.Value ?? "", ct));
             }
         }
     }
 
-    private async Task TextAsync(XElement linked, CancellationToken ct)
+    private async Task TextAsync(Uri address, string type, CancellationToken ct)
     {
-        if (Parsed(linked.Attribute("url")) is not { } address || await AskAsync(address, "HEAD", ct) is not { } head)
+        if (await AskAsync(address, "HEAD", ct) is not { } head)
         {
             return;
         }
 
-        string type = linked.Attribute("type")?.Value ?? "";
-        check.Add("HTTP-3", address.AbsoluteUri, $"it is served as \"{head.Type}\", and the feed says {type}.", unless: head.Type == type || (type == "application/json+chapters" && head.Type == "application/json"));
-        check.Add("HTTP-3", address.AbsoluteUri, "Access-Control-Allow-Origin: * is missing; players in browsers cannot read it.", unless: head["Access-Control-Allow-Origin"] == "*");
+        check.Add("HTTP-3", Where(address), $"it is served as \"{head.Type}\", and the feed says {type}.", unless: head.Type == type || (type == "application/json+chapters" && head.Type == "application/json"));
+        check.Add("HTTP-3", Where(address), "Access-Control-Allow-Origin: * is missing; players in browsers cannot read it.", unless: head["Access-Control-Allow-Origin"] == "*");
     }
 
     private async Task FileAsync(Uri address, string[] types, bool isSound, long? length, CancellationToken ct)
     {
-        string where = address.AbsoluteUri;
+        string where = Where(address);
         if (await AskAsync(address, "HEAD", ct) is not { } head)
         {
             return;
@@ -69,7 +60,7 @@ internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
 
     private async Task RangeAsync(Uri address, CancellationToken ct)
     {
-        string where = address.AbsoluteUri;
+        string where = Where(address);
         ProbeAnswer part = await probe.AskAsync(address, "GET", ct, ("Range", "bytes=0-1"));
         check.Add("HTTP-1", where, $"asked for its first two bytes, the server answers {part.Status} without Content-Range. Apple needs byte ranges; use a server that has them.", unless: part.Status == 206 && part["Content-Range"] is not null);
         check.Add("HTTP-1", where, "the sound is sent packed (Content-Encoding). Turn that off for it.", unless: part["Content-Encoding"] is null);
@@ -82,18 +73,30 @@ internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
 
     private async Task<ProbeAnswer?> AskAsync(Uri address, string method, CancellationToken ct)
     {
+        ProbeAnswer answer = await probe.AskAsync(address, method, ct);
+        check.Add("HTTP-1", Where(address), $"{method} is answered with {answer.Status}. It must be there for everybody.", unless: answer.Status == 200);
+        return answer.Status == 200 ? answer : null;
+    }
+
+    // A file that cannot be had is a finding; the others are asked for all the same.
+    private async Task TryAsync(Uri? address, Func<Uri, Task> ask)
+    {
+        if (address is null)
+        {
+            return;
+        }
+
         try
         {
-            ProbeAnswer answer = await probe.AskAsync(address, method, ct);
-            check.Add("HTTP-1", address.AbsoluteUri, $"{method} is answered with {answer.Status}. It must be there for everybody.", unless: answer.Status == 200);
-            return answer.Status == 200 ? answer : null;
+            await ask(address);
         }
         catch (FetchException e)
         {
-            check.Add("HTTP-1", address.AbsoluteUri, e.Message);
-            return null;
+            check.Add("HTTP-1", Where(address), e.Message);
         }
     }
+
+    private static string Where(Uri address) => WebAddress.Of(address).Shown;
 
     private static Uri? Parsed(XAttribute? address) => Uri.TryCreate(address?.Value, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https" ? uri : null;
 }

@@ -142,6 +142,6 @@ internal sealed partial class ItemChecks
     [GeneratedRegex(@"^[1-9]\d{0,6}$")]
     private static partial Regex Seconds();
 
-    [GeneratedRegex(@"(?:<p>|<li>|^)\s*((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"(?:<p>|<li>|^)[ \t]*((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) ", RegexOptions.Multiline)]
     private static partial Regex TimeLine();
 }

@@ -60,8 +60,8 @@ internal static partial class NameLanguages
         """);
 
     public static readonly NameSounds Romanian = Make(NameStress.BeforeLast, """
-        a=ɑ ă=ə â=ɪ e=ɛ i=iː i$= î=ɪ o=oʊ u=uː y=iː ea=jɑ oa=wɑ ia=jɑ ie=jɛ c=k ce=tʃɛ ci=tʃiː ci$=tʃ che=kɛ chi=kiː g=ɡ ge=dʒɛ gi=dʒiː ghe=ɡɛ ghi=ɡiː j=ʒ ș=ʃ ş=ʃ ț=ts ţ=ts q=k w=v escu$=ˈ
-        """.Replace("escu$=ˈ", "escu$=ɛskuː", StringComparison.Ordinal));
+        a=ɑ ă=ə â=ɪ e=ɛ i=iː i$= î=ɪ o=oʊ u=uː y=iː ea=jɑ oa=wɑ ia=jɑ ie=jɛ c=k ce=tʃɛ ci=tʃiː ci$=tʃ che=kɛ chi=kiː g=ɡ ge=dʒɛ gi=dʒiː ghe=ɡɛ ghi=ɡiː j=ʒ ș=ʃ ş=ʃ ț=ts ţ=ts q=k w=v escu$=ɛskuː
+        """);
 
     public static readonly NameSounds Chinese = Make(NameStress.Last, """
         a=ɑː ai=aɪ an=ɑːn ang=ɑːŋ ao=aʊ e=ʌ ei=eɪ en=ʌn eng=ʌŋ er=ɑːɹ i=iː ia=jɑː ian=jɛn iang=jɑːŋ iao=jaʊ ie=jɛ in=ɪn ing=ɪŋ iong=jʊŋ iu=joʊ o=ɔː ong=ʊŋ ou=oʊ u=uː ü=uː ua=wɑː uai=waɪ uan=wɑːn uang=wɑːŋ ue=wɛ üe=wɛ ui=weɪ

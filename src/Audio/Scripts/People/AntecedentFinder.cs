@@ -95,9 +95,7 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
         Sources.CueWords.IsPlainVerb(article.At(mention.Tokens.First - 1).Lower) && (article.At(mention.Tokens.First - 2).IsQuoteMark || article.At(mention.Tokens.First - 2).Is(","));
 
     // “No,” said the pilot, Maren Vale: the name belongs to whoever speaks.
-    private bool IsNamedSpeaker(Mention mention) =>
-        mention.Index > 0 && article.At(mention.Tokens.First - 1).Is(",") && mentions[mention.Index - 1] is { Kind: MentionKind.Description } described
-        && described.Tokens.End == mention.Tokens.First - 1 && IsInverted(described);
+    private bool IsNamedSpeaker(Mention mention) => mentions.DescribedBefore(article, mention) is { } described && IsInverted(described);
 
     private static void AddIf(Antecedent antecedent, bool holds, string feature)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Words;
 
 namespace Audio.Scripts.People;
 
@@ -17,4 +18,9 @@ internal static class MentionOrder
 
         return low;
     }
+
+    /// <summary>The description right before a name that belongs to it, "the pilot, Maren Vale", or null.</summary>
+    public static Mention? DescribedBefore(this ImmutableArray<Mention> mentions, TokenizedArticle article, Mention name) =>
+        name.Index > 0 && article.At(name.Tokens.First - 1).Is(",") && mentions[name.Index - 1] is { Kind: MentionKind.Description } described && described.Tokens.End == name.Tokens.First - 1
+            ? described : null;
 }

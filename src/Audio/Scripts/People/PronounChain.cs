@@ -30,7 +30,7 @@ internal sealed class PronounChain(TokenizedArticle article, ImmutableArray<Ment
                 continue;
             }
 
-            bool speaks = CueWords.IsPlainVerb(article.At(mention.Tokens.End).Lower) || CueWords.IsPlainVerb(article.At(SaidBy(mention) - 1).Lower);
+            bool speaks = CueWords.IsPlainVerb(article.At(mention.Tokens.End).Lower) || CueWords.IsPlainVerb(article.At((mentions.DescribedBefore(article, mention) ?? mention).Tokens.First - 1).Lower);
             if (!speaks && mention.Kind is MentionKind.Pronoun && article.At(mention.Head).Lower is "he" or "she" && weigh(mention, last) is [var best, ..] && best.Chance > Sure)
             {
                 meant[mention.Index] = best.Person;
@@ -39,9 +39,4 @@ internal sealed class PronounChain(TokenizedArticle article, ImmutableArray<Ment
             last = speaks && Of(mention) is { } speaker ? speaker : last;
         }
     }
-
-    // The first token of "the pilot, Maren Vale" for her name, else that of the name.
-    private int SaidBy(Mention name) =>
-        name.Index > 0 && article.At(name.Tokens.First - 1).Is(",") && mentions[name.Index - 1] is { Kind: MentionKind.Description } described && described.Tokens.End == name.Tokens.First - 1
-            ? described.Tokens.First : name.Tokens.First;
 }

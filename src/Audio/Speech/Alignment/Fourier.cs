@@ -8,10 +8,7 @@ internal sealed class Fourier(int size)
     private readonly double[] cos = [.. Enumerable.Range(0, size / 2).Select(k => Math.Cos(2 * Math.PI * k / size))];
     private readonly double[] sin = [.. Enumerable.Range(0, size / 2).Select(k => -Math.Sin(2 * Math.PI * k / size))];
 
-    /// <summary>How many samples go in at most; shorter stretches are filled up with silence.</summary>
-    public int Size => size;
-
-    /// <summary>Power of each bin from 0 to half the sample rate, <see cref="Size"/> / 2 + 1 of them.</summary>
+    /// <summary>Power of each bin from 0 to half the sample rate, half as many as samples and one more; shorter stretches are filled up with silence.</summary>
     public void Power(ReadOnlySpan<double> samples, Span<double> power)
     {
         Scatter(samples);

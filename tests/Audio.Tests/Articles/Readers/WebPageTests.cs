@@ -70,7 +70,19 @@ public sealed class WebPageTests
     public void A_page_too_deep_or_too_large_is_refused_before_it_is_parsed()
     {
         Refusal("<!doctype html>" + string.Concat(Enumerable.Repeat("<div>", 200_000)) + Prose).ShouldContain("5,000 elements deep");
+        Refusal("<!doctype html>" + string.Concat(Enumerable.Repeat("<div></x>", 20_000)) + Prose).ShouldContain("5,000 elements deep"); // an end that ends nothing
+        Refusal("<!doctype html>" + string.Concat(Enumerable.Repeat("<optgroup>", 20_000)) + Prose).ShouldContain("5,000 elements deep");
+        Refusal("<!doctype html><svg>" + string.Concat(Enumerable.Repeat("<a>", 20_000)) + "</svg>" + Prose).ShouldContain("5,000 elements deep");
         Should.Throw<ArticleException>(() => ArticleText.Read([.. "<!doctype html>"u8, .. new byte[25 << 20]])).Message.ShouldContain("most that is read is 24");
+    }
+
+    [Fact]
+    public void Drawings_with_thousands_of_lines_and_deep_pages_are_read()
+    {
+        string drawing = "<svg>" + string.Concat(Enumerable.Repeat("<path d=\"M0 0\"/>", 20_000)) + "</svg>";
+        string deep = string.Concat(Enumerable.Repeat("<div>", 4_000)), end = string.Concat(Enumerable.Repeat("</div>", 4_000));
+        ArticleText.Read(Encoding.UTF8.GetBytes($"<!doctype html><title>Fog</title><article><h1>Fog</h1>{drawing}{Prose}</article>")).Text.ShouldContain("Fog");
+        ArticleText.Read(Encoding.UTF8.GetBytes($"<!doctype html><title>Fog</title>{deep}<article><h1>Fog</h1>{Prose}</article><article><h1>Other</h1>{Prose}</article>{end}")).Text.ShouldContain("Fog");
     }
 
     [Theory]

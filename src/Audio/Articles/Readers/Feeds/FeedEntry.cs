@@ -18,8 +18,6 @@ internal sealed partial record FeedEntry
 
     public Uri? Address { get; init; }
 
-    public string? Id { get; init; }
-
     public DateTimeOffset? Published { get; init; }
 
     public DateTimeOffset? Modified { get; init; }

@@ -43,7 +43,6 @@ internal static class JsonFeed
             Content = Text(item, "content_html") ?? (text is null ? null : Paragraphs(text)),
             Summary = Text(item, "summary") is { } summary ? Paragraphs(summary) : null,
             Address = Web(Text(item, "url")) ?? Web(Text(item, "external_url")),
-            Id = Text(item, "id"),
             Published = Dates.Read(Text(item, "date_published")),
             Modified = Dates.Read(Text(item, "date_modified")),
             Authors = authors.IsEmpty ? feedAuthors : authors,

@@ -40,7 +40,6 @@ internal static class XmlFeed
             Content = Text(item.Element(Content + "encoded")),
             Summary = Text(Child(item, "description")),
             Address = Web(Text(Child(item, "link")), site) ?? (permanent ? Web(Text(guid), site) : null),
-            Id = Text(guid),
             Published = Dates.Read(Text(Child(item, "pubDate")) ?? Text(item.Element(Dublin + "date"))),
             Authors = author is null ? [] : [author],
         };
@@ -64,7 +63,6 @@ internal static class XmlFeed
             Content = content?.Attribute("src") is null ? Html(content) : null,
             Summary = Html(Child(entry, "summary")),
             Address = Web((string?)link?.Attribute("href"), site) ?? Web((string?)content?.Attribute("src"), site),
-            Id = Text(Child(entry, "id")),
             Published = Dates.Read(Text(Child(entry, "published")) ?? Text(Child(entry, "issued")) ?? Text(Child(entry, "updated"))),
             Modified = Dates.Read(Text(Child(entry, "updated"))),
             Authors = authors.IsEmpty ? feedAuthors : authors,

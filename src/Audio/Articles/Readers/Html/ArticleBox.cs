@@ -125,12 +125,20 @@ internal sealed class ArticleBox
 
     private IElement? Nearest(IElement element)
     {
-        if (!nearest.TryGetValue(element, out IElement? found))
+        // A loop, because pages may be nested by the thousand.
+        List<IElement> way = [];
+        IElement? found = null;
+        for (IElement? at = element; at is not null && !nearest.TryGetValue(at, out found); at = at.ParentElement)
         {
-            found = element.LocalName == "article" ? element : element.ParentElement is { } parent ? Nearest(parent) : null;
-            nearest[element] = found;
+            way.Add(at);
+            if (at.LocalName == "article")
+            {
+                found = at;
+                break;
+            }
         }
 
+        way.ForEach(e => nearest[e] = found);
         return found;
     }
 

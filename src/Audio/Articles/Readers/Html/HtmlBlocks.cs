@@ -128,10 +128,10 @@ internal sealed class HtmlBlocks
                 text.Links += by;
                 break;
             case "em" or "i" or "cite" or "dfn" or "var":
-                Emphasise(strong: false, by);
+                text.Emphasise(strong: false, slanted: true, open: by > 0);
                 break;
             case "strong" or "b":
-                Emphasise(strong: true, by);
+                text.Emphasise(strong: true, slanted: false, open: by > 0);
                 break;
             case "q":
                 text.Add(by > 0 ? "“" : "”");
@@ -158,18 +158,6 @@ internal sealed class HtmlBlocks
             HtmlBlock[] kept = [.. blocks.Skip(figureStart).Where(b => !b.IsAlternative)];
             blocks.RemoveRange(figureStart, blocks.Count - figureStart);
             blocks.AddRange(kept);
-        }
-    }
-
-    private void Emphasise(bool strong, int by)
-    {
-        if (by > 0)
-        {
-            text.Open(strong);
-        }
-        else
-        {
-            text.Close(strong);
         }
     }
 

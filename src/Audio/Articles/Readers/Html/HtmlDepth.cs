@@ -10,14 +10,14 @@ internal static class HtmlDepth
     private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "param",
-        "a", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup", "rb", "rt", "rp", "html", "head", "body",
+        "a", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head", "body",
     };
 
     /// <summary>Refuses what is nested deeper than any page.</summary>
     /// <exception cref="ArticleException">It is.</exception>
     public static void RefuseTooDeep(ReadOnlySpan<char> html, string what)
     {
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> notCounted = NotCounted.GetAlternateLookup<ReadOnlySpan<char>>();
+        Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
         int depth = 0;
         while (html.IndexOf('<') is var at and >= 0)
         {
@@ -32,20 +32,53 @@ internal static class HtmlDepth
             ReadOnlySpan<char> name = html[(closes ? 1 : 0)..];
             int length = name.IndexOfAnyExcept(Letters);
             name = length < 0 ? name : name[..length];
-            if (name.Length == 0 || notCounted.Contains(name))
+            if (!closes && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase)))
             {
-                continue;
+                html = Behind(html, $"</{name}");
+            }
+            else if (name.Length > 0)
+            {
+                depth += closes ? Close(open, name) : Open(open, name, html);
             }
 
-            bool raw = !closes && (name.Equals("script", StringComparison.OrdinalIgnoreCase) || name.Equals("style", StringComparison.OrdinalIgnoreCase));
-            html = raw ? Behind(html, $"</{name}") : html;
-            depth = raw ? depth : Math.Max(0, depth + (closes ? -1 : 1));
             if (depth > Most)
             {
                 throw new ArticleException($"{what} is nested {Most:N0} elements deep, which no page needs. Save its text as a file and narrate that.");
             }
         }
     }
+
+    // In drawings and formulas every element stays open until its end, unless it ends itself.
+    private static int Open(Dictionary<string, int> open, ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
+    {
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> count = open.GetAlternateLookup<ReadOnlySpan<char>>();
+        bool foreign = IsOpen(count, "svg") || IsOpen(count, "math") || name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
+        bool ended = tag.IndexOf('>') is var end and > 0 && tag[end - 1] == '/';
+        bool ruby = (name.Equals("rt", StringComparison.OrdinalIgnoreCase) || name.Equals("rp", StringComparison.OrdinalIgnoreCase) || name.Equals("rb", StringComparison.OrdinalIgnoreCase)) && IsOpen(count, "ruby");
+        if (foreign ? ended : ruby || NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        {
+            return 0;
+        }
+
+        count.TryGetValue(name, out int before);
+        count[name] = before + 1;
+        return 1;
+    }
+
+    // An end tag closes what is open, and nothing else.
+    private static int Close(Dictionary<string, int> open, ReadOnlySpan<char> name)
+    {
+        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> count = open.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!IsOpen(count, name))
+        {
+            return 0;
+        }
+
+        count[name]--;
+        return -1;
+    }
+
+    private static bool IsOpen(Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> count, ReadOnlySpan<char> name) => count.TryGetValue(name, out int open) && open > 0;
 
     private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-:");
 

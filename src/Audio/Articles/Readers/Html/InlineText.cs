@@ -57,7 +57,7 @@ internal sealed class InlineText
     }
 
     /// <summary>Emphasis begins.</summary>
-    public void Open(bool strong)
+    private void Open(bool strong)
     {
         int kind = strong ? 1 : 0;
         if (depth[kind]++ == 0)
@@ -67,7 +67,7 @@ internal sealed class InlineText
     }
 
     /// <summary>Emphasis ends.</summary>
-    public void Close(bool strong)
+    private void Close(bool strong)
     {
         int kind = strong ? 1 : 0;
         if (depth[kind] > 0 && --depth[kind] == 0)

@@ -57,6 +57,9 @@ internal static partial class Markup
             || Names(element.GetAttribute("epub:type")).Concat(Names(element.GetAttribute("role"))).Any(t => NotesType().IsMatch(t)));
 
     // A number that leads elsewhere and clings to the word before it, or stands above it.
+    /// <summary>Whether a heading says what the title says.</summary>
+    public static bool Same(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+
     private static bool IsMark(IElement link) =>
         MarkPattern().IsMatch(link.TextContent.Trim())
         && (link.ParentElement?.LocalName == "sup" || link.QuerySelector("sup") is not null || link.PreviousSibling is { TextContent: [.., not (' ' or '\n' or '\t' or '\r')] });
@@ -80,7 +83,7 @@ internal static partial class Markup
     private static bool IsVoid(string name) =>
         name.ToLowerInvariant() is "area" or "base" or "br" or "col" or "embed" or "hr" or "img" or "input" or "link" or "meta" or "source" or "track" or "wbr" or "param";
 
-    [GeneratedRegex("<(?<name>[A-Za-z][A-Za-z0-9:-]*)(?<rest>[^<>]*)/>")]
+    [GeneratedRegex("<(?<name>(?>[A-Za-z][A-Za-z0-9:-]*))(?<rest>[^<>]*)/>")]
     private static partial Regex SelfClosing();
 
     [GeneratedRegex(@"^[\[(]?(\d{1,3}|[*†‡])[\])]?$")]

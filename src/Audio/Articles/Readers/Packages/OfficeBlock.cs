@@ -23,6 +23,24 @@ internal sealed partial record OfficeBlock(Block Block, string Words, string Lis
         return new OfficeBlock(block, words, list) { Emphases = emphases };
     }
 
+    /// <summary>The article of a document: what its blocks say comes before what the file's properties say.</summary>
+    /// <exception cref="ArticleException">There are no words in it.</exception>
+    public static Article Build(ArticleSource source, List<OfficeBlock> read, (string? Title, string? Creator, string? Modified, string? Language) properties)
+    {
+        List<OfficeBlock> blocks = WithoutRepeats(Titled(read));
+        string? byline = blocks.Find(b => b.Block.Role == BlockRole.Byline)?.Words, date = blocks.Find(b => b.Block.Role == BlockRole.Date)?.Words;
+        ArticleBuilder builder = new();
+        AddTo(builder, blocks);
+        return builder.Build(source, new About
+        {
+            Title = TitleOf(blocks, properties.Title),
+            Authors = byline is null ? Authors(properties.Creator) : [byline],
+            Published = Dates.Read(date),
+            Modified = Dates.Read(properties.Modified),
+            Language = properties.Language,
+        });
+    }
+
     /// <summary>Adds blocks to an article; the first item of a list learns how many there are.</summary>
     public static void AddTo(ArticleBuilder builder, IReadOnlyList<OfficeBlock> blocks)
     {
@@ -43,7 +61,7 @@ internal sealed partial record OfficeBlock(Block Block, string Words, string Lis
         blocks.FirstOrDefault(b => b.Block is Heading { Level: 1, Role: BlockRole.Title } && b.Words.Length > 0)?.Words ?? (property is null || NoTitle().IsMatch(property) ? null : property);
 
     /// <summary>The first heading becomes the title where nothing is set as one and nothing stands above it; the others stand below.</summary>
-    public static List<OfficeBlock> Titled(List<OfficeBlock> blocks)
+    private static List<OfficeBlock> Titled(List<OfficeBlock> blocks)
     {
         int title = blocks.FindIndex(b => b.Block is Heading { Role: BlockRole.Title } && b.Words.Length > 0);
         int first = blocks.FindIndex(b => b.Words.Length > 0 && b.Block is not Skipped);
@@ -54,7 +72,7 @@ internal sealed partial record OfficeBlock(Block Block, string Words, string Lis
     }
 
     /// <summary>Of an image its caption is told; the text alternative beside it is left to whoever asks for it.</summary>
-    public static List<OfficeBlock> WithoutRepeats(List<OfficeBlock> blocks)
+    private static List<OfficeBlock> WithoutRepeats(List<OfficeBlock> blocks)
     {
         List<OfficeBlock> kept = [];
         foreach (OfficeBlock block in blocks.Where(b => b.Words.Length > 0))

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Xml.Linq;
 
 namespace Audio.Articles.Readers.Packages;
@@ -62,9 +61,6 @@ internal sealed class Package : IDisposable
         }
     }
 
-    /// <summary>The paths of the files in it.</summary>
-    public IEnumerable<string> Paths => files.Keys;
-
     /// <summary>The bytes of a file; null when it is not there.</summary>
     /// <exception cref="ArticleException">It is damaged, or unpacks to far more than a document holds.</exception>
     public byte[]? Find(string path)
@@ -104,7 +100,7 @@ internal sealed class Package : IDisposable
     public XDocument? FindXml(string path) => Find(path) is { } bytes ? SafeXml.Load(bytes, $"{Shown(path)} in \"{name}\"") : null;
 
     /// <summary>The text of an XHTML file; null when it is not there.</summary>
-    public string? FindText(string path) => Find(path) is { } bytes ? Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF') : null;
+    public string? FindText(string path) => Find(path) is { } bytes ? SafeXml.Decode(bytes).TrimStart('\uFEFF') : null;
 
     /// <summary>A path relative to another file's, within the archive.</summary>
     public static string Resolve(string file, string relative)

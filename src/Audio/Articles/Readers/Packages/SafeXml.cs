@@ -74,7 +74,8 @@ internal static partial class SafeXml
         return XDocument.Load(again, LoadOptions.PreserveWhitespace);
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The characters of an XML file: by its byte order mark, its first bytes, else what it declares.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
     {
         (byte[] Mark, Encoding Encoding)[] marks = [([0xFF, 0xFE], Encoding.Unicode), ([0xFE, 0xFF], Encoding.BigEndianUnicode), ([0xEF, 0xBB, 0xBF], Encoding.UTF8)];
         foreach ((byte[] mark, Encoding encoding) in marks)

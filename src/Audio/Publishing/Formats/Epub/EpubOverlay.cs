@@ -18,7 +18,7 @@ internal static class EpubOverlay
             xml.Element("body", [("id", "body"), ("epub:textref", $"text.xhtml#{EpubText.Whole}")], () =>
             {
                 xml.Line();
-                WriteBlocks(xml, [.. reading.Blocks.Where(b => b.Sentences.Any(s => clips.ContainsKey(s.Id)))], clips);
+                WriteBlocks(xml, reading.Blocks, clips);
             });
         });
     }
@@ -27,38 +27,23 @@ internal static class EpubOverlay
     public static string Clock(Milliseconds time) => string.Create(
         CultureInfo.InvariantCulture, $"{time.Value / 3_600_000}:{time.Value / 60_000 % 60:00}:{time.Value / 1000 % 60:00}.{time.Value % 1000:000}");
 
+    // The lists are those of the text, whichever of their items are heard.
     private static void WriteBlocks(XmlWriter xml, ImmutableArray<ReadingBlock> blocks, Dictionary<string, BookClip> clips)
     {
-        for (int i = 0; i < blocks.Length;)
+        foreach (ImmutableArray<ReadingBlock> run in ArticleMarkup.Runs(blocks))
         {
-            int end = i + 1;
-            while (ArticleMarkup.ListOf(blocks[i]) is { } list && end < blocks.Length && ArticleMarkup.ListOf(blocks[end]) == list && Adjoin(blocks[end - 1], blocks[end]))
+            ReadingBlock[] heard = [.. run.Where(b => b.Sentences.Any(s => clips.ContainsKey(s.Id)))];
+            void WriteHeard() => Array.ForEach(heard, b => WriteBlock(xml, b, clips));
+            if (heard.Length > 0 && ArticleMarkup.ListOf(run[0]) is not null)
             {
-                end++;
-            }
-
-            ImmutableArray<ReadingBlock> run = blocks[i..end];
-            if (ArticleMarkup.ListOf(blocks[i]) is null)
-            {
-                WriteBlock(xml, blocks[i], clips);
+                Sequence(xml, ArticleMarkup.ListId(run[0]), "list", WriteHeard);
             }
             else
             {
-                Sequence(xml, ArticleMarkup.ListId(run[0]), "list", () =>
-                {
-                    foreach (ReadingBlock item in run)
-                    {
-                        WriteBlock(xml, item, clips);
-                    }
-                });
+                WriteHeard();
             }
-
-            i = end;
         }
     }
-
-    // Nothing that is only shown lies between them.
-    private static bool Adjoin(ReadingBlock before, ReadingBlock next) => before.Block.Span.End == next.Block.Span.Start;
 
     private static void WriteBlock(XmlWriter xml, ReadingBlock block, Dictionary<string, BookClip> clips)
     {

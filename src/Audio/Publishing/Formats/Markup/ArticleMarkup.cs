@@ -17,33 +17,38 @@ internal class ArticleMarkup(XmlWriter xml, Reading reading)
     /// <summary>Writes blocks in order; items that follow each other are one list.</summary>
     public void Write(ReadOnlySpan<ReadingBlock> blocks)
     {
-        for (int i = 0; i < blocks.Length;)
+        foreach (ImmutableArray<ReadingBlock> run in Runs([.. blocks]))
         {
-            int end = i + 1;
+            if (ListOf(run[0]) is not { } element)
+            {
+                WriteBlock(run[0]);
+                continue;
+            }
+
+            Xml.Element(element, [("id", ListId(run[0]))], () =>
+            {
+                Xml.Line();
+                foreach (ReadingBlock item in run)
+                {
+                    WriteBlock(item);
+                }
+            });
+            Xml.Line();
+        }
+    }
+
+    /// <summary>The blocks one by one, and the items of a list together.</summary>
+    internal static IEnumerable<ImmutableArray<ReadingBlock>> Runs(ImmutableArray<ReadingBlock> blocks)
+    {
+        for (int i = 0, end; i < blocks.Length; i = end)
+        {
+            end = i + 1;
             while (end < blocks.Length && ListOf(blocks[i]) is { } list && ListOf(blocks[end]) == list)
             {
                 end++;
             }
 
-            if (ListOf(blocks[i]) is { } element)
-            {
-                ImmutableArray<ReadingBlock> items = [.. blocks[i..end]];
-                Xml.Element(element, [("id", ListId(items[0]))], () =>
-                {
-                    Xml.Line();
-                    foreach (ReadingBlock item in items)
-                    {
-                        WriteBlock(item);
-                    }
-                });
-                Xml.Line();
-            }
-            else
-            {
-                WriteBlock(blocks[i]);
-            }
-
-            i = end;
+            yield return blocks[i..end];
         }
     }
 
