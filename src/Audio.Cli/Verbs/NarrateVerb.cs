@@ -62,7 +62,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.Misheard.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return NarrationReport.IsForReview(narration) ? ExitCode.Review : ExitCode.Done;
     }
 
     private static async Task<Plan> PlanAsync(Narrator narrator, ArticleSource source, string name, bool quiet, CancellationToken ct)

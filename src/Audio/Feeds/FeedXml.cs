@@ -152,7 +152,7 @@ internal sealed class FeedXml : IDisposable
             xml.WriteStartElement("podcast", "alternateEnclosure", Podcast);
             Attributes(
                 ("type", "audio/mpeg"), ("length", single.Length.ToString(CultureInfo.InvariantCulture)), ("bitrate", single.BitsASecond.ToString(CultureInfo.InvariantCulture)),
-                ("lang", episode.Language), ("title", "One voice"));
+                ("lang", episode.Language), ("title", "One voice"), ("rel", "single-voice")); // not another encoding of the first
             Empty("podcast", "source", Podcast, ("uri", Address(episode, single.File) + version));
             xml.WriteEndElement();
         }

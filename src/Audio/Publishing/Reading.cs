@@ -140,16 +140,18 @@ internal sealed class Reading
     {
         bool isHeard = heard.TryGetValue(utterances[0].Index, out Segment? opening);
         List<CueWord> words = [];
+        bool isEstimated = false;
         foreach (Utterance utterance in utterances)
         {
             Segment segment = heard.GetValueOrDefault(utterance.Index) ?? new Segment(utterance.Index, Milliseconds.Zero, Milliseconds.Zero, []);
+            isEstimated |= segment.Estimate is not null;
             words.AddRange(CueWord.Of(script, segment, int.MaxValue).Select(w => w with { Span = Within(w.Span, shown) }).Where(w => w.Span.Length > 0));
         }
 
         TimedText text = TimedText.Of(script.Article.Text, words);
         return opening is null
             ? new Sentence(id, utterances[0].WhoseWords, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, utterances[0].Span.Start, true)
-            : new Sentence(id, utterances[0].WhoseWords, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true);
+            : new Sentence(id, utterances[0].WhoseWords, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true) { IsEstimated = isEstimated };
     }
 
     // Bullets and the like are shown by the list, not by the text.

@@ -52,7 +52,7 @@ internal sealed class SameWords
         }
 
         Segment[] parts = [.. lines.Skip(next).TakeWhile(l => l.Line.Span.Start < line.Span.End).Select(l => l.Heard)];
-        return parts.Length == 0 ? null : new Segment(line.Index, parts[0].Start, parts[^1].End, Words(line));
+        return parts.Length == 0 ? null : new Segment(line.Index, parts[0].Start, parts[^1].End, Words(line)) { Estimate = parts.Min(p => p.Estimate) };
     }
 
     private ImmutableArray<WordMark> Words(Utterance line) =>

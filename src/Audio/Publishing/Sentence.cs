@@ -10,4 +10,8 @@ namespace Audio.Publishing;
 /// <param name="IsHeard">Whether it has a place in the sound.</param>
 /// <param name="At">Where it begins in the article's text.</param>
 /// <param name="Follows">Whether white space stands between it and the sentence before.</param>
-internal sealed record Sentence(string Id, Speaker Speaker, TimedText Text, Milliseconds Start, Milliseconds End, bool IsHeard, int At, bool Follows);
+internal sealed record Sentence(string Id, Speaker Speaker, TimedText Text, Milliseconds Start, Milliseconds End, bool IsHeard, int At, bool Follows)
+{
+    /// <summary>Whether the times of its words are estimated, all or some; else they are the engine's own.</summary>
+    public bool IsEstimated { get; init; }
+}

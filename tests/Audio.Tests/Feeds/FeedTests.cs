@@ -42,7 +42,7 @@ public sealed class FeedTests : IDisposable
         item.Element("guid")!.Value.ShouldBe(guid);
         item.Element("enclosure")!.Attribute("length")!.Value.ShouldBe("1234");
         XElement other = item.Elements(Podcast + "alternateEnclosure").ShouldHaveSingleItem();
-        other.Attributes().Select(a => (a.Name.LocalName, a.Value)).ShouldBe([("type", "audio/mpeg"), ("length", "4321"), ("bitrate", "96000"), ("lang", "en"), ("title", "One voice")]);
+        other.Attributes().Select(a => (a.Name.LocalName, a.Value)).ShouldBe([("type", "audio/mpeg"), ("length", "4321"), ("bitrate", "96000"), ("lang", "en"), ("title", "One voice"), ("rel", "single-voice")]);
         other.Element(Podcast + "source")!.Attribute("uri")!.Value.ShouldBe("https://example.com/audio/one/single-voice/episode.mp3?v=2");
 
         FeedFolders.WriteSingleVoice(folder.Path, "one", bytes: 4322);

@@ -52,8 +52,11 @@ public sealed class OrientationTests
     {
         Article article = new ArticleBuilder().Add(new Paragraph(default), "The fog lifted late.").Build(new ArticleSource("x", new byte[] { 1 }), new About()) with
         {
-            Title = title, Authors = [.. authors.Split(';', StringSplitOptions.RemoveEmptyEntries)], Publication = publication,
-            Published = dated ? Harbour.Published : null, Language = "en-GB",
+            Title = title,
+            Authors = [.. authors.Split(';', StringSplitOptions.RemoveEmptyEntries)],
+            Publication = publication,
+            Published = dated ? Harbour.Published : null,
+            Language = "en-GB",
         };
         string[] said = [.. Framing.Add(new Scriptwriter().Write(article), new OrientationOptions { Opening = true }).Utterances.Where(u => u.Frame == Frame.Opening).Select(u => u.Announcement!)];
         string.Join('|', said[..^2]).ShouldBe(expected);
