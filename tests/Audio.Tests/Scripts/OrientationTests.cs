@@ -98,6 +98,7 @@ public sealed class OrientationTests
     [InlineData("“We lost a whole day,” said Maren Holt, “and we shall lose more.”", "[Quote:]|“We lost a whole day,”|said Maren Holt,|“and we shall lose more.”|[End quote.]")]
     [InlineData("“We lost a whole day,” said Maren Holt, who has run the fish auction for the last ten years. “It was a bad year for us.”", "[Quote:]|“We lost a whole day,”|said Maren Holt, who has run the fish auction for the last ten years.|[Quote:]|“It was a bad year for us.”|[End quote.]")]
     [InlineData("“We lost a whole day,” said Maren Holt. “It was bad.\n“And then the ice came.”\nThe fog stayed.", "[Quote:]|“We lost a whole day,”|said Maren Holt.|“It was bad.|“And then the ice came.”|[End quote.]|The fog stayed.")]
+    [InlineData("She read it to me:\n\"Operator: 'Is anyone in danger?'\n\"Me: 'That is what I would like to know.'\"\nThe fog stayed.", "She read it to me:|[Quote:]|\"Operator: 'Is anyone in danger?'|\"Me: 'That is what I would like to know.'\"|[End quote.]|The fog stayed.")]
     public void Quotations_are_announced_where_a_listener_could_not_tell(string text, string expected)
     {
         Script script = SpokenQuotes.Announce(Scripting.Write(text));

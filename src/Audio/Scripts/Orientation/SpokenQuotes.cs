@@ -95,9 +95,13 @@ internal sealed class SpokenQuotes
         _ => IsMark(quote.Span.Start),
     };
 
-    private bool IsClosed(Quotation quote) => script.Article.Blocks[BlockOf(quote)] is Quote || IsMark(quote.Span.End - 1);
+    // By a mark of the kind that opens it: the one inside it may end where it does not.
+    private bool IsClosed(Quotation quote) => script.Article.Blocks[BlockOf(quote)] is Quote
+        || (IsDouble(quote.Span.Start) ? IsDouble(quote.Span.End - 1) || IsDouble(quote.Span.End - 2) : IsMark(quote.Span.End - 1));
 
-    private bool IsMark(int at) => QuoteMarks.IsSingle(script.Article.Text[at]) || QuoteMarks.DoubleLength(script.Article.Text, at, script.Article.Text.Length) > 0;
+    private bool IsMark(int at) => QuoteMarks.IsSingle(script.Article.Text[at]) || IsDouble(at);
+
+    private bool IsDouble(int at) => at >= 0 && QuoteMarks.DoubleLength(script.Article.Text, at, script.Article.Text.Length) > 0;
 
     private bool NamesSpeakerAtOnce(Quotation quote, int block) => quote.Attribution?.Cue is { } cue && cue.Start >= quote.Span.End && cue.End <= script.Article.Blocks[block].Span.End
         && !script.Article.Text.AsSpan()[quote.Span.End..cue.Start].ContainsAnyExcept(" \n\r\t,.!?—–-".AsSpan());
