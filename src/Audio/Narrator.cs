@@ -23,6 +23,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
     private readonly Mp3Encoder encoder;
+    private readonly EpisodeCovers covers;
     private readonly ImmutableArray<IEpisodeFormat> formats;
 
     private Narrator(NarratorOptions options, SpeechSetUp speech)
@@ -32,7 +33,9 @@ public sealed class Narrator : IAsyncDisposable
         people = new PeopleFile(options.People, speech.VoiceIds);
         planning = new Planning(options, speech, people);
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
-        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
+        ContentStore store = new(options.Cache ?? ContentStore.DefaultFolder);
+        speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
+        covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
         encoder = new(mp3);
@@ -97,6 +100,7 @@ public sealed class Narrator : IAsyncDisposable
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
+        Task<EpisodeCover> drawing = covers.MakeAsync(script, ct);
         SpeechTally tally = new();
         IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct), ct); // in order, bounded
         using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                   // spools to disk
@@ -105,8 +109,10 @@ public sealed class Narrator : IAsyncDisposable
         ReturnMemory();
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] };
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
+        EpisodeCover cover = await drawing;
+        episode = EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, cover) with { Files = [.. formats.Select(f => f.FileName)] };
+        await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
@@ -115,7 +121,7 @@ public sealed class Narrator : IAsyncDisposable
 
         VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits };
+        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = cover.Note is null ? [] : [cover.Note] };
         return options.Draft ? done : people.Remember(done, name, ct); // a draft's voices are stand-ins, which nobody keeps
     }
 

@@ -24,7 +24,12 @@ public static class Feed
     {
         List<string> notes = [];
         List<FeedEpisode> all = Episodes(root, notes, ct);
-        Uri cover = ShowCover.Place(show, root);
+        (Uri cover, string? problem) = ShowCover.Place(show, root);
+        if (problem is not null)
+        {
+            notes.Add(problem);
+        }
+
         DateTimeOffset now = clock.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         string ledgerPath = Path.Combine(root, Path.ChangeExtension(show.FeedName, ".published.json"));

@@ -40,6 +40,8 @@ public sealed class EpisodeJson : IEpisodeFormat
                 json.WriteBoolean("draft", true);
             }
 
+            json.WriteKnown("cover", episode.CoverFile);
+            json.WriteKnown("smallCover", episode.SmallCoverFile);
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
