@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Feeds;
 using Audio.Mastering;
 using Audio.Native;
 using Audio.Publishing;
@@ -121,7 +122,7 @@ public sealed class Narrator : IAsyncDisposable
 
         VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = cover.Note is null ? [] : [cover.Note] };
+        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
         return options.Draft ? done : people.Remember(done, name, ct); // a draft's voices are stand-ins, which nobody keeps
     }
 

@@ -51,6 +51,7 @@ public static class Feed
             SharedFile.Rewrite(path, _ => xml, ct);
         }
 
+        notes.AddRange(Library.Write(root, () => all, ct));
         return new FeedResult(
             path, items.Count, [.. items.Where(i => before.Find(i.Episode) is null).Select(i => i.Episode.Folder)],
             [.. items.Where(i => before.Find(i.Episode) is { } old && old.Version != i.Item.Version).Select(i => i.Episode.Folder)], [.. notes]);
@@ -84,7 +85,8 @@ public static class Feed
     private static bool Any(ImmutableArray<string> wanted, ImmutableArray<string> there) =>
         wanted.IsEmpty || wanted.Intersect(there, StringComparer.OrdinalIgnoreCase).Any();
 
-    private static List<FeedEpisode> Episodes(string root, List<string> notes, CancellationToken ct)
+    /// <summary>The episodes of a folder; what cannot be read is noted.</summary>
+    internal static List<FeedEpisode> Episodes(string root, List<string> notes, CancellationToken ct)
     {
         if (!Directory.Exists(root))
         {

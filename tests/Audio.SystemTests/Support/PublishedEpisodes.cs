@@ -14,6 +14,9 @@ public sealed class PublishedEpisodes : IAsyncLifetime
 
     public string Hostile { get; private set; } = "";
 
+    /// <summary>The page that lists them.</summary>
+    public string Library => Path.Combine(workspace.Output, "index.html");
+
     /// <summary>A folder for reports.</summary>
     public string Reports => Path.Combine(Path.GetDirectoryName(workspace.Output)!, "reports");
 
