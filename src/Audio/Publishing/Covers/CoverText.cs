@@ -14,7 +14,8 @@ internal sealed record CoverText(string Title, string Show)
     public CoverText Clean()
     {
         string title = Short(Title, MostTitle), show = Short(Show, MostShow);
-        return new CoverText(title.Length > 0 ? title : show, title == show ? "" : show);
+        // "Lindvik Post, read aloud" by the Lindvik Post says it once.
+        return new CoverText(title.Length > 0 ? title : show, title.StartsWith(show, StringComparison.Ordinal) ? "" : show);
     }
 
     /// <summary>Colour and pattern come from it: the same words, the same cover.</summary>
