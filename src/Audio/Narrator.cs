@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Feeds;
 using Audio.Mastering;
 using Audio.Native;
 using Audio.Publishing;
@@ -26,6 +27,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Mixdown mixdown;
     private readonly LengthAhead ahead;
     private readonly Mp3Encoder encoder;
+    private readonly EpisodeCovers covers;
     private readonly ImmutableArray<IEpisodeFormat> formats;
 
     private Narrator(NarratorOptions options, SpeechSetUp speech)
@@ -35,7 +37,9 @@ public sealed class Narrator : IAsyncDisposable
         people = new PeopleFile(options.People, speech.VoiceIds);
         planning = new Planning(options, speech, people);
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
-        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
+        ContentStore store = new(options.Cache ?? ContentStore.DefaultFolder);
+        speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
+        covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
         MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb };
         mixdown = new(mastering);
@@ -101,26 +105,29 @@ public sealed class Narrator : IAsyncDisposable
         using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
-        (Episode episode, SpeechTally tally) = await RecordAsync(plan, progress, ct);
+        Task<EpisodeCover> drawing = covers.MakeAsync(plan.Script, ct);
+        (Episode episode, SpeechTally tally) = await RecordAsync(plan, drawing, progress, ct);
         using EncodedSound sound = episode.Sound;
-        (Episode? single, SpeechTally? again) = plan.SingleVoice is { } alone ? await RecordAsync(alone, progress, ct) : (null, null);
+        (Episode? single, SpeechTally? again) = plan.SingleVoice is { } alone ? await RecordAsync(alone, drawing, progress, ct) : (null, null);
         using EncodedSound? other = single?.Sound;
 
         progress?.Report(new(NarrationStage.Files, 0, 0, episode.Timeline.Duration));
         episode = episode with { SingleVoice = single };
+        EpisodeCover cover = await drawing;
+        await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
         await WriteAsync(folder, episode, "", formats, ct);
         if (single is not null)
         {
-            await WriteAsync(folder, single, Episode.SingleVoiceFolder, [.. formats.Where(f => f is not ReadAlongPage)], ct); // one page plays both
+            await WriteAsync(folder, single with { CoverFile = null, SmallCoverFile = null }, Episode.SingleVoiceFolder, [.. formats.Where(f => f is not ReadAlongPage)], ct); // one page plays both
         }
 
         folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused + (again?.Reused ?? 0)) { Billed = tally.Billed + (again?.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits };
+        Narration done = new(episode, folder.Path, tally.Reused + (again?.Reused ?? 0)) { Billed = tally.Billed + (again?.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
         return options.Draft ? done : people.Remember(done, plan.Folder, ct); // a draft's voices are stand-ins, which nobody keeps
     }
 
     // From the script to the sound: spoken in order and bounded, mixed by way of the disk, encoded.
-    private async Task<(Episode Episode, SpeechTally Tally)> RecordAsync(Plan plan, IProgress<NarrationProgress>? progress, CancellationToken ct)
+    private async Task<(Episode Episode, SpeechTally Tally)> RecordAsync(Plan plan, Task<EpisodeCover> drawing, IProgress<NarrationProgress>? progress, CancellationToken ct)
     {
         (Script script, Cast cast, string name) = plan;
         SpeechTally tally = new(), before = tally;
@@ -137,8 +144,8 @@ public sealed class Narrator : IAsyncDisposable
         EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
         ReturnMemory();
         tally = before == tally ? tally : tally.After(before);
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        return ((options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] }, tally);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
+        return (EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)] }, tally);
     }
 
     private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Fetching;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
@@ -56,8 +57,14 @@ public sealed record NarratorOptions
     /// <summary>The show's title. Default: null, the publication's name.</summary>
     public string? Show { get; init; }
 
-    /// <summary>A JPEG or PNG cover. Default: none.</summary>
+    /// <summary>A JPEG or PNG cover. Default: empty, one is drawn from the title and the show.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
+
+    /// <summary>Whether there is to be no cover at all. Default: no.</summary>
+    public bool WithoutCover { get; init; }
+
+    /// <summary>How the article's own image is fetched for the cover: only for who may use it. Default: null, it is not.</summary>
+    public FetchOptions? ArticleImage { get; init; }
 
     /// <summary>Whether each line's sound is checked for saying what was written: on, off, or auto, which means that of services. Default: auto.</summary>
     public string Listen { get; init; } = "auto";

@@ -216,6 +216,29 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
         File.ReadAllText(Path.Combine(episodes.Feature, "transcript.txt")).ShouldNotContain("[Quote:]");
     }
 
+    [Fact]
+    public async Task The_library_lists_everything_is_searched_and_passes_its_checkers()
+    {
+        JsonElement answer = await Checkers.AskAsync("library.mjs", episodes.Library);
+        answer.GetProperty("modes").EnumerateObject().Count().ShouldBe(5);
+        foreach (JsonProperty mode in answer.GetProperty("modes").EnumerateObject())
+        {
+            Strings(mode.Value, "violations").ShouldBeEmpty(mode.Name);
+            mode.Value.GetProperty("passes").GetInt32().ShouldBeGreaterThan(20, mode.Name);
+            mode.Value.GetProperty("sideways").GetInt32().ShouldBeLessThanOrEqualTo(0, $"{mode.Name}: nothing scrolls sideways (WCAG 1.4.10)");
+        }
+
+        answer.GetProperty("listed").GetInt32().ShouldBe(3);
+        answer.GetProperty("bare").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([3, 0], "without a script: every episode, and no field that does nothing");
+        Strings(answer, "found").ShouldBe(["The Last Night Ferry", "1 of 3 episodes"]);
+        answer.GetProperty("nothing").GetBoolean().ShouldBeTrue();
+        Strings(answer, "broken").ShouldBeEmpty("pictures and links that lead nowhere");
+        answer.GetProperty("hacked").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.GetProperty("scripts").GetInt32().ShouldBe(1, "our script and nothing of an article's");
+        Strings(answer, "complaints").ShouldBeEmpty();
+        (await Checkers.HtmlAsync(episodes.Library)).ShouldBeEmpty();
+    }
+
     private static string[] Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(e => e.ToString())];
 
     private static double Time(JsonElement steps, string name) => steps.GetProperty(name).GetProperty("time").GetDouble();

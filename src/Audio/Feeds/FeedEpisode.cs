@@ -43,6 +43,13 @@ internal sealed record FeedEpisode
     public required ImmutableHashSet<string> Files { get; init; }
     public DateTimeOffset? Published { get; init; }
 
+    /// <summary>The show it was narrated for; empty when it does not say.</summary>
+    public required string Show { get; init; }
+
+    /// <summary>The file of its cover that fits feeds, and the same in small; null where there is none.</summary>
+    public string? Cover { get; init; }
+    public string? SmallCover { get; init; }
+
     /// <summary>The article's own https address, or null.</summary>
     public Uri? Address { get; init; }
     public bool IsDraft { get; init; }
@@ -67,6 +74,8 @@ internal sealed record FeedEpisode
     {
         JsonElement source = root.GetProperty("source"), sound = root.GetProperty("sound");
         FeedVersion? single = root.TryGetProperty("singleVoice", out _) ? SingleVoiceOf(folder) : null;
+        ImmutableHashSet<string> files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))];
+        string? There(string name) => Optional(root, name) is { } file && files.Contains(file) ? file : null;
         return new FeedEpisode
         {
             Folder = Path.GetFileName(folder),
@@ -80,7 +89,10 @@ internal sealed record FeedEpisode
             Length = length,
             SingleVoice = single,
             Recording = single is null ? RecordingOf(root, length) : HashOf($"{RecordingOf(root, length)}\n{single.Recording}"),
-            Files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))],
+            Files = files,
+            Show = PlainText.Line(Optional(root, "show")),
+            Cover = There("cover"),
+            SmallCover = There("smallCover"),
             Published = Optional(source, "published") is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture) : null,
             Address = Uri.TryCreate(Optional(source, "address"), UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps ? address : null,
             IsDraft = root.TryGetProperty("draft", out JsonElement draft) && draft.GetBoolean(),

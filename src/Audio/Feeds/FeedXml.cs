@@ -138,6 +138,14 @@ internal sealed class FeedXml : IDisposable
         xml.WriteStartElement("description");
         xml.WriteCData(EpisodeNotes.Of(episode, item));
         xml.WriteEndElement();
+        xml.WriteStartElement("content", "encoded", Content);
+        xml.WriteCData(EpisodeNotes.Full(episode, item, name => Address(episode, name)));
+        xml.WriteEndElement();
+        if (episode.Cover is { } picture)
+        {
+            Empty("itunes", "image", Itunes, ("href", Address(episode, picture))); // the file's name says that it fits (§3.2)
+        }
+
         Text("duration", ((long)Math.Max(1, Math.Round(episode.Seconds))).ToString(CultureInfo.InvariantCulture), "itunes", Itunes);
         Text("explicit", show.IsExplicit ? "true" : "false", "itunes", Itunes);
         Text("episodeType", "full", "itunes", Itunes);

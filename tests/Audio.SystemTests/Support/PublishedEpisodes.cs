@@ -19,6 +19,9 @@ public sealed class PublishedEpisodes : IAsyncLifetime
     /// <summary>The feature in one voice.</summary>
     public string Alone => Path.Combine(Feature, "single-voice");
 
+    /// <summary>The page that lists them.</summary>
+    public string Library => Path.Combine(workspace.Output, "index.html");
+
     /// <summary>A folder for reports.</summary>
     public string Reports => Path.Combine(Path.GetDirectoryName(workspace.Output)!, "reports");
 

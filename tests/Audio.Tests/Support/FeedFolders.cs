@@ -35,6 +35,8 @@ internal static class FeedFolders
             File.WriteAllText(Path.Combine(path, file), "");
         }
 
+        object[] chapters = [new { startTime = 0.0, title }, new { startTime = 15.9, title = "By <night>" }, new { startTime = 61.0, title = "By day ]]> & on" }];
+        File.WriteAllText(Path.Combine(path, "chapters.json"), JsonSerializer.Serialize(new { version = "1.2.0", chapters }));
         File.WriteAllText(Path.Combine(path, "episode.json"), JsonSerializer.Serialize(new
         {
             title,
@@ -42,7 +44,7 @@ internal static class FeedFolders
             source = new { language = "en", authors = new[] { author }, published, address },
             sound = new { duration = 125.5 },
             speakers = Array.Empty<string>(),
-            chapters = new object[] { new { startTime = 0.0, title }, new { startTime = 15.9, title = "By <night>" }, new { startTime = 61.0, title = "By day ]]> & on" } },
+            chapters,
             utterances = Enumerable.Range(0, utterances).Select(i => new { block = i + 1, text = $"Paragraph {i}: the fog lifted late over the harbour of Lindvik & no boat came." }),
             skipped = new[] { new { role = "tags", text = tags } },
         }));

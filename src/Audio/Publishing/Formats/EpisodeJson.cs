@@ -45,6 +45,8 @@ public sealed class EpisodeJson : IEpisodeFormat
                 json.WriteString("singleVoice", Episode.SingleVoiceFolder); // the folder of the same article in one voice
             }
 
+            json.WriteKnown("cover", episode.CoverFile);
+            json.WriteKnown("smallCover", episode.SmallCoverFile);
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);

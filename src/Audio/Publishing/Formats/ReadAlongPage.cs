@@ -15,7 +15,7 @@ public sealed class ReadAlongPage : IEpisodeFormat
 
     private const int MostDescriptionCharacters = 200;
 
-    private static readonly Resource Style = Resource.Of("page.css"), Script = Resource.Of("page.js");
+    private static readonly Resource Style = Resource.Of("paper.css", "page.css"), Script = Resource.Of("page.js");
 
     // Nothing but what stands in this file, and the sound beside it (HT-7). A page from disk is not its own "self" everywhere: file: says the same.
     private static readonly string Policy =
