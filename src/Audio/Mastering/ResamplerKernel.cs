@@ -3,10 +3,12 @@ using System.Numerics;
 namespace Audio.Mastering;
 
 /// <summary>The filter that turns one sample rate into another: a Kaiser-windowed sinc, cut into phases.</summary>
-/// <remarks>Stop band about −90 dB; flat to 0.86 of the lower rate's half. Made once for a pair of rates, shared by all.</remarks>
+/// <remarks>Stop band below −95 dB; flat to 0.87 of the lower rate's half. Made once for a pair of rates, shared by all.</remarks>
 internal sealed class ResamplerKernel
 {
-    private const double Beta = 9, CutOff = 0.95;
+    private const int LeastTaps = 80;
+
+    private const double Beta = 10.1, CutOff = 0.95;
 
     public ResamplerKernel(int from, int to)
     {
@@ -15,7 +17,7 @@ internal sealed class ResamplerKernel
         int divisor = (int)BigInteger.GreatestCommonDivisor(from, to);
         (Up, Down, Rate) = (to / divisor, from / divisor, to);
         double narrow = Math.Min(1, (double)to / from); // going down, the filter is as much longer as it is narrower
-        Taps = ((int)Math.Ceiling(64 / narrow) + 7) / 8 * 8;
+        Taps = ((int)Math.Ceiling(LeastTaps / narrow) + 7) / 8 * 8;
         Coefficients = new float[Up * Taps];
         for (int phase = 0; phase < Up; phase++)
         {

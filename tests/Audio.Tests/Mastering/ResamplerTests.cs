@@ -41,6 +41,48 @@ public sealed class ResamplerTests
         }
     }
 
+    [Theory]
+    [InlineData(16000, 44100)]
+    [InlineData(22050, 44100)]
+    [InlineData(24000, 44100)]
+    [InlineData(48000, 44100)]
+    [InlineData(44100, 16000)]
+    public void A_sweep_of_the_band_keeps_95_dB_above_what_is_not_the_tone(int from, int to)
+    {
+        double band = 0.85 * Math.Min(from, to) / 2;
+        for (double hertz = 40; hertz < band; hertz *= 1.37)
+        {
+            float[] result = Resampled(Sounds.Tones(from, hertz, (0.5, -6)), from, to);
+            SignalToRest(result.AsSpan(to / 20, to * 2 / 5), to, hertz).ShouldBeGreaterThan(95, $"{from} to {to}, {hertz:0} Hz");
+        }
+    }
+
+    [Theory]
+    [InlineData(48000, 44100)]
+    [InlineData(44100, 16000)]
+    [InlineData(48000, 16000)]
+    public void A_sweep_above_half_the_new_rate_is_95_dB_down(int from, int to)
+    {
+        for (double hertz = 1.05 * to / 2; hertz < 0.98 * from / 2; hertz += (from - to) / 29.0)
+        {
+            float[] result = Resampled(Sounds.Tones(from, hertz, (0.5, 0)), from, to);
+            Sounds.Db(result[(to / 20)..^(to / 20)].Max(Math.Abs)).ShouldBeLessThan(-95, $"{from} to {to}, {hertz:0} Hz");
+        }
+    }
+
+    [Theory]
+    [InlineData(16000)]
+    [InlineData(22050)]
+    public void A_sweep_leaves_no_image_above_the_old_band(int from)
+    {
+        for (double hertz = 200; hertz < 0.85 * from / 2; hertz *= 1.5)
+        {
+            float[] result = Resampled(Sounds.Tones(from, hertz, (0.5, 0)), from, 44100);
+            double image = Sounds.AmplitudeAt(Windowed(result.AsSpan(2205, 17640)), 44100, from - hertz);
+            Sounds.Db(image).ShouldBeLessThan(-95, $"{from} Hz, image of {hertz:0} Hz");
+        }
+    }
+
     [Fact]
     public void What_does_not_fit_below_half_the_new_rate_is_gone()
     {
@@ -80,6 +122,35 @@ public sealed class ResamplerTests
         long before = GC.GetAllocatedBytesForCurrentThread();
         resampler.Read(buffer);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    // What is left when the best sine of this frequency is taken away: noise, images and aliases, not the filter's own gain.
+    private static double SignalToRest(ReadOnlySpan<float> sound, int rate, double hertz)
+    {
+        double ss = 0, sc = 0, cc = 0, xs = 0, xc = 0, xx = 0;
+        for (int i = 0; i < sound.Length; i++)
+        {
+            (double sin, double cos) = Math.SinCos(2 * Math.PI * hertz * i / rate);
+            (ss, sc, cc) = (ss + sin * sin, sc + sin * cos, cc + cos * cos);
+            (xs, xc, xx) = (xs + sound[i] * sin, xc + sound[i] * cos, xx + (double)sound[i] * sound[i]);
+        }
+
+        double determinant = ss * cc - sc * sc, a = (xs * cc - xc * sc) / determinant, b = (xc * ss - xs * sc) / determinant;
+        double fitted = a * xs + b * xc;
+        return 10 * Math.Log10(fitted / Math.Max(1e-30, xx - fitted));
+    }
+
+    // A window whose side lobes are far below what is looked for.
+    private static float[] Windowed(ReadOnlySpan<float> sound)
+    {
+        float[] result = sound.ToArray();
+        for (int i = 0; i < result.Length; i++)
+        {
+            double t = 2 * Math.PI * i / (result.Length - 1);
+            result[i] *= (float)(0.27105 - 0.43329 * Math.Cos(t) + 0.21812 * Math.Cos(2 * t) - 0.06592 * Math.Cos(3 * t) + 0.01081 * Math.Cos(4 * t) - 0.00077 * Math.Cos(5 * t)) / 0.27105f;
+        }
+
+        return result;
     }
 
     private static float[] Resampled(float[] sound, int from, int to) =>

@@ -5,7 +5,7 @@ namespace Audio.Tests.Mastering;
 
 public sealed class TruePeakLimiterTests
 {
-    public static TheoryData<string> Hostile => ["hot speech", "noise", "one click", "quarter-rate tone", "square", "shorter than the delay"];
+    public static TheoryData<string> Hostile => ["hot speech", "noise", "one click", "quarter-rate tone", "square", "shorter than the delay", "square bursts", "signs against the interpolator", "tone near half the rate", "clicks a delay apart", "full scale from the first sample"];
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -27,6 +27,19 @@ public sealed class TruePeakLimiterTests
     {
         float[] sound = Sounds.Speech(44100, 2, amplitude: 0.3);
         Limited(sound, -0.5).ShouldBe(sound);
+    }
+
+    [Fact]
+    public void Quiet_sound_between_bursts_comes_back_to_itself()
+    {
+        float[] sound = [.. Enumerable.Range(0, 4 * 44100).Select(i => i % 44100 < 200 ? (i % 2 == 0 ? 1.5f : -1.5f) : 0.1f * MathF.Sin(i / 9f))];
+        float[] limited = Limited(sound, -2);
+        for (int second = 0; second < 3; second++)
+        {
+            // The release is over after two thirds of a second, the next attack begins 5 ms before its burst.
+            Range calm = (second * 44100 + 33000)..((second + 1) * 44100 - 300);
+            limited[calm].ShouldBe(sound[calm]);
+        }
     }
 
     [Fact]
@@ -82,6 +95,11 @@ public sealed class TruePeakLimiterTests
         "one click" => [.. new float[3000], 2f, .. new float[3000]],
         "quarter-rate tone" => Sounds.Faded(44100, 0.25, 1.41, 45),
         "square" => [.. Enumerable.Range(0, 20000).Select(i => i / 50 % 2 == 0 ? 0.99f : -0.99f)],
+        "square bursts" => [.. Enumerable.Range(0, 44100).Select(i => i / 3000 % 2 == 0 ? 0.001f : i / 7 % 2 == 0 ? 1f : -1f)],
+        "signs against the interpolator" => [.. Sounds.Noise(20000, 1, 7).Select(x => (float)Math.Sign(x))],
+        "tone near half the rate" => Sounds.Faded(44100, 0.49, 1, 30),
+        "clicks a delay apart" => [.. Enumerable.Range(0, 20000).Select(i => i % 231 == 0 ? 1.9f : i % 229 == 0 ? -1.9f : 0.1f)],
+        "full scale from the first sample" => [.. Enumerable.Repeat(1f, 3000), .. Enumerable.Repeat(-1f, 3000)],
         _ => [0.9f, -0.9f, 1.1f],
     };
 

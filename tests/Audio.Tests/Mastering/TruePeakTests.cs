@@ -17,6 +17,17 @@ public sealed class TruePeakTests
         peak.ShouldBeInRange(expected - 0.4, expected + 0.2, $"signal {signal}");
     }
 
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(21, 1)]
+    [InlineData(22, 2)]
+    [InlineData(23, 3)]
+    public void A_peak_between_samples_is_right_for_the_EBU_signals(int signal, int offset)
+    {
+        double peak = Peak(Decimated(offset));
+        peak.ShouldBeInRange(-0.4, 0.2, $"signal {signal}");
+    }
+
     [Fact]
     public void A_peak_is_found_wherever_blocks_end()
     {
@@ -47,6 +58,32 @@ public sealed class TruePeakTests
             TruePeak.Interpolate(worst, peaks);
             peaks[0].ShouldBeLessThanOrEqualTo(TruePeak.Bound);
         }
+    }
+
+    // At four times the rate: a sine of a sixth of the target rate with one louder period of a quarter of it, then every fourth sample.
+    private static float[] Decimated(int offset)
+    {
+        const int Before = 24 * 200, Period = 16;
+        double[] fine = [.. Enumerable.Range(0, Before * 2 + Period).Select(i =>
+            i < Before ? 0.5 * Math.Sin(2 * Math.PI * i / 24)
+            : i < Before + Period ? Math.Sin(2 * Math.PI * (i - Before) / 16)
+            : 0.5 * Math.Sin(2 * Math.PI * (i - Before - Period) / 24))];
+        const int Half = 256; // a windowed sinc, a little below half the target rate
+        double[] filter = [.. Enumerable.Range(-Half, 2 * Half + 1).Select(k =>
+            (k == 0 ? 0.24 : Math.Sin(Math.PI * 0.24 * k) / (Math.PI * k)) * (0.42 + 0.5 * Math.Cos(Math.PI * k / Half) + 0.08 * Math.Cos(2 * Math.PI * k / Half)))];
+        List<float> coarse = [];
+        for (int at = Half + offset; at < fine.Length - Half; at += 4)
+        {
+            double sum = 0;
+            for (int k = -Half; k <= Half; k++)
+            {
+                sum += filter[k + Half] * fine[at + k];
+            }
+
+            coarse.Add((float)sum);
+        }
+
+        return [.. coarse];
     }
 
     private static double Peak(float[] sound)
