@@ -23,7 +23,7 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
     private readonly Mp3Encoder encoder;
-    private readonly ImmutableArray<IEpisodeFormat> formats = EpisodeFormats.Found();
+    private readonly ImmutableArray<IEpisodeFormat> formats;
 
     private Narrator(NarratorOptions options, SpeechSetUp speech)
     {
@@ -37,6 +37,7 @@ public sealed class Narrator : IAsyncDisposable
         Mp3Options mp3 = new() { Profile = options.Profile };
         mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb }, store);
         encoder = new(mp3, store);
+        formats = EpisodeFormats.Chosen(options.Formats);
     }
 
     /// <summary>The voices it casts from.</summary>
@@ -97,7 +98,7 @@ public sealed class Narrator : IAsyncDisposable
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = options.Draft ? episode.AsDraft(plan.Wanted) : episode;
+        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] };
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);

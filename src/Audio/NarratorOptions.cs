@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Pronunciation;
+using Audio.Publishing;
 using Audio.Speech;
 
 namespace Audio;
@@ -44,6 +45,9 @@ public sealed record NarratorOptions
 
     /// <summary>MP3 profile: small (64 kbit/s), standard (96) or high (128). Default: standard (MP3-2).</summary>
     public string Quality { get; init; } = "standard";
+
+    /// <summary>The files that are written, by the names of their formats; "default" and "all" stand for several. Default: what a publisher expects. Sound, script and data are always written.</summary>
+    public ImmutableArray<string> Formats { get; init; } = [EpisodeFormats.Default];
 
     /// <summary>The folder episodes are written under. Default: output.</summary>
     public string Output { get; init; } = "output";
@@ -105,6 +109,7 @@ public sealed record NarratorOptions
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
         }
 
+        bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");
@@ -115,9 +120,17 @@ public sealed record NarratorOptions
             bad.Add("the people file has no name");
         }
 
+        ThrowIfAny(bad);
+    }
+
+    private static void ThrowIfAny(List<string> bad)
+    {
         if (bad.Count > 0)
         {
             throw new ArgumentException($"Options that cannot be used: {string.Join("; ", bad)}.");
         }
     }
+
+    private static string UnknownFormat(string name) =>
+        $"format \"{name}\" is not one of {EpisodeFormats.Default}, {EpisodeFormats.All}, {string.Join(", ", EpisodeFormats.Found().Select(f => f.Name))}";
 }

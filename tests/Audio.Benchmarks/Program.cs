@@ -12,6 +12,8 @@ switch (args.Length > 0 ? args[0] : "all")
         return await Pronunciation.RunAsync();
     case "scripting":
         return await Scripting.RunAsync();
+    case "pages":
+        return await Pages.RunAsync();
     case "stages":
         return await Stages.RunAsync(article);
     case "connections":
@@ -19,10 +21,10 @@ switch (args.Length > 0 ? args[0] : "all")
     case "all":
         return new[]
         {
-            await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(),
+            await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Pages.RunAsync(),
             await Stages.RunAsync(article), await Connections.RunAsync(),
         }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|stages|connections|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|pages|stages|connections|all] [ARTICLE]");
         return 2;
 }

@@ -9,9 +9,9 @@ internal static class LogLinear
     // What is rarer than this teaches chance.
     private const int FewestQuotations = 20;
 
-    public static Dictionary<string, double> Train(IReadOnlyList<TrainingExample> examples)
+    public static Dictionary<string, double> Train(IReadOnlyList<TrainingExample> examples, int fewest = FewestQuotations)
     {
-        HashSet<string> common = [.. examples.SelectMany(e => e.Features.SelectMany(f => f).Distinct()).CountBy(f => f).Where(f => f.Value >= FewestQuotations).Select(f => f.Key)];
+        HashSet<string> common = [.. examples.SelectMany(e => e.Features.SelectMany(f => f).Distinct()).CountBy(f => f).Where(f => f.Value >= fewest).Select(f => f.Key)];
         Dictionary<string, double> weights = new(StringComparer.Ordinal), squares = new(StringComparer.Ordinal);
         for (int round = 0; round < Rounds; round++)
         {

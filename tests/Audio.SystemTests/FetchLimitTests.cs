@@ -35,7 +35,8 @@ public sealed class FetchLimitTests : FetchingTests
             {
                 await c.Response.Body.WriteAsync(piece, c.RequestAborted);
             }
-        }));
+        }
+        ));
         (await FailAsync($"http://{server.Authority}/huge")).Message.ShouldContain("is larger than 1 MiB");
     }
 

@@ -47,7 +47,8 @@ public sealed class FetchTests : FetchingTests
 
             c.Response.Headers.SetCookie = "seen=1";
             c.Response.Redirect("/page");
-        }));
+        }
+        ));
         Text(await FetchAsync($"http://{server.Authority}/page")).ShouldBe(Words);
     }
 
@@ -78,7 +79,8 @@ public sealed class FetchTests : FetchingTests
         {
             asked = true;
             return Task.CompletedTask;
-        }));
+        }
+        ));
         await using LoopbackServer server = await ServeAsync(("/story", Send(302, $"http://inside.example:{inside.Authority.Split(':')[1]}/secret")));
         IPAddress[] places = [IPAddress.Parse("127.0.0.1"), IPAddress.Parse("127.0.0.2")]; // the first stands for the internet in this test
         using Fetcher fetcher = new(Safe(), (host, _) => Task.FromResult<IPAddress[]>([host == "inside.example" ? places[1] : places[0]]), TimeProvider.System, a => a.Equals(places[0]));
@@ -95,14 +97,16 @@ public sealed class FetchTests : FetchingTests
         {
             other = c.Request.Headers.Authorization;
             return c.Response.WriteAsync(Words);
-        }));
+        }
+        ));
         string? first = null;
         await using LoopbackServer server = await ServeAsync(("/start", c =>
         {
             first = c.Request.Headers.Authorization;
             c.Response.Redirect($"http://{second.Authority}/end");
             return Task.CompletedTask;
-        }));
+        }
+        ));
         ArticleSource source = await FetchAsync($"http://maren:sea%20salt@{server.Authority}/start");
         first.ShouldBe("Basic " + Convert.ToBase64String("maren:sea salt"u8));
         other.ShouldBeNull();
@@ -126,7 +130,8 @@ public sealed class FetchTests : FetchingTests
             asked++;
             c.Response.StatusCode = status;
             return c.Response.WriteAsync(Words);
-        }));
+        }
+        ));
         FetchException e = await FailAsync($"http://{server.Authority}/page");
         e.Message.ShouldContain(message);
         e.Status.ShouldBe(status);
@@ -143,14 +148,16 @@ public sealed class FetchTests : FetchingTests
                 c.Response.StatusCode = asked++ == 0 ? 503 : 200;
                 c.Response.Headers.RetryAfter = "0";
                 return c.Response.WriteAsync(Words);
-            }),
+            }
+        ),
             ("/closed", c =>
             {
                 asked++;
                 c.Response.StatusCode = 429;
                 c.Response.Headers.RetryAfter = "3600";
                 return Task.CompletedTask;
-            }));
+            }
+        ));
         Text(await FetchAsync($"http://{server.Authority}/busy")).ShouldBe(Words);
         asked.ShouldBe(2);
         (await FailAsync($"http://{server.Authority}/closed")).Message.ShouldContain("(status 429; in 60 minutes again)");
@@ -169,7 +176,8 @@ public sealed class FetchTests : FetchingTests
             c.Response.Headers.LastModified = "Tue, 10 Mar 2026 04:00:00 GMT";
             c.Response.StatusCode = c.Request.Headers.IfNoneMatch == version ? 304 : 200;
             await (c.Response.StatusCode == 304 ? Task.CompletedTask : c.Response.WriteAsync(Words + version));
-        }));
+        }
+        ));
         string address = $"http://{server.Authority}/page";
         Text(await FetchAsync(address)).ShouldBe(Words + "\"one\"");
         Text(await FetchAsync(address)).ShouldBe(Words + "\"one\"");
@@ -187,7 +195,8 @@ public sealed class FetchTests : FetchingTests
         {
             c.Response.StatusCode = status;
             return c.Response.WriteAsync(rules);
-        }));
+        }
+        ));
         string closed = $"http://{server.Authority}/private/page";
         Text(await FetchAsync($"http://{server.Authority}/open")).ShouldBe(Words);
         FetchException e = await FailAsync(closed);

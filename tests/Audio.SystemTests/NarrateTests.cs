@@ -14,7 +14,8 @@ public sealed class NarrateTests
         using Workspace cli = new();
         (await cli.NarrateAsync(Repository.Feature)).ShouldEndWith(0);
         string folder = Directory.GetDirectories(cli.Output).ShouldHaveSingleItem();
-        Directory.GetFiles(folder).Select(Path.GetFileName).Order().ShouldBe(["captions.vtt", "chapters.json", "episode.json", "episode.mp3", "script.md"]);
+        Directory.GetFiles(folder).Select(Path.GetFileName).Order().ShouldBe(
+            ["captions.srt", "captions.vtt", "chapters.json", "episode.json", "episode.mp3", "index.html", "script.md", "timings.json", "transcript.html", "transcript.json", "transcript.txt"]);
         Directory.GetFileSystemEntries(cli.Output).ShouldHaveSingleItem("nothing but the episode lies in the output folder");
 
         string mp3 = Path.Combine(folder, "episode.mp3");

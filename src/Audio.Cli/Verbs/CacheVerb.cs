@@ -3,7 +3,7 @@ using Audio.Storage;
 
 namespace Audio.Cli.Verbs;
 
-/// <summary><c>audio cache</c>: how large the store of spoken clips and encoded paragraphs is; on request prunes and verifies it.</summary>
+/// <summary><c>audio cache</c>: how large the store of spoken clips, encoded paragraphs and fetched pages is; on request prunes and verifies it.</summary>
 internal static class CacheVerb
 {
     private static readonly Option<int?> OlderThan = new("--older-than") { Description = "Remove what was made more than so many days ago." };
@@ -13,7 +13,7 @@ internal static class CacheVerb
 
     public static Command Create()
     {
-        Command command = new("cache", "Shows, prunes and verifies the store of spoken clips and encoded paragraphs.") { OlderThan, MostMegabytes, Verify, Json };
+        Command command = new("cache", "Shows, prunes and verifies the store of spoken clips, encoded paragraphs and fetched pages.") { OlderThan, MostMegabytes, Verify, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => Task.FromResult(Run(parsed, ct)), parsed.GetValue(Json)));
         return command;
     }
@@ -42,10 +42,10 @@ internal static class CacheVerb
             return ExitCode.Done;
         }
 
-        Console.Out.WriteLine($"{store.Folder}: {size.Entries:N0} clips and paragraphs, {size.Bytes / 1048576.0:N1} MiB");
+        Console.Out.WriteLine($"{store.Folder}: {size.Entries:N0} entries, {size.Bytes / 1048576.0:N1} MiB");
         if (removed.Entries > 0)
         {
-            Console.Out.WriteLine($"  removed: {removed.Entries:N0} clips and paragraphs, {removed.Bytes / 1048576.0:N1} MiB");
+            Console.Out.WriteLine($"  removed: {removed.Entries:N0} entries, {removed.Bytes / 1048576.0:N1} MiB");
         }
 
         if (check is { } found)

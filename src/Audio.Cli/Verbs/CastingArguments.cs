@@ -14,7 +14,6 @@ internal sealed class CastingArguments
     private readonly Option<string[]> locks = SharedOptions.Locks();
     private readonly Option<bool> british = SharedOptions.British();
     private readonly Option<bool> emoji = SharedOptions.EmojiNames();
-
     private readonly Option<string[]> read = SharedOptions.ReadParts();
     private readonly Option<string[]> skip = SharedOptions.SkipParts();
 

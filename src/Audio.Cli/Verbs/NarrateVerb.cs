@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Articles;
+using Audio.Publishing;
 
 namespace Audio.Cli.Verbs;
 
@@ -10,6 +11,7 @@ internal static class NarrateVerb
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
+    private static readonly Option<string> Formats = new("--formats") { Description = $"Files to write, separated by commas: default, all, or any of {string.Join(", ", EpisodeFormats.Found().Where(f => f.Offer != FormatOffer.Always).Select(f => f.Name))}.", DefaultValueFactory = _ => EpisodeFormats.Default };
     private static readonly Option<double> Rate = SharedOptions.Rate();
     private static readonly Option<string> Fallback = new("--fallback") { Description = "When a service can no longer be had: none stops with everything kept, local finishes with local voices.", DefaultValueFactory = _ => "none" };
     private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
@@ -24,7 +26,7 @@ internal static class NarrateVerb
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            Output, Quality, Rate, Draft, Fallback, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
+            Output, Formats, Quality, Rate, Draft, Fallback, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -84,6 +86,7 @@ internal static class NarrateVerb
     private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => Casting.Read(parsed) with
     {
         Output = parsed.GetValue(Output)!,
+        Formats = [.. parsed.GetValue(Formats)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
         Quality = parsed.GetValue(Quality)!,
         Rate = parsed.GetValue(Rate),
         Fallback = parsed.GetValue(Fallback)!,

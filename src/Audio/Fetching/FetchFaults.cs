@@ -47,7 +47,8 @@ internal static class FetchFaults
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new($"{address.Shown} answers with more headers than any page needs. {Browser}", e),
         _ when Find<SocketException>(e) is { } socket => OfSocket(address, socket, e),
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException => new(
-            $"{address.Shown} broke off in the middle of its answer. Try again later.", e) { IsTransient = true },
+            $"{address.Shown} broke off in the middle of its answer. Try again later.", e)
+        { IsTransient = true },
         _ => new($"{address.Shown} answers with something that is not HTTP ({e.Message.TrimEnd('.')}). Check the address.", e),
     };
 

@@ -29,7 +29,7 @@ internal sealed class ChapterTitles(Script script, ImmutableArray<ChapterMark> h
     {
         if (mark.Block >= 0 && script.Article.Blocks[mark.Block] is Heading heading)
         {
-            string title = Headline.From(script.Article.TextOf(heading.Span), Headline.Longest);
+            string title = Headline.From(script.Article.TextOf(script.Article.WordsOf(heading)), Headline.Longest);
             yield return title;
             string topic = LeadingWords(heard.FirstOrDefault(m => m.Block > mark.Block, mark), Headline.LeadingWords);
             yield return title.Length > 0 && topic.Length > 0 && title.Length + topic.Length + 2 <= Headline.Longest ? $"{title}: {topic}" : topic;

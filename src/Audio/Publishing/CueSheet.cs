@@ -11,6 +11,9 @@ public static class CueSheet
     /// <summary>The widest line of captions, in characters.</summary>
     public const int LineWidth = 65;
 
+    /// <summary>The widest line where the reader cannot wrap: every cue fits into two of these (SRT-1).</summary>
+    public const int NarrowLine = 32;
+
     /// <summary>The most lines of a cue.</summary>
     public const int MostLines = 2;
 
@@ -22,7 +25,7 @@ public static class CueSheet
         List<Draft> drafts = [];
         foreach (Segment segment in timeline.Segments.Where(s => s.End > s.Start))
         {
-            ImmutableArray<CueWord> words = CueWord.Of(script, segment, LineWidth);
+            ImmutableArray<CueWord> words = CueWord.Of(script, segment, NarrowLine);
             Split(script, segment, words.AsSpan(), segment.End, drafts);
         }
 
@@ -38,7 +41,8 @@ public static class CueSheet
 
         Utterance utterance = script.Utterances[segment.Utterance];
         bool whole = words[0].Span.Start == FirstInk(script, utterance);
-        var draft = new Draft(utterance, TextSpan.FromBounds(words[0].Span.Start, words[^1].Span.End), whole ? segment.Start : words[0].Start, end);
+        bool turn = drafts.Count == 0 || drafts[^1].Utterance.Speaker != utterance.Speaker;
+        var draft = new Draft(utterance, [.. words], whole ? segment.Start : words[0].Start, end, turn);
         if (words.Length == 1 || Fits(script, draft))
         {
             drafts.Add(draft);
@@ -81,8 +85,14 @@ public static class CueSheet
 
     private static bool Fits(Script script, Draft draft) =>
         draft.End - draft.Start <= Longest
-        && draft.Span.Length <= LineWidth * MostLines * 2
-        && CueLines.Wrap(draft.Text(script), LineWidth).Length <= MostLines;
+        && draft.Span.Length <= NarrowLine * MostLines * 2
+        && CueLines.Wrap(Opening(draft) + draft.Text(script).Line, NarrowLine).Length <= MostLines;
+
+    // Room for the name where somebody else begins; the longest names get a line of their own instead.
+    private static string Opening(Draft draft) => draft.IsTurn && TurnName(draft.Utterance.Speaker) is { Length: <= NarrowLine } name ? name : "";
+
+    /// <summary>What stands before the words of somebody who begins to speak: "Maren Holt: ".</summary>
+    internal static string TurnName(Speaker speaker) => SpeakerName.Of(speaker) + ": ";
 
     // A cue too short to read joins its neighbour of the same speaker and block.
     private static List<Draft> Joined(Script script, List<Draft> drafts)
@@ -111,8 +121,8 @@ public static class CueSheet
         for (int i = 0; i < drafts.Count; i++)
         {
             Draft draft = drafts[i];
-            string text = draft.Text(script);
-            if (text.Length == 0)
+            TimedText text = draft.Text(script);
+            if (text.Line.Length == 0)
             {
                 continue;
             }
@@ -123,24 +133,30 @@ public static class CueSheet
             end = Math.Min(end, Math.Max(next.Value, start.Value + 1));
             end = next.Value - end is > 0 and var gap && gap < Gap.Value ? next.Value : end;
             before = new Milliseconds(end);
-            cues.Add(new Cue(draft.Utterance.Index, draft.Utterance.Speaker, start, before, text));
+            cues.Add(new Cue(draft.Utterance.Index, draft.Utterance.Speaker, start, before, text.Line)
+            {
+                Words = text,
+                IsTurn = cues.Count == 0 || cues[^1].Speaker != draft.Utterance.Speaker,
+            });
         }
 
         return cues.DrainToImmutable();
     }
 
-    private readonly record struct Draft(Utterance Utterance, TextSpan Span, Milliseconds Start, Milliseconds End)
+    private readonly record struct Draft(Utterance Utterance, ImmutableArray<CueWord> Words, Milliseconds Start, Milliseconds End, bool IsTurn)
     {
+        public TextSpan Span => TextSpan.FromBounds(Words[0].Span.Start, Words[^1].Span.End);
+
         // Words that are not the article's stand in brackets.
-        public string Text(Script script)
+        public TimedText Text(Script script)
         {
-            string line = PlainText.Line(Span.In(script.Printed(Utterance).Text));
-            return Utterance.Announcement is null || line.Length == 0 ? line : $"[{line}]";
+            TimedText text = TimedText.Of(script.Printed(Utterance).Text, Words);
+            return Utterance.Announcement is null ? text : text.InBrackets();
         }
 
         public Draft? And(Draft next) =>
             Utterance.Announcement is null && next.Utterance.Announcement is null && next.Utterance.Block == Utterance.Block && next.Utterance.Speaker == Utterance.Speaker && next.Span.Start >= Span.End
-                ? this with { Span = TextSpan.FromBounds(Span.Start, next.Span.End), End = next.End }
+                ? this with { Words = [.. Words, .. next.Words], End = next.End }
                 : null;
     }
 }

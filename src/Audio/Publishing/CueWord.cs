@@ -48,7 +48,10 @@ internal readonly record struct CueWord(TextSpan Span, Milliseconds Start, CueWo
             {
             }
 
-            words.Add(new CueWord(TextSpan.FromBounds(i, end), new(Between(anchors[anchor], anchors[anchor + 1], i)), EndOf(text.AsSpan(i, end - i))));
+            // Behind an opening quotation mark: the printed word starts when its letters do.
+            bool marked = anchors[anchor].Position < i && anchors[anchor + 1].Position < end && anchor + 2 < anchors.Count;
+            long start = marked ? anchors[anchor + 1].Time : Between(anchors[anchor], anchors[anchor + 1], i);
+            words.Add(new CueWord(TextSpan.FromBounds(i, end), new(start), EndOf(text.AsSpan(i, end - i))));
             i = end - 1;
         }
 

@@ -56,6 +56,9 @@ public sealed record Episode
     /// <summary>A JPEG or PNG cover (ID3-10). Default: none.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
 
+    /// <summary>The names of all files that are published with it, so that a page can offer them. Default: none.</summary>
+    public ImmutableArray<string> Files { get; init; } = [];
+
     /// <summary>The program and its version. Default: this one.</summary>
     public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 

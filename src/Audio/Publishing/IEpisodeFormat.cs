@@ -9,6 +9,9 @@ public interface IEpisodeFormat
     /// <summary>The file's name in the episode's folder.</summary>
     string FileName { get; }
 
-    /// <summary>Writes the file; the stream stays open.</summary>
+    /// <summary>When it is written.</summary>
+    FormatOffer Offer { get; }
+
+    /// <summary>Writes the file; the stream stays open and must be able to seek.</summary>
     Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default);
 }

@@ -8,13 +8,30 @@ namespace Audio.Tests.Publishing;
 /// <summary>What every output format keeps, those to come included.</summary>
 public sealed class EpisodeFormatContractTests
 {
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
     public static TheoryData<string> Names => [.. EpisodeFormats.Found().Select(f => f.Name)];
 
     [Fact]
-    public void The_five_files_of_an_episode_are_found()
+    public void Every_format_is_found_with_a_name_and_a_file_of_its_own()
     {
-        EpisodeFormats.Found().Select(f => f.FileName).ShouldBe(["chapters.json", "episode.json", "episode.mp3", "script.md", "captions.vtt"]);
-        EpisodeFormats.Found().Select(f => f.Name).ShouldBeUnique();
+        EpisodeFormats.Found().Select(f => f.Name).ShouldBe(
+            ["chapters", "daisy", "epub", "json", "lpf", "mp3", "page", "script", "srt", "timings", "transcript-html", "transcript-json", "transcript-text", "vtt", "vtt-words"]);
+        EpisodeFormats.Found().Select(f => f.FileName).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void A_choice_holds_what_it_names_and_what_every_episode_needs()
+    {
+        string[] always = ["json", "mp3", "script"];
+        EpisodeFormats.Chosen([]).Select(f => f.Name).ShouldBe(always);
+        EpisodeFormats.Chosen(["epub"]).Select(f => f.Name).ShouldBe(always.Append("epub"), ignoreOrder: true);
+        EpisodeFormats.Chosen(["default"]).Select(f => f.Name).ShouldBe(EpisodeFormats.Found().Where(f => f.Offer != FormatOffer.OnRequest).Select(f => f.Name));
+        EpisodeFormats.Chosen(["default", "epub"]).Select(f => f.Name).ShouldContain("epub");
+        EpisodeFormats.Chosen(["all"]).Length.ShouldBe(EpisodeFormats.Found().Length);
+        string message = Should.Throw<ArgumentException>(() => new NarratorOptions { Formats = ["vtt", "papyrus", "wax"] }.Validate()).Message;
+        message.ShouldContain("format \"papyrus\" is not one of");
+        message.ShouldContain("format \"wax\"");
     }
 
     [Theory]
@@ -60,10 +77,11 @@ public sealed class EpisodeFormatContractTests
     {
         text.Where(c => char.IsControl(c) && c != '\n').ShouldBeEmpty($"a control character in {name}");
         (name != "json" && text.Contains('\u202E')).ShouldBeFalse("only programs get the text as it is");
-        if (name is "chapters" or "json")
+        if (name is "chapters" or "json" or "timings" or "transcript-json")
         {
             using JsonDocument json = JsonDocument.Parse(text);
-            json.RootElement.GetProperty("chapters").GetArrayLength().ShouldBe(episode.Chapters.Length);
+            (name is "chapters" or "json").ShouldBe(json.RootElement.TryGetProperty("chapters", out JsonElement chapters));
+            (chapters.ValueKind == JsonValueKind.Undefined ? episode.Chapters.Length : chapters.GetArrayLength()).ShouldBe(episode.Chapters.Length);
         }
         else if (name == "vtt")
         {
@@ -74,7 +92,13 @@ public sealed class EpisodeFormatContractTests
     private static async Task<string> TextOf(string name, Episode episode)
     {
         byte[] bytes = await Episodes.BytesOf(Format(name), episode);
-        return name == "mp3" ? TagText.Of(bytes) : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        return name switch
+        {
+            "mp3" => TagText.Of(bytes),
+            "epub" or "daisy" or "lpf" => ArchiveText.Of(bytes),
+            "page" => PageText.WithoutProgram(Utf8.GetString(bytes)),
+            _ => Utf8.GetString(bytes),
+        };
     }
 
     private static IEpisodeFormat Format(string name) => EpisodeFormats.Found().Single(f => f.Name == name);

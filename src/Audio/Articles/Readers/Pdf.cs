@@ -67,7 +67,7 @@ public sealed partial class Pdf : IArticleReader
         }
         catch (Exception e) when (e is not (AudioException or OutOfMemoryException or OperationCanceledException))
         {
-            throw new ArticleException($"\"{source.Name}\" is a PDF that cannot be read ({e.Message.TrimEnd('.')}). Open it, print it into a new PDF, and narrate that.", e);
+            throw new ArticleException($"\"{source.Name}\" is a PDF document that cannot be read ({e.Message.TrimEnd('.')}). Open it and print it into a new PDF, or save its words as plain text, and narrate that.", e);
         }
     }
 

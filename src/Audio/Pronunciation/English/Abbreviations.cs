@@ -13,7 +13,8 @@ internal sealed partial class Abbreviations : Kind
         Gov=governor Sen=senator Sens=senators Rep=representative Reps=representatives Pres=president Supt=superintendent Det=detective Insp=inspector Amb=ambassador
         Atty=attorney Asst=assistant Assoc=associate Dept=department Univ=university Assn=association Bros=brothers Co=company Corp=corporation Inc=incorporated Ltd=limited
         *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort
-        Intl=international Natl=national Govt=government
+        Intl=international Natl=national Govt=government *Pfc=private_first_class *Spc=specialist *Cpt=captain *Cllr=councillor *Mk=mark Bn=battalion Regt=regiment Pt=point Sat=Saturday Sun=Sunday Thu=Thursday Thur=Thursday Tue=Tuesday Matt=Matthew *LCpl=lance_corporal *Hwys=highways Apt=apartment Bldg=building Rt=right Mgr=monsignor Msgr=monsignor Ald=alderman
+        *WWI=World_War_one *WWII=World_War_two *cf=compare ext=extension Ext=extension para=paragraph paras=paragraphs avg=average tel=telephone Tel=telephone
         vs=versus etc=et_cetera viz=namely approx=approximately dept=department est=established misc=miscellaneous govt=government resp=respectively
         Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
         Sept=September Mon=Monday Tues=Tuesday Wed=Wednesday Thurs=Thursday Fri=Friday
@@ -35,7 +36,7 @@ internal sealed partial class Abbreviations : Kind
         """);
 
     // Short forms that are words themselves need their dot and something behind it.
-    private static readonly HashSet<string> AlsoWords = ["Co", "Rep", "Sq", "Fri", "Mon", "Wed", "est", "Maj", "Fig", "fig", "cont"];
+    private static readonly HashSet<string> AlsoWords = ["Co", "Rep", "Sq", "Fri", "Mon", "Wed", "Sat", "Sun", "Matt", "Pt", "est", "Maj", "Fig", "fig", "cont"];
 
     /// <summary>Every short form, with or without its dot.</summary>
     public static IEnumerable<string> ShortForms => Words.Keys.Concat(States.Keys).Select(w => w.TrimStart('*'));
@@ -43,7 +44,7 @@ internal sealed partial class Abbreviations : Kind
     public override bool MayStart(char first) => char.IsAsciiLetter(first) || first == '&';
 
     public override Reading? Read(Passage passage, int at) =>
-        ReadNumbered(passage, at) ?? ReadPlaceOrPerson(passage, at) ?? ReadPhrase(passage, at) ?? ReadState(passage, at) ?? ReadWord(passage, at);
+        ReadNumbered(passage, at) ?? ReadDirection(passage, at) ?? ReadPlaceOrPerson(passage, at) ?? ReadPhrase(passage, at) ?? ReadState(passage, at) ?? ReadWord(passage, at);
 
     // "No. 5", "p. 127", "c. 1981": before a number only.
     private static Reading? ReadNumbered(Passage passage, int at)
@@ -55,12 +56,23 @@ internal sealed partial class Abbreviations : Kind
 
         string word = m.Value.TrimEnd(' ', '.') switch
         {
+            "Gen" => "Genesis",
+            "Rev" => "Revelation",
+            "Ex" => "Exodus",
+            "Lev" => "Leviticus",
+            "Deut" => "Deuteronomy",
+            "Ps" => "Psalm",
+            "Prov" => "Proverbs",
+            "Isa" => "Isaiah",
+            "Rom" => "Romans",
             "No" or "NO" or "no" => "number",
             "p" or "P" => "page",
             "c" or "ca" => "circa",
             "Sec" or "sec" => "section",
             "Ch" or "ch" => "chapter",
             "Art" or "art" => "article",
+            "b" => "born",
+            "d" => "died",
             _ => "line",
         };
         return Reading.Words(at, at + m.Length, word);
@@ -85,15 +97,26 @@ internal sealed partial class Abbreviations : Kind
         return !initials && (street || nameFollows || dotted || m.Value == "Dr") ? Reading.Words(at, at + m.Length, word) : null;
     }
 
+    // "350 E. 42nd St.", "N. Clark St."; not the last of several initials.
+    private static Reading? ReadDirection(Passage passage, int at) => passage.Before(at) != '.' && MatchAt(DirectionPattern(), passage, at) is { } m
+        ? Reading.Words(at, at + m.Length, m.Value[0] switch { 'N' => "north", 'S' => "south", 'E' => "east", _ => "west" })
+        : null;
+
     private static Reading? ReadPhrase(Passage passage, int at)
     {
         if (MatchAt(PhrasePattern(), passage, at) is { } m)
         {
             string words = m.Groups[1].Value switch
             {
-                ['e', ..] => "for example",
-                ['i', ..] => "that is",
+                ['e', '.', ..] => "for example",
+                ['i', '.', ..] => "that is",
                 "&c" => "et cetera",
+                "c/o" => "care of",
+                "b/c" => "because",
+                ['g' or 'G', 'o', ..] => "government",
+                ['i' or 'I', 'n', ..] => "international",
+                ['n' or 'N', 'a', ..] => "national",
+                ['a' or 'A', 's', ..] => "association",
                 "w/o" => "without",
                 "w/" => "with",
                 _ => "versus",
@@ -102,15 +125,18 @@ internal sealed partial class Abbreviations : Kind
         }
 
         return MatchAt(DegreePattern(), passage, at) is { } degree
-            ? Reading.Letters(at, at + degree.Length, degree.Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant())
+            ? Reading.Letters(at, at + degree.Length, degree.Groups[1].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant() + degree.Groups["tail"].Value.Replace('’', '\''))
             : null;
     }
 
     // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town. After a comma MD is a doctor's degree more often.
     private static Reading? ReadState(Passage passage, int at) =>
-        passage.Before(at) == ',' && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
+        (passage.Before(at) == ',' || IsParty(passage, at)) && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
             ? Reading.Words(at, at + m.Length, state)
             : null;
+
+    // "(R-Ohio)", "D-Calif."
+    private static bool IsParty(Passage passage, int at) => passage.At(at - 1) is '-' or '–' && passage.At(at - 2) is 'R' or 'D' or 'I' && !char.IsLetterOrDigit(passage.At(at - 3));
 
     // "MR." and "VA." in a headline are the same short forms; "MS." is a manuscript.
     private static string? Known(FrozenDictionary<string, string> table, string written)
@@ -141,23 +167,26 @@ internal sealed partial class Abbreviations : Kind
         }
 
         char after = passage.At(passage.SkipBlanks(at + m.Length));
-        bool ambiguousEnd = dot && AlsoWords.Contains(written) && (after == '\0' || char.IsUpper(after) && written is "Mon" or "Wed" or "Fri" or "est" or "cont");
+        bool ambiguousEnd = dot && AlsoWords.Contains(written) && (after == '\0' || char.IsUpper(after) && written is "Mon" or "Wed" or "Fri" or "Sat" or "Sun" or "Matt" or "est" or "cont");
         return ambiguousEnd ? null : Reading.Words(at, at + m.Length, word + (m.Groups["of"].Success ? "'s" : ""));
     }
 
     private static FrozenDictionary<string, string> Rows(string rows) => rows.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Replace('_', ' ').Split('=')).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\G(?:(p|P|c|ca|l)\.\s{0,3}(?=\d)|(No|NO|no|Sec|sec|Ch|ch|Art|art)\.\s{0,3}(?=#?\d|[IVXLC]{1,6}\b)|(N[oO])\s(?=\d))")]
+    [GeneratedRegex(@"\G(?:(p|P|c|ca|l|(?<=[(,;]\s?)[bd])\.\s{0,3}(?=\d)|(Gen|Rev|Ex|Lev|Deut|Ps|Prov|Isa|Rom)\.\s(?=\d{1,3}:\d)|(No|NO|no|Sec|sec|Ch|ch|Art|art)\.\s{0,3}(?=#?\d|[IVXLC]{1,6}\b)|(N[oO])\s(?=\d))")]
     private static partial Regex NumberedPattern();
+
+    [GeneratedRegex(@"\G[NSEW]\.(?=\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,15})\s(?:[Ss]t|Ave|Pl|Blvd|Rd|Dr|Street|Avenue|Place|Boulevard|Road|Drive)\b)")]
+    private static partial Regex DirectionPattern();
 
     [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
     private static partial Regex SaintPattern();
 
-    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|w/o|w/(?=\s)|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|w/o|w/(?=\s)|c/o|b/c|[Gg]ov['’]t|[Ii]nt['’]l|[Nn]at['’]l|[Aa]ss['’]n|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
     private static partial Regex PhrasePattern();
 
-    [GeneratedRegex(@"\G(?:Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)(?![A-Za-z])\.?")]
+    [GeneratedRegex(@"\G(Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)\.?(?<tail>['’]s|s)?(?![A-Za-z])")]
     private static partial Regex DegreePattern();
 
     [GeneratedRegex(@"\G(?:([A-Z]{2})(?![A-Za-z0-9'’.&]|\s\d{1,4}\b)|([A-Z][A-Za-z]{1,5})\.)")]

@@ -19,6 +19,9 @@ internal sealed partial class Acronyms : Kind
          "ART WAR MAX LAW BAD BIG RED SEA SUN SON MAY END FAR FEW GOD GOT HOT JOB LOT LOW MEN NET OIL PAY RUN SET SIX TEN TOP TRY WHY YES YET ADD AGE AGO AIR BED BOX BUY CAR CUT " +
          "DOG EAT EYE FUN GAS GUN HIT ITS KEY LAY LEG LIE MAP MIX NOR OFF PER SAD SAT SIT SKY TAX TEA VAN WIN WON YOUR OF TO IN IS IT ON AT BY BE HE WE OR AS AN SO IF NO MY DO UP GO ME AM").Split(' '));
 
+    // In doubt capitals are spelled: letters can be put together by who listens, a wrong word cannot be taken apart.
+    private const double LikelyLetters = 0.4, Sure = 0.75;
+
     public override bool MayStart(char first) => char.IsAsciiLetter(first);
 
     public override Reading? Read(Passage passage, int at)
@@ -40,9 +43,14 @@ internal sealed partial class Acronyms : Kind
         }
 
         return MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
-            ? Spell(at, m, m.Groups["letters"].Value)
+            ? Doubted(Spell(at, m, m.Groups["letters"].Value), m.Groups["letters"].Value)
             : null;
     }
+
+    // Spelled because it does not look enough like a word, and not much less: somebody should look.
+    private static Reading Doubted(Reading reading, string letters) => letters.Length < 4 || AsLetters.Contains(letters) || AcronymShape.ChanceOfLetters(letters) > Sure
+        ? reading
+        : reading with { Said = [.. reading.Said.Select(s => s with { Doubt = $"“{letters}” is spelled; it may be said as a word" })] };
 
     // "TOM HALVORSEN": a short word beside a long one, both in capitals.
     private static bool IsNameInCapitals(Passage passage, int at, Match m)
@@ -66,8 +74,7 @@ internal sealed partial class Acronyms : Kind
         return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || !IsPronounceable(upper));
     }
 
-    // A vowel, no pile of consonants at the start, no long run of either inside.
-    private static bool IsPronounceable(string upper) => VowelPattern().IsMatch(upper) && !UnpronounceablePattern().IsMatch(upper);
+    private static bool IsPronounceable(string upper) => AcronymShape.ChanceOfLetters(upper) < LikelyLetters;
 
     private static Reading Spell(int at, Match m, string letters)
     {
@@ -120,10 +127,4 @@ internal sealed partial class Acronyms : Kind
 
     [GeneratedRegex("^[BDFGHJKLMNPRSTVW][AEIOU][BDGKLMNRTX]$")]
     private static partial Regex ShortNamePattern();
-
-    [GeneratedRegex("[AEIOUY]")]
-    private static partial Regex VowelPattern();
-
-    [GeneratedRegex("^(?:[^AEIOUY]{4}|[^AEIOUYSTC][^AEIOUYHRLWNS]|[AEIOU]{3})|[^AEIOUY]{5}|[AEIOU]{4}|[^AEIOUYHRLNSTKPCDMGXFZB][^AEIOUYSTHRLNDM]$")]
-    private static partial Regex UnpronounceablePattern();
 }

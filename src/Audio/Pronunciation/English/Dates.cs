@@ -15,11 +15,20 @@ internal sealed partial class Dates(bool dayFirst) : Kind
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    public override bool MayStart(char first) => char.IsAsciiDigit(first) || "JFMASONDjfmasond".Contains(first, StringComparison.Ordinal);
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+    private static readonly HashSet<string> Names = new(
+        ("January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec " +
+         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun").Split(' '));
+
+    /// <summary>Whether a dash between two words is a span of time: "March–April", "Mon.-Fri.".</summary>
+    public static bool IsName(string word) => Names.Contains(word);
+
+    public override bool MayStart(char first) => char.IsAsciiDigit(first) || "JFMASONDTWjfmasond".Contains(first, StringComparison.Ordinal);
 
     public override Reading? Read(Passage passage, int at) => char.IsAsciiDigit(passage.At(at))
         ? ReadDayFirst(passage, at) ?? ReadNumeric(passage, at)
-        : ReadMonthFirst(passage, at);
+        : ReadMonthFirst(passage, at) ?? ReadSpanEnd(passage, at);
 
     /// <summary>Whether a month and a day start here: the far end of "Jan. 1–Feb. 2".</summary>
     public static bool StartAt(Passage passage, int at) => MonthDayPattern().IsMatch(passage.Text, at);
@@ -47,6 +56,20 @@ internal sealed partial class Dates(bool dayFirst) : Kind
 
         AddYear(said, m.Groups["year"]);
         return new Reading(at + m.Length, [.. said]);
+    }
+
+    // "Mon–Fri", "Jan.-Feb.": short names at either end of a span.
+    private static Reading? ReadSpanEnd(Passage passage, int at)
+    {
+        if (MatchAt(SpanEndPattern(), passage, at) is not { } m)
+        {
+            return null;
+        }
+
+        int end = at + m.Length, next = passage.At(end) == ' ' ? end + 1 : end, last = passage.At(at - 1) == ' ' ? at - 2 : at - 1;
+        bool starts = passage.At(next) is '-' or '–' && IsName(passage.WordAfter(next + 1)), ends = passage.At(last) is '-' or '–' && IsName(passage.WordBefore(last));
+        string name = m.Groups["name"].Value[..3];
+        return starts || ends ? Reading.Words(at, end, Months.Concat(Days).First(n => n.StartsWith(name, StringComparison.Ordinal))) : null;
     }
 
     private static Reading? ReadDayFirst(Passage passage, int at)
@@ -118,6 +141,9 @@ internal sealed partial class Dates(bool dayFirst) : Kind
 
     [GeneratedRegex($@"\G{Month}(?:,)?\s+{Day}(?:[-–](?<last>3[01]|[12]\d|[1-9])(?![\d%]))?(?:,?\s{{1,3}}{Year})?", RegexOptions.IgnoreCase)]
     private static partial Regex MonthDayPattern();
+
+    [GeneratedRegex(@"\G(?<name>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?")]
+    private static partial Regex SpanEndPattern();
 
     [GeneratedRegex($@"\G{Month},?\s+{Year}", RegexOptions.IgnoreCase)]
     private static partial Regex MonthYearPattern();

@@ -37,6 +37,7 @@ internal sealed partial class Electronic : Kind
     private static IEnumerable<Said> Spoken(Match m)
     {
         int end = m.Index + m.Length;
+        bool isTag = m.Value[0] is '#' or '@';
         foreach (Match part in PartPattern().Matches(m.Value))
         {
             string piece = part.Value;
@@ -47,7 +48,7 @@ internal sealed partial class Electronic : Kind
             }
             else
             {
-                yield return Said.Words(m.Index, end, letters ? piece : char.IsAsciiDigit(piece[0]) ? Numbers.Digits(piece) : Mark(piece, part.Index));
+                yield return Said.Words(m.Index, end, letters ? piece : char.IsAsciiDigit(piece[0]) ? (isTag ? Numbers.Label(piece) : Numbers.Digits(piece)) : Mark(piece, part.Index));
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
     private readonly Kind[] kinds =
     [
         .. options.EmojiNames ? (Kind[])[new EmojiNames()] : [],
-        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Measures(), new Figures(), new OtherDigits(),
+        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Dimensions(), new Measures(), new Figures(), new OtherDigits(),
         new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
     ];
 
@@ -57,7 +57,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
         }
 
         Heteronyms.Decide(tokens);
-
+        ForeignNames.Decide(tokens, text, offset);
         return tokens;
     }
 
@@ -101,14 +101,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options, 
             {
                 if (said.Text.Length > 0)
                 {
-                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa });
+                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt });
                 }
 
                 continue;
             }
 
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa }));
+            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt }));
         }
     }
 

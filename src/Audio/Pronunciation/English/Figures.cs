@@ -38,6 +38,12 @@ internal sealed partial class Figures : Kind
         }
 
         int end = at + m.Length;
+        bool owns = Latin.IsApostrophe(passage.At(end)) && passage.At(end + 1) == 's' && !char.IsLetterOrDigit(passage.At(end + 2)); // "2019's"
+        if (owns)
+        {
+            return Reading.Words(at, end + 2, (IsLabel(passage, at) ? Label(m.Value) : Say(m.Value, passage, at, end)) + "'s");
+        }
+
         if (!IsLabel(passage, at))
         {
             return Reading.Words(at, end, Say(m.Value, passage, at, end));
@@ -49,7 +55,13 @@ internal sealed partial class Figures : Kind
 
     /// <summary>Whether a number is part of a name: "F-35", "PS5", "Covid-19".</summary>
     public static bool IsLabel(Passage passage, int at) =>
-        char.IsAsciiLetter(passage.At(at - 1)) || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2)) && !passage.AfterNumber;
+        char.IsAsciiLetter(passage.At(at - 1)) && !Dimensions.IsSecond(passage, at)
+        || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2)) && !char.IsAsciiDigit(passage.At(at - 3)) && !passage.AfterNumber;
+
+    /// <summary>"747-400": the dash of an airliner's type is silent.</summary>
+    public static bool IsAirliner(Passage passage, int dash) =>
+        passage.At(dash - 3) == '7' && passage.At(dash - 2) is >= '0' and <= '8' && passage.At(dash - 1) == '7' && !char.IsLetterOrDigit(passage.At(dash - 4))
+        && char.IsAsciiDigit(passage.At(dash + 1)) && (passage.WordBefore(dash - 3) == "Boeing" || passage.At(dash + 2) == '0' && passage.At(dash + 3) == '0');
 
     private static string Label(string written) => written.Contains('.') || written.Contains(',') ? Numbers.Decimal(written) : Numbers.Label(written);
 
@@ -60,15 +72,24 @@ internal sealed partial class Figures : Kind
         {
             // The second year of "2007–08".
             ['0', >= '1' and <= '9'] when passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 5)) => Numbers.Cardinal(written),
+            _ when plain && written.Length == 4 && IsClock(written, passage, end) => $"{(written[0] == '0' ? Numbers.Digits(written[..2]) : Numbers.Cardinal(written[..2]))} {(written[2..] == "00" ? "hundred" : written[2] == '0' ? "oh " + Numbers.Cardinal(written[3..]) : Numbers.Cardinal(written[2..]))}",
             _ when plain && written.Length > 1 && written[0] == '0' => Numbers.Digits(written),
             _ when plain && written.Length > 9 => Numbers.Digits(written),
             _ when plain && written.Length == 5 && passage.WordBefore(at) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => Numbers.Digits(written), // "CA 90069"
             _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),
-            "737" or "747" or "757" or "767" or "777" or "787" when passage.WordBefore(at) is "Boeing" => Numbers.Label(written),
+            ['7', >= '0' and <= '8', '7'] when passage.WordBefore(at) is "Boeing" || IsAirliner(passage, end) => Numbers.Label(written),
+            "480" or "720" or "1080" or "1440" or "2160" when passage.At(end) == 'p' => Numbers.Label(written), // lines of a picture
+            _ when plain && written.Length is 3 or 4 && passage.WordBefore(at) is "Flight" or "flight" or "Room" or "Suite" or "Apartment" or "Form" || plain && written is [_, _, '0', '0'] && passage.WordAfter(end) == "block" => Numbers.Label(written),
+            _ when plain && written.Length == 4 && passage.At(end) == '-' && char.IsAsciiLetterUpper(passage.At(end + 1)) => Numbers.Label(written), // "1099-MISC"
+            _ when plain && passage.WordBefore(at) is "extension" or "Extension" or "ext" => Numbers.Digits(written),
             _ when plain && passage.At(end) == '(' && char.IsAsciiLetter(passage.At(end + 1)) && written.Length == 3 => Numbers.Digits(written),
             _ => Numbers.Decimal(written),
         };
     }
+
+    // "0600 hours", "1430 GMT".
+    private static bool IsClock(string written, Passage passage, int end) =>
+        int.Parse(written) is var value && value < 2400 && value % 100 < 60 && passage.At(end) == ' ' && passage.WordAfter(end) is "hours" or "hrs" or "GMT" or "UTC" or "BST" or "CET" or "EST" or "ET" or "Zulu";
 
     // "in 2014" against "2014 people": 1100 to 1999 are said in pairs either way, as are most counts of that size.
     private static bool IsYear(int value, Passage passage, int at, int end)

@@ -22,6 +22,11 @@ internal sealed partial class Fractions : Kind
 
         string sign = m.Groups["sign"].Value;
         string[] parts = sign.Length > 0 ? SignValues[Signs.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
+        if (sign.Length == 0 && m.Groups["whole"].Length == 0 && AsNoFraction(passage, at, m) is { } other)
+        {
+            return Reading.Words(at, at + m.Length, other);
+        }
+
         string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11") || parts[0] == parts[1] // "20/20"
             ? $"{Numbers.Cardinal(parts[0])} {Numbers.Cardinal(parts[1])}"
             : Fraction(parts[0], parts[1]);
@@ -30,10 +35,26 @@ internal sealed partial class Fractions : Kind
         return Reading.Words(at, at + m.Length, words);
     }
 
+    // A season or tax year, a blood pressure, a bookmaker's odds, the shares of two.
+    private static string? AsNoFraction(Passage passage, int at, Match m)
+    {
+        string top = m.Groups["top"].Value, bottom = m.Groups["bottom"].Value;
+        int above = int.Parse(top), below = int.Parse(bottom);
+        return above is > 1800 and < 2100 && bottom.Length == 2 && below == (above + 1) % 100 ? $"{Numbers.Year(above)} to {Numbers.Cardinal(bottom)}"
+            : above is > 69 and < 260 && below is > 39 and < 160 && above > below && top.Length == 3 ? $"{Numbers.Cardinal(top)} over {Numbers.Cardinal(bottom)}"
+            : below == 1 || IsOdds(passage, at, at + m.Length, above > below) ? $"{Numbers.Cardinal(top)} to {Numbers.Cardinal(bottom)}"
+            : top.Length == 2 && above + below == 100 ? $"{Numbers.Cardinal(top)} {Numbers.Cardinal(bottom)}"
+            : null;
+    }
+
+    private static bool IsOdds(Passage passage, int at, int end, bool against) =>
+        passage.WordBefore(at) is "odds" || passage.WordBefore(at) is "of" or "at" && passage.SecondWordBefore(at) is "odds"
+        || against && (passage.WordBefore(at) == "at" || passage.WordAfter(end) is "favourite" or "favorite" or "outsider" or "shot" or "odds" or "on");
+
     private static string Fraction(string top, string bottom)
     {
         int below = int.Parse(bottom);
-        if (below is < 2 or > 100 || top.Length > 2)
+        if (below < 2 || below > 100 && below % 100 != 0 || top.Length > 2)
         {
             return $"{Numbers.Cardinal(top)} slash {Numbers.Cardinal(bottom)}";
         }

@@ -21,9 +21,19 @@ internal sealed partial class Ordinals : Kind
             return Reading.Words(at, at + year.Length, (year.Groups[1].Value[0] == '0' ? "oh " : "") + Numbers.Cardinal(year.Groups[1].Value));
         }
 
+        if (MatchAt(BookPattern(), passage, at) is { } book)
+        {
+            return Reading.Words(at, at + 1, Numbers.Ordinal(Numbers.Cardinal(book.Value)));
+        }
+
         if (MatchAt(OrdinalPattern(), passage, at) is not { } m)
         {
             return null;
+        }
+
+        if (m.Groups["stone"].Success && m.Groups["digits"].Value is [.., '1', _] or not [.., '1'])
+        {
+            return null; // "18st", "11st": a weight
         }
 
         string ordinal = Numbers.Ordinal(Numbers.Cardinal(m.Groups["digits"].Value));
@@ -37,6 +47,10 @@ internal sealed partial class Ordinals : Kind
     [GeneratedRegex(@"\G['’‘](\d\d)(?!\d|['’])")]
     private static partial Regex ShortYearPattern();
 
-    [GeneratedRegex(@"\G(?<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:st|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)(?<tail>['’]s|s)?(?![A-Za-z0-9])")]
+    // "1 Corinthians", "2 Kings 4": the books of the Bible that come in several.
+    [GeneratedRegex(@"\G(?<![\d.:,-])[123](?=\s(?:(?:Corinthians|Thessalonians|Chronicles|Maccabees)\b|(?:Samuel|Kings|Timothy|Peter|John)\s\d))")]
+    private static partial Regex BookPattern();
+
+    [GeneratedRegex(@"\G(?<digits>\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(?:(?<stone>st)|nd|rd|th|ST|ND|RD|TH|(?<=[23])d)(?<tail>['’]s|s)?(?![A-Za-z0-9])")]
     private static partial Regex OrdinalPattern();
 }

@@ -56,12 +56,14 @@ internal sealed class OtherDigits : Kind
             digits += (char)('0' + Raised.IndexOf(passage.At(end++), StringComparison.Ordinal));
         }
 
-        bool isNote = !char.IsLetterOrDigit(passage.At(at - 1)) || char.IsLetter(passage.At(at - 1)) && char.IsLetter(passage.At(at - 2)) && char.IsLetter(passage.At(at - 3));
+        int stem = passage.At(at - 1) == '⁻' ? at - 1 : at;
+        bool isNote = !char.IsLetterOrDigit(passage.At(stem - 1)) || char.IsLetter(passage.At(stem - 1)) && char.IsLetter(passage.At(stem - 2)) && char.IsLetter(passage.At(stem - 3));
         return Reading.Words(at, end, isNote ? "note " + Numbers.Cardinal(digits) : digits switch
         {
+            _ when stem < at => $"to the power of minus {Numbers.Cardinal(digits)}",
             "2" => "squared",
             "3" => "cubed",
-            _ => $"to the power of {(passage.At(at - 1) == '⁻' ? "minus " : "")}{Numbers.Cardinal(digits)}",
+            _ => $"to the power of {Numbers.Cardinal(digits)}",
         });
     }
 }

@@ -9,7 +9,7 @@ internal static class PlainWords
     private const int LongestSpecial = 10;
 
     // Words that some other kind has a say in: short forms and months, in small letters.
-    private static readonly FrozenSet<string> Special = ("st dr mt hwy vs jan feb mar apr jun jul aug sep sept oct nov dec no sec ch art ca pt " +
+    private static readonly FrozenSet<string> Special = ("rs tue thu thur sat sun tues thurs mk cllr pfc spc cpt gov int nat ass mph kph plc rpm aka html http https url php sql usb dvd st dr mt hwy vs jan feb mar apr jun jul aug sep sept oct nov dec no sec ch art ca pt " +
         "january february march april may june july august september october november december").Split(' ')
         .Concat(Abbreviations.ShortForms).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

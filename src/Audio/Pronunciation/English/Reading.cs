@@ -21,6 +21,9 @@ internal sealed record Said(TextSpan Printed, string Text, SpokenAs As)
     /// <summary>Pronunciation in IPA, or null.</summary>
     public string? Ipa { get; init; }
 
+    /// <summary>Why the reading is not certain, or null.</summary>
+    public string? Doubt { get; init; }
+
     public static Said Words(int start, int end, string words) => new(TextSpan.FromBounds(start, end), words, SpokenAs.Word);
 
     public static Said Letters(int start, int end, string letters) => new(TextSpan.FromBounds(start, end), letters, SpokenAs.Letters);

@@ -14,7 +14,7 @@ internal sealed partial class Redactions : Kind
     }
 
     // Asterisks inside a word mask it. Two or three hyphens may be a dash, so there the letters left over must be those of such a word.
-    [GeneratedRegex(@"\G(?:[A-Za-z]{1,6}(?:\*{2,12}[A-Za-z]{0,6}|\*[A-Za-z]{1,6})|(?:[a-zFSB]|sh|fu|bulls?h?)[-–_]{2,4}(?:ts?|ty|c?ks?|c?king|c?ked|ch|ing|e[dr]|rd|ss|s|e)?)(?![A-Za-z\w*-])")]
+    [GeneratedRegex(@"\G(?:[A-Za-z]{1,6}(?:\*{2,12}[A-Za-z]{0,6}|\*[A-Za-z]{1,6})|(?:[a-zFSB]|sh|fu|bulls?h?)[-–_]{2,8}(?:ts?|ty|c?ks?|c?king|c?ked|ch|ing|e[dr]|rd|ss|s|e)?)(?![A-Za-z\w*-])")]
     private static partial Regex MaskedPattern();
 
     // With a single hyphen only the words themselves, by their first and last letters.

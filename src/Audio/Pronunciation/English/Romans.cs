@@ -6,7 +6,7 @@ namespace Audio.Pronunciation.English;
 internal sealed partial class Romans : Kind
 {
     private static readonly HashSet<string> Numbered = new(
-        ("chapter part book volume vol act scene canto section article title war type class phase bowl mark grade figure fig table plate appendix version stage level " +
+        ("wars parts chapters books titles types chapter part book volume vol act scene canto section article title war type class phase bowl mark grade figure fig table plate appendix version stage level " +
          "episode series lesson letter number psalm verse stanza page division corps olympiad form schedule exhibit apollo quest fantasy rocky saturn mk paper tome cycle " +
          "column bk ch sec art pt sonata symphony category factor hymn rule law theorem lecture essay fragment sermon dialogue dynasty").Split(' '),
         StringComparer.OrdinalIgnoreCase);

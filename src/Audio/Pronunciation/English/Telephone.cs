@@ -15,6 +15,8 @@ internal sealed partial class Telephone : Kind
             m = MatchAt(GroupsPattern(), passage, at);
         }
 
+        m ??= MatchAt(EmergencyPattern(), passage, at);
+
         return m is null ? null : Reading.Words(at, at + m.Length, Say(m.Value));
     }
 
@@ -40,14 +42,17 @@ internal sealed partial class Telephone : Kind
         return string.Join(' ', words.Where((w, i) => w != "dot" || written.Count(c => c == '.') == 3));
     }
 
-    [GeneratedRegex(@"\G(?:(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{3}\)[\s.-]{0,2}|\d{3}[.-])\d{3}[\s.-]\d{4}(?:-\d{1,4})?|\+\d{1,3}(?:[\s-]\d{2,5}){2,5}|1-[89]\d\d-[A-Z0-9]{1,7}(?:-[A-Z0-9]{1,7}){1,3}|[1-9]\d\d-\d{4})(?![\dA-Za-z-])")]
+    [GeneratedRegex(@"\G(?:(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{3}\)[\s.-]{0,2}|\d{3}[.-])\d{3}[\s.-]\d{4}(?:-\d{1,4})?|\+\d{1,3}(?:[\s-]\d{2,5}){2,5}|1-[89]\d\d-[A-Z0-9]{1,10}(?:-[A-Z0-9]{1,7}){0,3}|0\d{2,3}[\s-]\d{3,4}[\s-]\d{3,4}|0\d{4}[\s-]\d{5,6}|[1-9]\d\d-\d{4})(?![\dA-Za-z-])")]
     private static partial Regex CallPattern();
 
     [GeneratedRegex(@"\G\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.]\d)")]
     private static partial Regex AddressPattern();
 
-    [GeneratedRegex(@"\G(?:\d{1,13}(?:[\s-]\d{1,7}){1,4}(?:-?X\b)?|[1-9]11|\d{4,13}X?)(?![\dA-Za-z])")]
+    [GeneratedRegex(@"\G(?:\d{1,13}(?:[\s-]\d{1,7}){1,4}(?:-?X\b)?|[1-9]11|999|988|112|000|\d{4,13}X?)(?![\dA-Za-z])")]
     private static partial Regex GroupsPattern();
+
+    [GeneratedRegex(@"\G(?:(?:911|999)(?=\s(?:calls?|callers?|operators?|dispatch(?:ers?)?|emergency|tapes?)\b)|988(?=\s(?:[Ss]uicide|[Hh]otline|[Ll]ifeline|[Hh]elpline)))")]
+    private static partial Regex EmergencyPattern();
 
     [GeneratedRegex(@"\d+|[A-Z]+|[+.]")]
     private static partial Regex RunPattern();

@@ -24,13 +24,25 @@ internal sealed partial class Times : Kind
             return Reading.Words(at, at + seconds.Length, Duration(seconds));
         }
 
+        if (MatchAt(LongPattern(), passage, at) is { } span)
+        {
+            string hours = Counted(span.Groups["h"].Value, "hour"), minutes = Counted(span.Groups["m"].Value, "minute");
+            return Reading.Words(at, at + span.Length, $"{hours} {minutes}");
+        }
+
         // "2:1" is a ratio or a score, "3:42" a time or a verse.
         if (MatchAt(RatioPattern(), passage, at) is { } ratio && !(passage.WordBefore(at) is [>= 'A' and <= 'Z', ..]))
         {
-            return Reading.Words(at, at + ratio.Length, $"{Numbers.Cardinal(ratio.Groups[1].Value)} to {Numbers.Cardinal(ratio.Groups[2].Value)}");
+            return Reading.Words(at, at + ratio.Length, $"{Numbers.Decimal(ratio.Groups[1].Value)} to {Numbers.Decimal(ratio.Groups[2].Value)}");
         }
 
-        return MatchAt(ClockPattern(), passage, at) is { } clock ? Reading.Words(at, at + clock.Length, Clock(clock, exact: " o'clock")) : null;
+        if (MatchAt(ClockPattern(), passage, at) is not { } clock)
+        {
+            return null;
+        }
+
+        string part = clock.Groups["part"].Value; // of a second: "3:59.4"
+        return Reading.Words(at, at + clock.Length, part.Length > 0 ? $"{Clock(clock, exact: " minutes")} point {Numbers.Digits(part)}" : Clock(clock, exact: " o'clock"));
     }
 
     private static string Clock(Match m, string exact)
@@ -56,9 +68,13 @@ internal sealed partial class Times : Kind
     [GeneratedRegex(@"\G(?<h>\d\d?):(?<m>[0-5]\d):(?<s>[0-5]\d)(?![\d:])")]
     private static partial Regex SecondsPattern();
 
-    [GeneratedRegex(@"\G(\d{1,3}):(\d|\d{3})(?![\d:.-])")]
+    // "2h 15m", "1hr30min"
+    [GeneratedRegex(@"\G(?<h>\d{1,3})\s?h(?:rs?)?\.?\s?(?<m>\d{1,2})\s?m(?:ins?)?(?![A-Za-z0-9])")]
+    private static partial Regex LongPattern();
+
+    [GeneratedRegex(@"\G(?:(?<1>\d{1,3}):(?<2>\d|\d{3}|\d{1,3}(?:,\d{3}){1,3})(?![\d:.-]|,\d)|(?<1>\d{1,3}\.\d{1,3}):(?<2>\d{1,3}(?:\.\d{1,3})?)(?![\d:-]))")]
     private static partial Regex RatioPattern();
 
-    [GeneratedRegex(@"\G(?<h>\d{1,3}):(?<m>\d{1,3})(?![\d:])")]
+    [GeneratedRegex(@"\G(?<h>\d{1,3}):(?<m>\d{1,3})(?![\d:])(?:(?<=:\d\d)\.(?<part>\d{1,3})(?!\d))?")]
     private static partial Regex ClockPattern();
 }

@@ -13,10 +13,15 @@ internal sealed class Words : Kind
             end++;
         }
 
+        if (Mixed.Read(passage, at, end) is { } mixed)
+        {
+            return mixed;
+        }
+
         string word = Latin.Word(passage.Text.AsSpan(at, end - at));
         bool label = char.IsAsciiDigit(passage.At(end)) || char.IsAsciiDigit(passage.At(at - 1));
         if (label && word.Length is > 0 and < 5 && word is not ("er" or "ers") && // "the 49ers"
-             word.All(char.IsAsciiLetter) && (word.Length == 1 || Acronyms.IsSpelled(word, passage)))
+             word.All(char.IsAsciiLetter) && !(word.Length > 2 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterLower(word[1])) && (word.Length == 1 || Acronyms.IsSpelled(word, passage)))
         {
             // "H5N1", "PS5", "32mo": letters glued to digits are a label; short ones are spelled.
             return Reading.Letters(at, end, word.ToUpperInvariant());

@@ -10,6 +10,9 @@ public sealed class ChaptersJson : IEpisodeFormat
     public string FileName => "chapters.json";
 
     /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Usually;
+
+    /// <inheritdoc />
     public Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default) =>
         JsonFile.WriteAsync(stream, json =>
         {

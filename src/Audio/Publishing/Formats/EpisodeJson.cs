@@ -24,6 +24,9 @@ public sealed class EpisodeJson : IEpisodeFormat
     public string FileName => "episode.json";
 
     /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Always;
+
+    /// <inheritdoc />
     public Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default) =>
         JsonFile.WriteAsync(stream, json =>
         {

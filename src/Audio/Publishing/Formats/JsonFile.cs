@@ -41,6 +41,18 @@ internal static class JsonFile
         json.WriteEndArray();
     }
 
+    /// <summary>An array of strings.</summary>
+    public static void WriteStrings(this Utf8JsonWriter json, string name, params ReadOnlySpan<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>A string, left out when there is none.</summary>
     public static void WriteKnown(this Utf8JsonWriter json, string name, string? value)
     {

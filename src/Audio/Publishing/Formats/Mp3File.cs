@@ -14,6 +14,9 @@ public sealed class Mp3File : IEpisodeFormat
     public string FileName => Of;
 
     /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Always;
+
+    /// <inheritdoc />
     public async Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default)
     {
         await stream.WriteAsync(Id3Tag.Render(EpisodeFrames.Of(episode)), ct);

@@ -12,6 +12,9 @@ public sealed class ScriptMarkdown : IEpisodeFormat
     /// <inheritdoc />
     public string FileName => Of;
 
+    /// <inheritdoc />
+    public FormatOffer Offer => FormatOffer.Always;
+
     /// <summary>The file's name.</summary>
     internal const string Of = "script.md";
 

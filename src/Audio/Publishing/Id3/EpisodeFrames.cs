@@ -43,7 +43,7 @@ internal static class EpisodeFrames
     }
 
     private static IEnumerable<AddressFrame> Source(Episode episode) =>
-        WebAddress(episode.Script.Article) is { } address ? [new AddressFrame("WOAS", address)] : [];
+        SourceAddress.Of(episode.Script.Article) is { } address ? [new AddressFrame("WOAS", address)] : [];
 
     private static IEnumerable<TagFrame> Words(Episode episode)
     {
@@ -59,9 +59,8 @@ internal static class EpisodeFrames
     private static string Comment(Episode episode)
     {
         Article article = episode.Script.Article;
-        string source = PlainText.Line(WebAddress(article) ?? article.Publication ?? Path.GetFileName(article.Source));
-        string comment = $"Narrated by {episode.Program} with {PlainText.Line(episode.Engine)}. "
-            + (episode.Script.Speakers.Length > 1 ? "All voices are synthetic: nobody who is quoted was recorded." : "The voice is synthetic.");
+        string source = PlainText.Line(SourceAddress.Of(article) ?? article.Publication ?? Path.GetFileName(article.Source));
+        string comment = Disclosure.Of(episode);
         string from = $"Read from: {(source == "-" ? "standard input" : source)}";
         return $"{comment}\n{from[..PlainText.CutAt(from, Math.Max(1, MostCommentCharacters - comment.Length - 1))]}";
     }
@@ -97,15 +96,5 @@ internal static class EpisodeFrames
 
         ChapterFrame[] chapters = [.. episode.Chapters.Select((chapter, i) => new ChapterFrame("ch" + i, chapter))];
         return [new ContentsFrame([.. chapters.Select(c => c.ElementId)]), .. chapters];
-    }
-
-    private static string? WebAddress(Article article)
-    {
-        if (article.Address is not { IsAbsoluteUri: true, Scheme: "http" or "https" } address)
-        {
-            return null;
-        }
-
-        return new UriBuilder(address) { Host = address.IdnHost, UserName = "", Password = "" }.Uri.AbsoluteUri;
     }
 }

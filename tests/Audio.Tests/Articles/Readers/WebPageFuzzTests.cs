@@ -6,7 +6,7 @@ namespace Audio.Tests.Articles.Readers;
 /// <summary>Pages broken by chance, always the same ones: they are read or refused in words.</summary>
 public sealed class WebPageFuzzTests
 {
-    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ROUNDS"), out int rounds) ? rounds : 250;
+    private static readonly int Rounds = int.TryParse(Environment.GetEnvironmentVariable("FUZZ_ROUNDS"), out int rounds) ? rounds : 120;
 
     private static readonly string[] Pieces =
     [

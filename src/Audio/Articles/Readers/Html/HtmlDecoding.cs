@@ -28,9 +28,7 @@ internal static partial class HtmlDecoding
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         Match declared = Declaration().Match(Top(bytes));
-        string name = declared.Groups[1].Value + declared.Groups[2].Value;
-        bool wide = name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || name.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase) || name is "utf-7" or "unicode";
-        return wide ? null : Charset.Find(name); // who can read the label in single bytes need not believe it
+        return Charset.Find(declared.Groups[1].Value + declared.Groups[2].Value);
     }
 
     private static string Top(ReadOnlySpan<byte> bytes)

@@ -91,8 +91,7 @@ internal static partial class SafeXml
         }
 
         string declared = EncodingPattern().Match(Encoding.ASCII.GetString(bytes[..Math.Min(bytes.Length, 200)])).Groups["name"].Value;
-        bool wide = declared.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase); // it could not be read as ASCII if it were
-        return ((wide ? null : Charset.Find(declared)) ?? Encoding.UTF8).GetString(bytes);
+        return (Charset.Find(declared) ?? Encoding.UTF8).GetString(bytes);
     }
 
     [GeneratedRegex("""^<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._-]+)""")]

@@ -22,6 +22,8 @@ internal static class FileSignature
         (0, "fLaC"u8.ToArray(), "a FLAC file"),
         (0, "RIFF"u8.ToArray(), "a WAVE, AVI or WebP file"),
         (4, "ftyp"u8.ToArray(), "an MP4 file"),
+        (60, "BOOKMOBI"u8.ToArray(), "a Kindle book"),
+        (0, "bplist00"u8.ToArray(), "a web archive of Safari"),
         (0, [0x1F, 0x8B], "a gzip archive"),
         (0, "BZh"u8.ToArray(), "a bzip2 archive"),
         (0, [0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "an xz archive"),

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Audio.Pronunciation.English;
+
+/// <summary>Words in capitals and small letters together, and the few small ones that are spelled: "mRNA", "OpenAI", "DoD", "macOS", "mph".</summary>
+internal static partial class Mixed
+{
+    private static readonly HashSet<string> Spelled = ["mph", "kph", "plc", "rpm", "aka", "html", "http", "https", "url", "php", "sql", "usb", "dvd", "DoD", "DoJ", "DoE", "DoT", "GmbH", "VoIP", "pH", "LoC", "AoE", "RoI", "BoE", "BoJ", "IoT"];
+
+    // A part in capitals that goes with its name: "McDONALD", "LaGUARDIA".
+    private static readonly HashSet<string> Prefixes = ["Mc", "Mac", "De", "La", "Le", "Van", "Von", "Du", "Di", "Da", "Del", "Fitz", "O"];
+
+    /// <summary>The reading of the letters from one position to another, or null when they are an ordinary word.</summary>
+    public static Reading? Read(Passage passage, int at, int end)
+    {
+        string printed = passage.Text[at..end];
+        if (Spelled.Contains(printed))
+        {
+            return Reading.Letters(at, end, printed.ToUpperInvariant());
+        }
+
+        // "E = mc²"
+        if (printed.Length < 3 && OtherDigits.IsRaised(passage.At(end)) && printed.All(char.IsAsciiLetter))
+        {
+            return Reading.Letters(at, end, printed.ToUpperInvariant());
+        }
+
+        return printed.Any(char.IsAsciiLetterUpper) && MixedPattern().Match(printed) is { Success: true } m && !Prefixes.Contains(m.Groups["small"].Value) ? Parts(m, at, end) : null;
+    }
+
+    private static Reading Parts(Match m, int at, int end)
+    {
+        string small = m.Groups["small"].Value, capitals = m.Groups["capitals"].Value, tail = m.Groups["tail"].Value.Replace('’', '\'');
+        int cut = at + m.Groups["capitals"].Index;
+        bool spelled = Acronyms.IsSpelled(capitals, null);
+        if (small.Length < 3 && !char.IsAsciiLetterUpper(small[0]) && spelled)
+        {
+            return Reading.Letters(at, end, (small + capitals).ToUpperInvariant() + tail);
+        }
+
+        return new Reading(end,
+        [
+            small.Length < 3 && char.IsAsciiLetterLower(small[0]) ? Said.Letters(at, cut, small.ToUpperInvariant()) : Said.Words(at, cut, small),
+            spelled ? Said.Letters(cut, end, capitals + tail) : Said.Words(cut, end, capitals + tail),
+        ]);
+    }
+
+    [GeneratedRegex(@"^(?<small>[A-Z]?[a-z]{1,12})(?<capitals>[A-Z]{2,6})(?<tail>['’]s|s)?$")]
+    private static partial Regex MixedPattern();
+}
