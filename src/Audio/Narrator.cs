@@ -32,10 +32,11 @@ public sealed class Narrator : IAsyncDisposable
         people = new PeopleFile(options.People, speech.VoiceIds);
         planning = new Planning(options, speech, people);
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
-        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
+        ContentStore store = new(options.Cache ?? ContentStore.DefaultFolder);
+        speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
-        encoder = new(mp3);
+        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb }, store);
+        encoder = new(mp3, store);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
 
