@@ -42,9 +42,9 @@ public sealed class Narrator : IAsyncDisposable
         covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
         MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb };
-        mixdown = new(mastering);
+        mixdown = new(mastering, store);
         ahead = new(mastering);
-        encoder = new(mp3);
+        encoder = new(mp3, store);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
 
