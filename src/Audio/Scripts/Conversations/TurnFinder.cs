@@ -51,6 +51,25 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
                 (Calls(mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
             }
         }
+
+        QuoteSurroundings around = new(article, reading.Quote, null);
+        foreach (Mention mention in NamesIn(around.Before).Concat(NamesIn(around.After)).Where(IsSpokenTo))
+        {
+            if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
+            {
+                turn.Addressed.Add(speaker);
+            }
+        }
+    }
+
+    // "She said to Maren", "turning to Maren, she cried", "he told Maren": the narrator says who listens.
+    private bool IsSpokenTo(Mention name)
+    {
+        Token before = article.At(name.Tokens.First - 1), two = article.At(name.Tokens.First - 2);
+        int verb = name.Tokens.First - (two.Lower.EndsWith("ly", StringComparison.Ordinal) ? 3 : 2);
+        bool to = before.Is("to") && (CueWords.IsVerb(article.At(verb).Lower) || article.At(verb).Lower is "turning" or "turned");
+        bool asks = before.Lower is "told" or "tells" or "asked" or "asks" && (two.Capital || FunctionWords.Pronouns.Contains(two.Lower) || two.Is("and"));
+        return !name.InQuote && !name.Possessive && (to || asks);
     }
 
     // The words around each of its quotations witness who speaks in all of them.
