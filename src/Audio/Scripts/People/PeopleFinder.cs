@@ -158,6 +158,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
         // "The Anchor and Hope" is a house, not Hope.
         person.IsPlace |= person.Mentions == 1 && article.At(mention.Tokens.First - 1).Is("and") && article.At(mention.Tokens.First - 2).Capital && article.At(mention.Tokens.First - 3).Is("the");
+        person.IsPlace |= mention.NameFirst < mention.Head && mention.NameFirst == mention.Tokens.First && Nouns.IsPlace(article.At(mention.Head).Lower) && NameGender(person) is Gender.Unknown && !person.IsHuman;
         person.IsPlace |= Demonyms.Contains(article.At(mention.Head).Lower) && !person.IsHuman;
     }
 
