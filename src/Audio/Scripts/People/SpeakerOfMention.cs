@@ -96,7 +96,8 @@ internal sealed class SpeakerOfMention
             return [(roster.Of(just), 0.75, just), (OfSource(source), 0.15, null)];
         }
 
-        if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
+        bool introduced = source != mention && (article.At(source.Tokens.First).Lower is "a" or "an" or "one" or "another" || Nouns.GenderOf(noun) is Gender.Unknown);
+        if (introduced || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
             return [(OfSource(source), 0.9, null)];
         }
