@@ -12,6 +12,9 @@ internal sealed class SpeakerOfMention
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
 
+    // The chance that "the other" is somebody named.
+    private const double Partner = 0.7;
+
     private readonly TokenizedArticle article;
     private readonly ImmutableArray<Mention> mentions;
     private readonly KnownPeople people;
@@ -90,6 +93,11 @@ internal sealed class SpeakerOfMention
             return OfKin(mention, noun, pronouns.OwnerOf(mention, last));
         }
 
+        if ((definite || possessive) && noun is "other" or "companion" && OfPartner(mention, last) is { Count: > 0 } partner)
+        {
+            return partner;
+        }
+
         Mention source = definite ? Introduced(mention, noun) : mention;
         if (source == mention && definite && JustNamed(mention) is { } just)
         {
@@ -105,6 +113,15 @@ internal sealed class SpeakerOfMention
         // Nobody was introduced so: a role of somebody named ("the senator"), or perhaps of nobody named ("her companion").
         return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
             : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
+    }
+
+    // "Said the other", "said her companion": of two who talk, not the one who spoke last, nor the one whose companion it is.
+    private List<(Speaker, double, Person?)> OfPartner(Mention mention, Person? last)
+    {
+        Person? owner = article.At(mention.Tokens.First).Lower is "his" or "her" ? pronouns.OwnerOf(mention, last) : null;
+        List<(Person Person, double Chance)> others = [.. pronouns.Resolve(mention, last).Where(f => f.Person != last && f.Person != owner)];
+        double sum = others.Sum(f => f.Chance);
+        return last is null || sum < 0.1 ? [] : [.. others.Select(f => (roster.Of(f.Person), Partner * f.Chance / sum, (Person?)f.Person)), (OfSource(mention), 0.9 - Partner, null)];
     }
 
     private List<(Speaker, double, Person?)> OfKin(Mention mention, string noun, Person? owner)
