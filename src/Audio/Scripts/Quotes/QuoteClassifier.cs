@@ -58,7 +58,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         bool cueBeside = CueBeside(quote);
-        bool answer = (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
+        bool answer = shape.Told || (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
         if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
         {
             return QuotationKind.NotSpeech;
@@ -82,7 +82,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
         if (shape.StartsSentence)
         {
-            return shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause;
+            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause);
         }
 
         return shape.AfterPause && shape.Capital && (shape.Stop || shape.Comma);
