@@ -44,11 +44,11 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Replies |= verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
         turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
         Merge(turn, reading);
-        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Calls(m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
+        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Vocative.Is(article, m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
         {
             if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
             {
-                (Calls(mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
+                (Vocative.Is(article, mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
             }
         }
 
@@ -105,14 +105,5 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
                 yield return mentions[i];
             }
         }
-    }
-
-    // "Come in, Maren." "Oh, Maren, listen": a name between commas, marks or stops, behind nothing or a word of call.
-    private bool Calls(Mention name)
-    {
-        Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
-        bool opens = before.IsQuoteMark || before.Kind is TokenKind.SingleMark || before.Is(",") || before.EndsSentence || before.Lower is "oh" or "dear" or "well" or "no" or "yes" or "ah" or "please" or "—" or "--";
-        bool closes = after.IsQuoteMark || after.Is(",") || after.EndsSentence || after.Is(";") || after.Is("—") || after.Is("--");
-        return opens && closes && !name.Possessive;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class SpeakerOfMention
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
 
+    // The chance that a description means who has just been called by name, or who is said to go on.
+    private const double Near = 0.6;
+
     // The chance that "the other" is somebody named.
     private const double Partner = 0.7;
 
@@ -35,11 +38,12 @@ internal sealed class SpeakerOfMention
 
     /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
     /// <param name="last">Who spoke last.</param>
-    public List<(Speaker Speaker, double Chance, Person? Person)> Find(Mention mention, Person? last) => mention.Kind switch
+    /// <param name="talk">What the quotations around it tell.</param>
+    public List<(Speaker Speaker, double Chance, Person? Person)> Find(Mention mention, Person? last, Neighbours talk = default) => mention.Kind switch
     {
         MentionKind.Name => [(roster.Of(people.Of(mention)!), 1, people.Of(mention))],
         MentionKind.Pronoun => OfPronoun(mention, last),
-        _ => OfDescription(mention, last),
+        _ => OfDescription(mention, last, talk),
     };
 
     /// <summary>The speaker of a label that is no name: "Q", "MODERATOR".</summary>
@@ -53,7 +57,7 @@ internal sealed class SpeakerOfMention
     {
         if (unnamed.Introduced(mention) is { } somebody)
         {
-            return OfDescription(somebody, last);
+            return OfDescription(somebody, last, default);
         }
 
         if (Named(mention, last, 1) is { Count: > 0 } found)
@@ -69,7 +73,7 @@ internal sealed class SpeakerOfMention
     private List<(Speaker, double, Person?)> Named(Mention mention, Person? last, double share) =>
         [.. pronouns.Resolve(mention, last).Select(f => (roster.Of(f.Person), share * f.Chance, f.Person))];
 
-    private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
+    private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last, Neighbours talk)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
         bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
@@ -88,9 +92,15 @@ internal sealed class SpeakerOfMention
             return [(roster.Of(person), 0.85, person)];
         }
 
+        // “Come in, Maren.” “Never,” said the pilot: who is called answers. And "continued the pilot" is who spoke before.
+        if ((definite ? talk.GoesOn ?? talk.Called : possessive ? talk.GoesOn : null) is { } near && Suits(noun, near) && (talk.GoesOn is not null || Introduced(mention, noun) == mention))
+        {
+            return [(roster.Of(near), Near, near), (OfSource(definite ? Introduced(mention, noun) : mention), 0.9 - Near, null)];
+        }
+
         if (first is "his" or "her" && Nouns.IsKin(noun))
         {
-            return OfKin(mention, noun, pronouns.OwnerOf(mention, last));
+            return OfKin(mention, noun, talk.Listener is { } called && called.Gender == (first is "his" ? Gender.Male : Gender.Female) ? called : pronouns.OwnerOf(mention, last));
         }
 
         if ((definite || possessive) && noun is "other" or "companion" && OfPartner(mention, last) is { Count: > 0 } partner)
@@ -114,6 +124,8 @@ internal sealed class SpeakerOfMention
         return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
             : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
     }
+
+    private static bool Suits(string noun, Person person) => Nouns.GenderOf(noun) is Gender.Unknown || person.Gender is Gender.Unknown || Nouns.GenderOf(noun) == person.Gender;
 
     // "Said the other", "said her companion": of two who talk, not the one who spoke last, nor the one whose companion it is.
     private List<(Speaker, double, Person?)> OfPartner(Mention mention, Person? last)
