@@ -67,7 +67,9 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
     {
         Token before = article.At(name.Tokens.First - 1), two = article.At(name.Tokens.First - 2);
         int verb = name.Tokens.First - (two.Lower.EndsWith("ly", StringComparison.Ordinal) ? 3 : 2);
-        bool to = before.Is("to") && (CueWords.IsVerb(article.At(verb).Lower) || article.At(verb).Lower is "turning" or "turned");
+        Mention? speaker = name.Index > 0 && mentions[name.Index - 1].Tokens.End == name.Tokens.First - 1 ? mentions[name.Index - 1] : null; // said Holt to Maren
+        bool said = CueWords.IsVerb(article.At(speaker is null ? verb : speaker.Tokens.First - 1).Lower);
+        bool to = before.Is("to") && (said || article.At(verb).Lower is "turning" or "turned");
         bool asks = before.Lower is "told" or "tells" or "asked" or "asks" && (two.Capital || FunctionWords.Pronouns.Contains(two.Lower) || two.Is("and"));
         return !name.InQuote && !name.Possessive && (to || asks);
     }

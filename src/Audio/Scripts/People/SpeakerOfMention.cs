@@ -7,7 +7,7 @@ namespace Audio.Scripts.People;
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
 internal sealed class SpeakerOfMention
 {
-    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40;
+    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40, LongestIntroduction = 3;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
@@ -26,6 +26,7 @@ internal sealed class SpeakerOfMention
     private readonly PronounResolver pronouns;
     private readonly UnnamedPeople unnamed;
     private readonly Kinfolk kinfolk;
+    private readonly Dictionary<string, int> introductions = new(StringComparer.Ordinal);
 
     public SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
     {
@@ -34,6 +35,13 @@ internal sealed class SpeakerOfMention
         pronouns = new PronounResolver(article, mentions, chain, nearest: without.HasFlag(Part.Pronouns));
         unnamed = new UnnamedPeople(article, mentions, people);
         kinfolk = new Kinfolk(mentions, chain);
+        for (int i = 0; i < article.Tokens.Length; i++)
+        {
+            for (int noun = i + 1; article.At(i).Lower is "a" or "an" && noun <= i + LongestIntroduction; noun++)
+            {
+                introductions.TryAdd(article.At(noun).Lower, i);
+            }
+        }
     }
 
     /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
@@ -93,14 +101,14 @@ internal sealed class SpeakerOfMention
         }
 
         // “Come in, Maren.” “Never,” said the pilot: who is called answers. And "continued the pilot" is who spoke before.
-        if ((definite ? talk.GoesOn ?? talk.Called : possessive ? talk.GoesOn : null) is { } near && Suits(noun, near) && (talk.GoesOn is not null || Introduced(mention, noun) == mention))
+        if ((definite ? talk.GoesOn ?? talk.Called : possessive ? talk.GoesOn : null) is { } near && Suits(noun, near) && (talk.GoesOn is not null || !IsIntroduced(mention, noun)))
         {
             return [(roster.Of(near), Near, near), (OfSource(definite ? Introduced(mention, noun) : mention), 0.9 - Near, null)];
         }
 
         if (first is "his" or "her" && Nouns.IsKin(noun))
         {
-            return OfKin(mention, noun, talk.Listener is { } called && called.Gender == (first is "his" ? Gender.Male : Gender.Female) ? called : pronouns.OwnerOf(mention, last));
+            return OfKin(mention, noun, talk.Listener is { } called && called.Gender != (first is "his" ? Gender.Female : Gender.Male) ? called : pronouns.OwnerOf(mention, last));
         }
 
         if ((definite || possessive) && noun is "other" or "companion" && OfPartner(mention, last) is { Count: > 0 } partner)
@@ -125,6 +133,9 @@ internal sealed class SpeakerOfMention
             : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
     }
 
+    // "A smuggler sat in the shed": somebody of their own, whatever the noun.
+    private bool IsIntroduced(Mention mention, string noun) => introductions.TryGetValue(noun, out int first) && first < mention.Head;
+
     private static bool Suits(string noun, Person person) => Nouns.GenderOf(noun) is Gender.Unknown || person.Gender is Gender.Unknown || Nouns.GenderOf(noun) == person.Gender;
 
     // "Said the other", "said her companion": of two who talk, not the one who spoke last, nor the one whose companion it is.
@@ -133,7 +144,7 @@ internal sealed class SpeakerOfMention
         Person? owner = article.At(mention.Tokens.First).Lower is "his" or "her" ? pronouns.OwnerOf(mention, last) : null;
         List<(Person Person, double Chance)> others = [.. pronouns.Resolve(mention, last).Where(f => f.Person != last && f.Person != owner)];
         double sum = others.Sum(f => f.Chance);
-        return last is null || sum < 0.1 ? [] : [.. others.Select(f => (roster.Of(f.Person), Partner * f.Chance / sum, (Person?)f.Person)), (OfSource(mention), 0.9 - Partner, null)];
+        return last is null || sum <= 0 ? [] : [.. others.Select(f => (roster.Of(f.Person), Partner * f.Chance / sum, (Person?)f.Person)), (OfSource(mention), 0.9 - Partner, null)];
     }
 
     private List<(Speaker, double, Person?)> OfKin(Mention mention, string noun, Person? owner)

@@ -46,7 +46,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         QuoteShape shape = QuoteShape.Of(article, second);
-        return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First);
+        return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && (CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First) || QuoteShape.Of(article, first).Told);
     }
 
     private QuotationKind KindOf(FoundQuote quote)
