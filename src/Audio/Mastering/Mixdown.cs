@@ -14,6 +14,9 @@ public sealed class Mixdown(MasteringOptions? options = null)
 {
     private const double CloseEnoughLu = 0.1, LargestGainDb = 40;
 
+    // With the encoder's 0.1 the 0.5 of LD-2. Less than that is left alone: the same line is then the same sound in every episode.
+    private const double FixedEnoughLu = 0.4;
+
     private const int MaxRounds = 4;
 
     private readonly MasteringOptions options = (options ?? new()).Validate();
@@ -53,11 +56,10 @@ public sealed class Mixdown(MasteringOptions? options = null)
         long samples = arrangement.Position + new Milliseconds(options.TailMs).ToSamples(options.SampleRate);
         float[] factors = arrangement.Levels.Factors(options.TargetLufs);
 
-        // The pauses count too: the first guess hears the whole mix, cheaply, at the engine's own rate.
-        int cheapRate = arrangement.Pieces[0].SampleRate;
-        LoudnessMeter guess = new(cheapRate);
-        Hear(mix.Open(cheapRate, factors), guess.Add, ct);
-        double heard = guess.Integrated;
+        // Levels that were calibrated are right as they are, until the whole is heard to be wrong.
+        bool areFixed = arrangement.Levels.AreFixed;
+        double heard = areFixed ? options.TargetLufs : Guess(mix, arrangement.Pieces[0].SampleRate, factors, ct);
+        double tolerance = areFixed ? FixedEnoughLu : CloseEnoughLu;
         for (int round = 1; ; round++)
         {
             double gain = double.IsInfinity(heard) ? 0 : Math.Clamp(options.TargetLufs - heard, -LargestGainDb, LargestGainDb);
@@ -68,11 +70,19 @@ public sealed class Mixdown(MasteringOptions? options = null)
             ProgrammeMeter meter = new(options.SampleRate);
             Hear(Open(), meter.Add, ct);
             heard = meter.Result.IntegratedLufs; // the limiter takes a little, and then a little more is given
-            if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= CloseEnoughLu)
+            if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= tolerance)
             {
                 return new Master(arrangement.Timeline(samples), options.SampleRate, samples, meter.Result, Open, spool.Dispose);
             }
         }
+    }
+
+    // The pauses count too: the first guess hears the whole mix, cheaply, at the engine's own rate.
+    private static double Guess(Mix mix, int sampleRate, float[] factors, CancellationToken ct)
+    {
+        LoudnessMeter guess = new(sampleRate);
+        Hear(mix.Open(sampleRate, factors), guess.Add, ct);
+        return guess.Integrated;
     }
 
     private static void Hear(ISampleSource source, Action<ReadOnlySpan<float>> listen, CancellationToken ct)

@@ -103,7 +103,10 @@ public sealed class Speaking : IDisposable
         Fault = e.Fault,
     };
 
-    private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, options.Rate);
+    private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, RateOf(voice));
+
+    // Engines speak from half to twice their own speed.
+    private double RateOf(Voice voice) => Math.Clamp(options.Rate * voice.Rate, 0.5, 2);
 
     private async Task<Clip> StandInAsync(SpeechFallback fallback, Script script, Utterance utterance, string reason, CancellationToken ct)
     {

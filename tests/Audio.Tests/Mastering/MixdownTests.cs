@@ -21,11 +21,11 @@ public sealed class MixdownTests
             .Block(s => new Heading(s, 2)).Say(Word, end: UtteranceEnd.Block)
             .Block(s => new ListItem(s)).Say(Word, end: UtteranceEnd.Block)
             .Block(s => new ListItem(s)).Say(Word, end: UtteranceEnd.Block);
-        using Master master = await MasterAsync(lines);
+        using Master master = await MasterAsync(lines, new MasteringOptions { PauseVariation = 0 });
 
         Segment[] segments = [.. master.Timeline.Segments];
         segments.Zip(segments.Skip(1), (a, b) => b.Start.Value - a.End.Value)
-            .ShouldBe([800, 150, 350 + 80, 350, 700, 1000, 800, 500]);
+            .ShouldBe([850, 100, 460 + 80, 460, 700 + 80, 1100, 850, 560]);
         segments[0].Start.Value.ShouldBe(400); // LD-5
         (master.Timeline.Duration - segments[^1].End).Value.ShouldBe(800);
         master.Timeline.Unspoken.ShouldBe([new Unspoken(4, "nothing to say")]);
@@ -35,8 +35,8 @@ public sealed class MixdownTests
     public async Task A_silent_first_sentence_does_not_shorten_the_pause_after_it()
     {
         Lines lines = new Lines().Paragraph().Say(Word, end: UtteranceEnd.Clause).Say(null).Say(Word);
-        using Master master = await MasterAsync(lines);
-        (master.Timeline.Segments[1].Start - master.Timeline.Segments[0].End).Value.ShouldBe(350);
+        using Master master = await MasterAsync(lines, new MasteringOptions { PauseVariation = 0 });
+        (master.Timeline.Segments[1].Start - master.Timeline.Segments[0].End).Value.ShouldBe(460);
     }
 
     [Fact]
