@@ -34,7 +34,7 @@ public sealed class Narrator : IAsyncDisposable
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
         speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb });
+        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb, Rate = options.Rate });
         encoder = new(mp3);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
@@ -52,7 +52,7 @@ public sealed class Narrator : IAsyncDisposable
     public SpendingLedger Ledger => speech.Ledger;
 
     /// <summary>What a person is to be told of engines and voices, so far.</summary>
-    public ImmutableArray<string> Notes => speech.Notes;
+    public ImmutableArray<string> Notes => [.. speech.Notes, .. options.Formats.Contains(EpisodeFormats.All) ? EpisodeFormats.Found().Select(f => f.Missing).OfType<string>() : []];
 
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
@@ -106,7 +106,7 @@ public sealed class Narrator : IAsyncDisposable
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] };
+        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open };
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);

@@ -63,6 +63,9 @@ public sealed record Episode
     /// <summary>The names of all files that are published with it, so that a page can offer them. Default: none.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>Opens the sound as it was before encoding, as often as wanted and as long as the narration lasts; null where only the encoded sound is left.</summary>
+    public Func<ISampleSource>? Uncompressed { get; init; }
+
     /// <summary>The program and its version. Default: this one.</summary>
     public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
