@@ -63,6 +63,23 @@ public sealed class SoundFileTests : IDisposable
         File.Exists(Path.Combine(folder, "episode.flac")).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_line_in_Cyrillic_is_spoken_by_espeak_ng_or_listed_with_the_reason()
+    {
+        string article = workspace.Write("harbour.txt", "A letter from the harbour\n\nThe mate read the letter aloud.\n\nДоброе утро, друзья. Сегодня хорошая погода.\n");
+        Finished spoken = await workspace.RunAsync(["narrate", "--output", workspace.Output, "--people", "none", "--json", article]);
+        Assert.SkipWhen(spoken.Code == 3, "skipped, because espeak-ng is not installed");
+        spoken.Code.ShouldBe(0, spoken.Output + spoken.Error);
+        JsonElement[] lines = [.. Narrations.Episode(JsonDocument.Parse(spoken.Output).RootElement.GetProperty("folder").GetString()!).GetProperty("utterances").EnumerateArray()];
+        lines.ShouldAllBe(u => u.GetProperty("endTime").GetDouble() - u.GetProperty("startTime").GetDouble() > 0.5);
+
+        workspace.Variables["PATH"] = "/nowhere";
+        string other = workspace.Write("other.txt", "A letter from the harbour\n\nThe mate read the letter aloud.\n\nСпокойной ночи, друзья.\n");
+        Finished silent = await workspace.RunAsync(["narrate", "--output", workspace.Output, "--people", "none", other]);
+        silent.Code.ShouldBe(3, silent.Error);
+        silent.Output.ShouldContain("Cyrillic letters, which flite cannot say");
+    }
+
     private static async Task<JsonElement> ProbeAsync(string file) =>
         JsonDocument.Parse(await Tool.RunAsync("ffprobe", "-v", "error", "-of", "json", "-show_chapters", "-show_streams", "-show_format", file)).RootElement;
 

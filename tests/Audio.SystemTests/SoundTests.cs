@@ -73,6 +73,60 @@ public sealed class SoundTests(Narrations narrations) : IClassFixture<Narrations
         }
     }
 
+    [Fact]
+    public async Task A_foreign_recogniser_hears_the_words_when_we_say_they_are_heard()
+    {
+        string folder = narrations.Folders.Single(f => f.EndsWith("the-last-night-ferry", StringComparison.Ordinal));
+        string place = Directory.CreateTempSubdirectory("recognise-").FullName;
+        try
+        {
+            await Tool.RunAsync("ffmpeg", "-v", "error", "-i", Path.Combine(folder, "episode.wav"), "-ar", "16000", "-f", "s16le", Path.Combine(place, "all.raw"));
+            byte[] sound = File.ReadAllBytes(Path.Combine(place, "all.raw"));
+            JsonElement[] sentences = [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "timings.json"))).RootElement.GetProperty("paragraphs").EnumerateArray().SelectMany(p => p.GetProperty("sentences").EnumerateArray())];
+            for (int i = 0; i < sentences.Length; i++)
+            {
+                int from = sentences[i].GetProperty("startMs").GetInt32() * 32, to = Math.Min(sound.Length, sentences[i].GetProperty("endMs").GetInt32() * 32);
+                File.WriteAllBytes(Path.Combine(place, $"s{i}.raw"), sound[from..to]);
+            }
+
+            File.WriteAllLines(Path.Combine(place, "list"), Enumerable.Range(0, sentences.Length).Select(i => $"s{i}"));
+            await Tool.RunAsync("pocketsphinx_batch", "-adcin", "yes", "-remove_silence", "no", "-cepdir", place, "-cepext", ".raw", "-ctl", Path.Combine(place, "list"), "-hypseg", Path.Combine(place, "heard"), "-logfn", "/dev/null");
+            long[] off = [.. File.ReadAllLines(Path.Combine(place, "heard")).SelectMany((line, i) => Offsets(sentences[i], line))];
+            off.Length.ShouldBeGreaterThan(200, "words that both agree on");
+            Array.Sort(off);
+            off[off.Length / 2].ShouldBeLessThanOrEqualTo(60, "milliseconds at the median");
+        }
+        finally
+        {
+            Directory.Delete(place, recursive: true);
+        }
+    }
+
+    // Words of the sentence and of "s0 S … T … A … L … sf ascr lscr word …", in order, and how far apart they begin.
+    private static IEnumerable<long> Offsets(JsonElement sentence, string heard)
+    {
+        string[] cells = heard.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int at = Array.IndexOf(cells, "L") + 2;
+        List<(string Word, long Ms)> words = [];
+        for (; at + 3 < cells.Length; at += 4)
+        {
+            words.Add((Regex.Replace(cells[at + 3], @"\(\d\)", ""), long.Parse(cells[at], CultureInfo.InvariantCulture) * 10));
+        }
+
+        int next = 0;
+        long start = sentence.GetProperty("startMs").GetInt64();
+        foreach (JsonElement word in sentence.GetProperty("words").EnumerateArray())
+        {
+            string text = new([.. word.GetProperty("t").GetString()!.ToLowerInvariant().Where(c => char.IsAsciiLetter(c) || c is '\'' or '’')]);
+            int found = words.FindIndex(next, Math.Min(3, words.Count - next), w => w.Word == text.Replace('’', '\''));
+            if (found >= 0)
+            {
+                next = found + 1;
+                yield return Math.Abs(words[found].Ms + start - word.GetProperty("s").GetInt64());
+            }
+        }
+    }
+
     private static IEnumerable<(long Start, long End)> Lines(JsonElement episode) => episode.GetProperty("utterances").EnumerateArray()
         .Where(u => u.TryGetProperty("startTime", out JsonElement s) && s.ValueKind == JsonValueKind.Number)
         .Select(u => (Ms(u, "startTime"), Ms(u, "endTime")));

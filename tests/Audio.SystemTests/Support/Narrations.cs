@@ -16,7 +16,7 @@ public sealed class Narrations : IAsyncLifetime
         IEnumerable<string> seeds = Directory.GetFiles(Path.Combine(Repository.Root, "seeds")).Where(f => Path.GetFileName(f) != "README.md").Order(StringComparer.Ordinal);
         foreach (string article in seeds.Concat(File.Exists(real) ? [real] : []))
         {
-            Finished run = await workspace.RunAsync(["narrate", "--output", workspace.Output, "--people", "none", "--formats", "wav", "--json", "--quiet", article]);
+            Finished run = await workspace.RunAsync(["narrate", "--output", workspace.Output, "--people", "none", "--formats", "wav,timings", "--json", "--quiet", article]);
             (run.Code is 0 or 3).ShouldBeTrue($"{article}: {run.Output}{run.Error}");
             Folders.AddRange(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("folder").GetString()!));
         }

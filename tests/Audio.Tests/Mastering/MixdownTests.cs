@@ -190,6 +190,26 @@ public sealed class MixdownTests
     }
 
     [Fact]
+    public async Task Noise_at_full_scale_a_clip_of_nothing_and_a_clip_of_one_sample_give_a_mix_without_holes()
+    {
+        Lines lines = new Lines().Paragraph().Say(Sounds.Noise(48000, 1)).Say([]).Say([1f]).Say(new float[16000]).Say([.. Enumerable.Repeat(1f, 16000)]).Say(Sounds.Speech(16000, 3));
+        foreach (Calibration? calibration in new[] { null, new Calibration(-70), new Calibration(0, 3) })
+        {
+            for (int i = 0; i < lines.Clips.Count; i++)
+            {
+                lines.Clips[i] = lines.Clips[i] with { Voice = lines.Clips[i].Voice with { Calibration = calibration } };
+            }
+
+            using Master master = await MasterAsync(lines);
+            float[] sound = SoundSource.ReadAll(master.Open());
+            sound.Length.ShouldBe((int)master.Samples);
+            sound.ShouldAllBe(x => float.IsFinite(x) && Math.Abs(x) <= 0.8f);
+            master.Loudness.TruePeakDb.ShouldBeLessThanOrEqualTo(-2);
+            master.Timeline.Unspoken.Select(u => u.Utterance).ShouldBe([1, 3], "what is silent is said to be");
+        }
+    }
+
+    [Fact]
     public void Bad_options_are_listed_together()
     {
         MasteringOptions bad = new() { TargetLufs = 3, CeilingDb = double.NaN, TailMs = -1 };
