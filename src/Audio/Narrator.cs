@@ -41,7 +41,7 @@ public sealed class Narrator : IAsyncDisposable
         speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
         covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb };
+        MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb, Rate = options.Rate };
         mixdown = new(mastering, store);
         ahead = new(mastering);
         encoder = new(mp3, store);
@@ -61,7 +61,7 @@ public sealed class Narrator : IAsyncDisposable
     public SpendingLedger Ledger => speech.Ledger;
 
     /// <summary>What a person is to be told of engines and voices, so far.</summary>
-    public ImmutableArray<string> Notes => speech.Notes;
+    public ImmutableArray<string> Notes => [.. speech.Notes, .. options.Formats.Contains(EpisodeFormats.All) ? EpisodeFormats.Found().Select(f => f.Missing).OfType<string>() : []];
 
     /// <summary>Makes a narrator; nothing is started before it is needed.</summary>
     /// <exception cref="ArgumentException">Options are bad; the message lists all of them.</exception>
@@ -106,13 +106,12 @@ public sealed class Narrator : IAsyncDisposable
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
         Task<EpisodeCover> drawing = covers.MakeAsync(plan.Script, ct);
-        (Episode episode, SpeechTally tally) = await RecordAsync(plan, drawing, progress, ct);
-        using EncodedSound sound = episode.Sound;
-        (Episode? single, SpeechTally? again) = plan.SingleVoice is { } alone ? await RecordAsync(alone, drawing, progress, ct) : (null, null);
-        using EncodedSound? other = single?.Sound;
+        using Recording cast = await RecordAsync(plan, drawing, progress, ct);
+        using Recording? alone = plan.SingleVoice is { } other ? await RecordAsync(other, drawing, progress, ct) : null;
 
+        Episode? single = alone?.Episode;
+        Episode episode = cast.Episode with { SingleVoice = single };
         progress?.Report(new(NarrationStage.Files, 0, 0, episode.Timeline.Duration));
-        episode = episode with { SingleVoice = single };
         EpisodeCover cover = await drawing;
         await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
         await WriteAsync(folder, episode, "", formats, ct);
@@ -122,12 +121,12 @@ public sealed class Narrator : IAsyncDisposable
         }
 
         folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused + (again?.Reused ?? 0)) { Billed = tally.Billed + (again?.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
+        Narration done = new(episode, folder.Path, cast.Tally.Reused + (alone?.Tally.Reused ?? 0)) { Billed = cast.Tally.Billed + (alone?.Tally.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
         return options.Draft ? done : people.Remember(done, plan.Folder, ct); // a draft's voices are stand-ins, which nobody keeps
     }
 
     // From the script to the sound: spoken in order and bounded, mixed by way of the disk, encoded.
-    private async Task<(Episode Episode, SpeechTally Tally)> RecordAsync(Plan plan, Task<EpisodeCover> drawing, IProgress<NarrationProgress>? progress, CancellationToken ct)
+    private async Task<Recording> RecordAsync(Plan plan, Task<EpisodeCover> drawing, IProgress<NarrationProgress>? progress, CancellationToken ct)
     {
         (Script script, Cast cast, string name) = plan;
         SpeechTally tally = new(), before = tally;
@@ -139,13 +138,32 @@ public sealed class Narrator : IAsyncDisposable
             script = planning.WithLength(script, SpokenLength.WithLine(script, await ahead.MeasureAsync(before.Of(Speak(silent, cast, ct), ct), silent, progress, ct)));
         }
 
-        using Master master = await mixdown.MasterAsync(tally.Of(Speak(script, cast, ct), ct), script, progress, ct);
-        ReturnMemory();
-        EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
-        ReturnMemory();
-        tally = before == tally ? tally : tally.After(before);
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
-        return (EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)] }, tally);
+        Master master = await mixdown.MasterAsync(tally.Of(Speak(script, cast, ct), ct), script, progress, ct);
+        try
+        {
+            ReturnMemory();
+            EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+            ReturnMemory();
+            tally = before == tally ? tally : tally.After(before);
+            Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
+            episode = EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open };
+            return new Recording(episode, tally, master);
+        }
+        catch
+        {
+            master.Dispose();
+            throw;
+        }
+    }
+
+    // The sound is on disk until the files are written.
+    private sealed record Recording(Episode Episode, SpeechTally Tally, Master Master) : IDisposable
+    {
+        public void Dispose()
+        {
+            Episode.Sound.Dispose();
+            Master.Dispose();
+        }
     }
 
     private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);

@@ -134,6 +134,7 @@ public sealed record NarratorOptions
         }
 
         bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));
+        bad.AddRange(EpisodeFormats.Missing(Formats));
         if (string.IsNullOrWhiteSpace(Output))
         {
             bad.Add("the output folder has no name");

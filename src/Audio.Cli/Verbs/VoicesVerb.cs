@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Audio.Cli.Verbs;
 
-/// <summary><c>audio voices</c>: who can speak; <c>audio voices try NAME "text"</c>: how it sounds.</summary>
+/// <summary><c>audio voices</c>: who can speak; <c>try NAME "text"</c>: how it sounds; <c>calibrate</c>, <c>measure</c>, <c>audition</c>: the voice files as a bank.</summary>
 internal static class VoicesVerb
 {
     private const string Sentence = "The ferry leaves at half past six, and nobody on the quay has seen the captain.";
@@ -19,11 +19,19 @@ internal static class VoicesVerb
     private static readonly Argument<string> Text = new("text") { Description = "What to say.", DefaultValueFactory = _ => Sentence };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write, .mp3 or .wav. Default: NAME.mp3 in the working folder." };
 
+    private static readonly Option<string> Folder = new("--output", "-o") { Description = "The folder to write the page and its sounds into.", DefaultValueFactory = _ => "audition" };
+
     public static Command Create()
     {
         Command attempt = new("try", "Writes a sample of a voice as MP3 or WAV.") { Name, Text, Output };
         attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
-        Command command = new("voices", "Lists the voices.") { attempt };
+        Command calibrate = new("calibrate", "Measures the voices of the voice files once, so that all are as loud as each other in every episode.");
+        calibrate.SetAction((parsed, ct) => CommandLine.GuardAsync(() => CalibrateAsync(parsed, ct)));
+        Command measure = new("measure", "Measures the voices of the voice files and writes README.md beside them: level, rate, distance, word error where pocketsphinx is installed.");
+        measure.SetAction((parsed, ct) => CommandLine.GuardAsync(() => MeasureAsync(parsed, ct)));
+        Command audition = new("audition", "Writes a page on which each voice of the voice files can be heard.") { Folder };
+        audition.SetAction((parsed, ct) => CommandLine.GuardAsync(() => AuditionAsync(parsed, ct)));
+        Command command = new("voices", "Lists the voices.") { attempt, calibrate, measure, audition };
         foreach (Option option in (Option[])[Engine, Voices, Refresh, Json])
         {
             option.Recursive = true;
@@ -71,20 +79,67 @@ internal static class VoicesVerb
         return ExitCode.Done;
     }
 
+    private static async Task<int> CalibrateAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using VoiceBank bank = await VoiceBank.OpenAsync(OptionsOf(parsed), ct);
+        foreach (Voice voice in await bank.CalibrateAsync(new Names(), ct))
+        {
+            Console.Out.WriteLine(FormattableString.Invariant($"{voice.Id,-12} {voice.Calibration!.Lufs,6:0.0} LUFS, treble {voice.Calibration.ShelfDb:+0.0;-0.0;0.0} dB"));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> MeasureAsync(ParseResult parsed, CancellationToken ct)
+    {
+        await using VoiceBank bank = await VoiceBank.OpenAsync(OptionsOf(parsed), ct);
+        Console.Out.Write(VoiceTable.Text(await bank.MeasureAsync(new Names(), ct)));
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> AuditionAsync(ParseResult parsed, CancellationToken ct)
+    {
+        string folder = parsed.GetValue(Folder)!;
+        await using VoiceBank bank = await VoiceBank.OpenAsync(OptionsOf(parsed), ct);
+        foreach (Voice voice in bank.Voices)
+        {
+            using MemoryStream sound = new();
+            await bank.SampleAsync(voice, sound, ct);
+            await WriteAsync(Path.Combine(folder, VoiceAudition.FileOf(voice)), sound, ct);
+        }
+
+        using MemoryStream page = new();
+        VoiceAudition.Write(bank.Voices, page);
+        await WriteAsync(Path.Combine(folder, VoiceAudition.PageName), page, ct);
+        Console.Out.WriteLine(Path.Combine(folder, VoiceAudition.PageName));
+        return ExitCode.Done;
+    }
+
+    private static async Task WriteAsync(string file, MemoryStream content, CancellationToken ct)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            await File.WriteAllBytesAsync(file, content.ToArray(), ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
+        }
+    }
+
+    private sealed class Names : IProgress<Voice>
+    {
+        public void Report(Voice value) => Console.Error.WriteLine($"audio: {value.Id}");
+    }
+
     /// <summary>Speaks a text in the narrator's voice into a file, .wav or MP3.</summary>
     /// <exception cref="OutputException">The file cannot be written.</exception>
     internal static async Task WriteSampleAsync(Narrator narrator, string text, string file, CancellationToken ct)
     {
         using MemoryStream sound = new();
         await narrator.SampleAsync(text, sound, file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase), ct);
-        try
-        {
-            await File.WriteAllBytesAsync(file, sound.ToArray(), ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
-        }
+        await WriteAsync(file, sound, ct);
     }
 
     private static NarratorOptions OptionsOf(ParseResult parsed) => new()

@@ -8,11 +8,22 @@ public static class WavEncoder
 {
     private const int BitsPerSample = 16, Block = 4096;
 
+    /// <summary>What a WAV file can hold, in samples: its sizes are numbers of 32 bits.</summary>
+    public const long MostSamples = (uint.MaxValue - 1024L) / 2;
+
     /// <summary>Writes the whole sound; the stream must seek and stays open.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what was written is no whole file.</exception>
     public static void Write(Master master, Stream stream, CancellationToken ct = default)
     {
-        using ISampleSource source = master.Open();
+        ArgumentNullException.ThrowIfNull(master);
+        Write(master.Open(), stream, ct);
+    }
+
+    /// <summary>Writes a sound from its start and disposes of it; the stream must seek and stays open.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was written is no whole file.</exception>
+    public static void Write(ISampleSource sound, Stream stream, CancellationToken ct = default)
+    {
+        using ISampleSource source = sound;
         using WaveFileWriter writer = new(stream, new WaveFormat(source.SampleRate, BitsPerSample, 1));
         float[] block = new float[Block];
         for (int count; (count = source.Read(block)) > 0;)

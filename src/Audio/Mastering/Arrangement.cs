@@ -50,8 +50,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
     /// <summary>Adds the next clip of the script.</summary>
     public void Add(Clip clip, CancellationToken ct)
     {
-        SpeechBounds bounds = Bounds(clip);
-        if (bounds.Start == bounds.End)
+        if (FramesOf(clip) is not { } frames || frames.Bounds().Length == 0)
         {
             unspoken.Add(new(clip.Utterance.Index, clip.Unspoken ?? "the voice made no sound"));
             return;
@@ -60,13 +59,20 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         Milliseconds pause = clip.Utterance.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance));
         Divide(clip.Utterance, pause);
         int voice = Levels.IndexOf(clip.Voice, clip.SampleRate);
-        long offset = spool.Length;
-        (long samples, byte[] hash) = Copy(clip, bounds, voice, ct);
-        Piece piece = new(voice, clip.SampleRate, offset, samples, pause) { Hash = hash };
-        long start = Position + pause.ToSamples(options.SampleRate);
-        Position = start + piece.Length(options.SampleRate);
-        pieces.Add(piece);
-        segments.Add(SegmentOf(clip, bounds, start));
+        List<(SpeechBounds Bounds, long Start)> placed = [];
+        foreach (ClipPart part in ClipPart.Of(clip, frames, pauses))
+        {
+            Milliseconds silence = placed.Count == 0 ? pause : part.Pause;
+            long offset = spool.Length;
+            (long samples, byte[] hash) = Copy(clip, part.Bounds, voice, ct);
+            Piece piece = new(voice, clip.SampleRate, offset, samples, silence) { Hash = hash, ShelfDb = clip.Voice.Calibration?.ShelfDb ?? 0 };
+            long start = Position + silence.ToSamples(options.SampleRate);
+            Position = start + piece.Length(options.SampleRate);
+            pieces.Add(piece);
+            placed.Add((part.Bounds, start));
+        }
+
+        segments.Add(SegmentOf(clip, placed));
         last = clip.Utterance;
     }
 
@@ -88,11 +94,11 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         segments[^1] = segments[^1] with { End = Milliseconds.FromSamples(Position, options.SampleRate) };
     }
 
-    private static SpeechBounds Bounds(Clip clip)
+    private static SpeechFrames? FramesOf(Clip clip)
     {
         if (clip.Unspoken is not null || clip.Open is null)
         {
-            return default;
+            return null;
         }
 
         if (clip.SampleRate is < LowestRate or > HighestRate)
@@ -101,19 +107,23 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         }
 
         using Stream pcm = clip.Open();
-        return SpeechBounds.Find(pcm, clip.SampleRate);
+        return SpeechFrames.Read(pcm, clip.SampleRate);
     }
 
-    private Segment SegmentOf(Clip clip, SpeechBounds bounds, long start)
+    private Segment SegmentOf(Clip clip, List<(SpeechBounds Bounds, long Start)> placed)
     {
         int rate = options.SampleRate;
-        long trimmed = bounds.Start * rate / clip.SampleRate, end = Position;
-        Milliseconds Place(Milliseconds mark) =>
-            Milliseconds.FromSamples(Math.Clamp(start + mark.ToSamples(rate) - trimmed, start, end), rate);
+        long first = placed[0].Start, end = Position;
+        Milliseconds Place(Milliseconds mark)
+        {
+            (SpeechBounds bounds, long start) = placed.FindLast(p => p.Bounds.Start <= mark.ToSamples(clip.SampleRate)) is { Start: > 0 } found ? found : placed[0];
+            long inside = Math.Min(mark.ToSamples(rate) - bounds.Start * rate / clip.SampleRate, bounds.Length * rate / clip.SampleRate);
+            return Milliseconds.FromSamples(Math.Clamp(start + inside, first, end), rate);
+        }
 
         return new Segment(
             clip.Utterance.Index,
-            Milliseconds.FromSamples(start, rate),
+            Milliseconds.FromSamples(first, rate),
             Milliseconds.FromSamples(end, rate),
             [.. clip.Marks.Select(m => new WordMark(m.Token, Place(m.Start), Place(m.End)))])
         {

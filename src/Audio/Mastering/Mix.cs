@@ -8,7 +8,7 @@ namespace Audio.Mastering;
 /// <param name="seams">The pieces that begin a stretch; the first is 0.</param>
 internal sealed class Mix(Spool spool, IReadOnlyList<Piece> pieces, IReadOnlyList<int> seams, MasteringOptions options)
 {
-    private const int KeyVersion = 1;
+    private const int KeyVersion = 2;
 
     private readonly Dictionary<(int From, int To), ResamplerKernel> kernels = [];
 
@@ -63,6 +63,7 @@ internal sealed class Mix(Spool spool, IReadOnlyList<Piece> pieces, IReadOnlyLis
                 Piece piece = pieces[first + i];
                 writer.Write(piece.Hash.Span);
                 writer.Write(piece.SampleRate);
+                writer.Write(piece.ShelfDb);
                 writer.Write(factors[piece.Voice]);
             }
         }

@@ -17,6 +17,13 @@ internal readonly record struct Piece(int Voice, int SampleRate, long Offset, lo
     /// <summary>How many samples it has at another rate.</summary>
     public long Length(int sampleRate) => (Samples * sampleRate + SampleRate - 1) / SampleRate;
 
+    /// <summary>What its treble is raised by, dB. Default: nothing.</summary>
+    public double ShelfDb { get; init; }
+
     /// <summary>Opens its samples, as loud as they were or by a factor louder.</summary>
-    public ISampleSource Open(Spool spool, float factor) => new PieceSource(spool, this, factor);
+    public ISampleSource Open(Spool spool, float factor)
+    {
+        PieceSource source = new(spool, this, factor);
+        return ShelfDb == 0 ? source : new Shelf(source, ShelfDb);
+    }
 }

@@ -3,6 +3,7 @@ using Audio.Voices;
 namespace Audio.Mastering;
 
 /// <summary>How loud each voice speaks, and what brings all of them to one level (LD-3).</summary>
+/// <remarks>A calibrated voice is as loud in every episode, whoever else speaks there; the others are measured as they are heard.</remarks>
 internal sealed class VoiceLevels
 {
     // Less speech than this says little about a voice: a short cry is louder than its speaker.
@@ -28,14 +29,28 @@ internal sealed class VoiceLevels
         return index;
     }
 
+    /// <summary>Whether every voice is calibrated, so that nothing of one line depends on another.</summary>
+    public bool AreFixed => voices.TrueForAll(v => v.Voice.Calibration is not null);
+
     /// <summary>Hears some of a voice's speech, pauses left out.</summary>
-    public void Add(int index, ReadOnlySpan<float> speech) => voices[index].Meter.Add(speech);
+    public void Add(int index, ReadOnlySpan<float> speech)
+    {
+        if (voices[index].Voice.Calibration is null)
+        {
+            voices[index].Meter.Add(speech);
+        }
+    }
 
     /// <summary>The factor of each voice, by number, that brings its speech to a loudness.</summary>
     public float[] Factors(double targetLufs) => [.. voices.Select(v => Gain.Factor(GainDb(v.Voice, v.Meter, targetLufs)))];
 
     private static double GainDb(Voice voice, LoudnessMeter meter, double targetLufs)
     {
+        if (voice.Calibration is { } calibration)
+        {
+            return Math.Clamp(targetLufs - calibration.Lufs, -LargestGainDb, LargestGainDb);
+        }
+
         const double PresetLufs = -19; // what a preset's gain leads to
         double preset = voice.GainDb + targetLufs - PresetLufs, measured = targetLufs - meter.Integrated;
         double gain = double.IsInfinity(measured) ? preset

@@ -78,6 +78,9 @@ public sealed record Episode
     /// <summary>The folder of <see cref="SingleVoice"/> inside the episode's.</summary>
     public const string SingleVoiceFolder = "single-voice";
 
+    /// <summary>Opens the sound as it was before encoding, as often as wanted and as long as the narration lasts; null where only the encoded sound is left.</summary>
+    public Func<ISampleSource>? Uncompressed { get; init; }
+
     /// <summary>The program and its version. Default: this one.</summary>
     public string Program { get; init; } = "Audio " + typeof(Episode).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 

@@ -12,6 +12,9 @@ public interface IEpisodeFormat
     /// <summary>When it is written.</summary>
     FormatOffer Offer { get; }
 
+    /// <summary>Why it cannot be written on this machine, and what to do about it. Default: null, it can.</summary>
+    string? Missing => null;
+
     /// <summary>Writes the file; the stream stays open and must be able to seek.</summary>
     Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default);
 }

@@ -103,7 +103,10 @@ public sealed class Speaking : IDisposable
         Fault = e.Fault,
     };
 
-    private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, options.Rate);
+    private SpeechRequest Request(Script script, Utterance utterance, Voice voice) => new(utterance.Spoken, script.PrintedText(utterance), voice, RateOf(voice));
+
+    // Engines speak from half to twice their own speed.
+    private double RateOf(Voice voice) => Math.Clamp(options.Rate * voice.Rate, 0.5, 2);
 
     private async Task<Clip> StandInAsync(SpeechFallback fallback, Script script, Utterance utterance, string reason, CancellationToken ct)
     {
@@ -120,6 +123,32 @@ public sealed class Speaking : IDisposable
     }
 
     private async Task<Clip> ClipAsync(ISpeechEngine own, Script script, Utterance utterance, Voice voice, CancellationToken ct) => utterance.Spoken.IsDefaultOrEmpty
-        ? new Clip { Utterance = utterance, Voice = voice, Unspoken = "nothing to say" }
+        ? await OtherScriptAsync(script, utterance, voice, ct)
         : await BoothOf(own).SpeakAsync(utterance, Request(script, utterance, voice), ct);
+
+    // What has no English words may have words of another language; a local program says those, or the line says why nobody does.
+    private async Task<Clip> OtherScriptAsync(Script script, Utterance utterance, Voice voice, CancellationToken ct)
+    {
+        Clip silent = new() { Utterance = utterance, Voice = voice, Unspoken = "nothing to say" };
+        if (OtherScripts.Of(script, utterance, voice, RateOf(voice)) is not var (name, request))
+        {
+            return silent;
+        }
+
+        ISpeechEngine other = engineOf(request.Voice);
+        string reason = $"{name} letters, which {voice.Engine} cannot say";
+        if (other.Name != request.Voice.Engine)
+        {
+            return silent with { Unspoken = reason };
+        }
+
+        try
+        {
+            return await BoothOf(other).SpeakAsync(utterance, request, ct);
+        }
+        catch (SpeechException e)
+        {
+            return silent with { Unspoken = $"{reason}. {e.Message}" };
+        }
+    }
 }

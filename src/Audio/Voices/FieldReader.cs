@@ -95,6 +95,9 @@ internal sealed class FieldReader(string path)
     public double Number(string key, double least, double most) =>
         _fields.TryGetValue(key, out YamlField? field) ? Number(field, least, most) ?? least : Missing(key, least);
 
+    /// <summary>A number in a range, or what it is when it is not there.</summary>
+    public double Number(string key, double least, double most, double otherwise) => _fields.ContainsKey(key) ? Number(key, least, most) : otherwise;
+
     /// <summary>A whole number in a range; null when it is not there.</summary>
     public int? WholeNumber(string key, int least, int most)
     {

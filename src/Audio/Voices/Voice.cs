@@ -44,6 +44,12 @@ public sealed record Voice(string Id, string Engine)
     /// <summary>Gain in dB that brings its speech to −19 LUFS (one channel). Default: 0.</summary>
     public double GainDb { get; init; }
 
+    /// <summary>How much faster it speaks than its engine has it, without a change of pitch, 0.7 to 1.5. Default: 1.</summary>
+    public double Rate { get; init; } = 1;
+
+    /// <summary>What was measured of it once, by which it is brought to level; null: what is heard of it in each episode decides.</summary>
+    public Calibration? Calibration { get; init; }
+
     /// <summary>Engine settings by name; what they mean is the engine's business, all of them shape the sound.</summary>
     public ImmutableSortedDictionary<string, double> Parameters { get; init; } = ImmutableSortedDictionary<string, double>.Empty;
 }

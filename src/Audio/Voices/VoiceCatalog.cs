@@ -65,8 +65,9 @@ public sealed class VoiceCatalog
             }
         }
 
+        CalibrationFile calibration = CalibrationIn(folder, problems);
         return problems.Count == 0
-            ? new VoiceCatalog(voices)
+            ? new VoiceCatalog(voices.Select(calibration.Calibrated))
             : throw new VoiceException("Voice files need mending:\n" + string.Join('\n', problems.Select(p => "  " + p)));
     }
 
@@ -81,6 +82,21 @@ public sealed class VoiceCatalog
     public Voice Get(string id) => _byId.TryGetValue(id, out Voice? voice)
         ? voice
         : throw new VoiceException($"No voice named \"{Quoted.Short(id)}\".{NearestName.Question(id, Voices.Select(v => v.Id))} List voices with `audio voices`.");
+
+    private static CalibrationFile CalibrationIn(string folder, List<string> problems)
+    {
+        string path = Path.Combine(folder, CalibrationFile.FileName);
+        try
+        {
+            CalibrationFile file = CalibrationFile.Parse(File.Exists(path) ? File.ReadAllText(path) : "", path, out IReadOnlyList<string> wrong);
+            problems.AddRange(wrong);
+            return file;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new VoiceException($"{path} cannot be read: {e.Message} Check its permissions, or take it away: levels are then measured in every episode.", e);
+        }
+    }
 
     private static string[] FilesIn(string folder)
     {

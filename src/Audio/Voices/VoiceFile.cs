@@ -12,7 +12,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
     private const int MostBytes = 64 << 10;
 
     private static readonly string[] Keys =
-        ["name", "engine", "base", "gender", "age", "locale", "character", "stand_in", "narrator", "pitch_hz", "clarity", "gain_db", "parameters"];
+        ["name", "engine", "base", "gender", "age", "locale", "character", "stand_in", "narrator", "pitch_hz", "clarity", "gain_db", "rate", "parameters"];
 
     // What a parameter's name means to every engine that has it, and the range in which it still sounds like somebody.
     private static readonly Dictionary<string, (double Least, double Most)> ParameterRanges = new()
@@ -67,6 +67,7 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
         PitchHz = fields.Number("pitch_hz", 50, 400),
         Clarity = fields.Number("clarity", 0, 1),
         GainDb = fields.Number("gain_db", -30, 30),
+        Rate = fields.Number("rate", 0.7, 1.5, 1),
         Parameters = fields.Numbers("parameters", ParameterRanges),
     };
 

@@ -21,11 +21,11 @@ public sealed class MixdownTests
             .Block(s => new Heading(s, 2)).Say(Word, end: UtteranceEnd.Block)
             .Block(s => new ListItem(s)).Say(Word, end: UtteranceEnd.Block)
             .Block(s => new ListItem(s)).Say(Word, end: UtteranceEnd.Block);
-        using Master master = await MasterAsync(lines);
+        using Master master = await MasterAsync(lines, new MasteringOptions { PauseVariation = 0 });
 
         Segment[] segments = [.. master.Timeline.Segments];
         segments.Zip(segments.Skip(1), (a, b) => b.Start.Value - a.End.Value)
-            .ShouldBe([800, 150, 350 + 80, 350, 700, 1000, 800, 500]);
+            .ShouldBe([850, 100, 460 + 80, 460, 700 + 80, 1100, 850, 560]);
         segments[0].Start.Value.ShouldBe(400); // LD-5
         (master.Timeline.Duration - segments[^1].End).Value.ShouldBe(800);
         master.Timeline.Unspoken.ShouldBe([new Unspoken(4, "nothing to say")]);
@@ -35,8 +35,8 @@ public sealed class MixdownTests
     public async Task A_silent_first_sentence_does_not_shorten_the_pause_after_it()
     {
         Lines lines = new Lines().Paragraph().Say(Word, end: UtteranceEnd.Clause).Say(null).Say(Word);
-        using Master master = await MasterAsync(lines);
-        (master.Timeline.Segments[1].Start - master.Timeline.Segments[0].End).Value.ShouldBe(350);
+        using Master master = await MasterAsync(lines, new MasteringOptions { PauseVariation = 0 });
+        (master.Timeline.Segments[1].Start - master.Timeline.Segments[0].End).Value.ShouldBe(460);
     }
 
     [Fact]
@@ -187,6 +187,26 @@ public sealed class MixdownTests
 
         CancellationToken cancelled = new(canceled: true);
         await Should.ThrowAsync<OperationCanceledException>(() => new Mixdown().MasterAsync(lines.Arriving(), lines.Script, null, cancelled));
+    }
+
+    [Fact]
+    public async Task Noise_at_full_scale_a_clip_of_nothing_and_a_clip_of_one_sample_give_a_mix_without_holes()
+    {
+        Lines lines = new Lines().Paragraph().Say(Sounds.Noise(48000, 1)).Say([]).Say([1f]).Say(new float[16000]).Say([.. Enumerable.Repeat(1f, 16000)]).Say(Sounds.Speech(16000, 3));
+        foreach (Calibration? calibration in new[] { null, new Calibration(-70), new Calibration(0, 3) })
+        {
+            for (int i = 0; i < lines.Clips.Count; i++)
+            {
+                lines.Clips[i] = lines.Clips[i] with { Voice = lines.Clips[i].Voice with { Calibration = calibration } };
+            }
+
+            using Master master = await MasterAsync(lines);
+            float[] sound = SoundSource.ReadAll(master.Open());
+            sound.Length.ShouldBe((int)master.Samples);
+            sound.ShouldAllBe(x => float.IsFinite(x) && Math.Abs(x) <= 0.8f);
+            master.Loudness.TruePeakDb.ShouldBeLessThanOrEqualTo(-2);
+            master.Timeline.Unspoken.Select(u => u.Utterance).ShouldBe([1, 3], "what is silent is said to be");
+        }
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class Episodes
 
     /// <summary>An episode of this script in stand-in sound.</summary>
     public static Episode Of(Script script, Timeline timeline, EncodedSound? sound = null, ReadOnlyMemory<byte> cover = default) =>
-        Episode.From(script, CastOf(script), timeline, sound ?? Sound(timeline.Duration), "tone 1", cover: cover);
+        Episode.From(script, CastOf(script), timeline, sound ?? Sound(timeline.Duration), "tone 1", cover: cover) with { Uncompressed = () => new SoundSource(new float[timeline.Duration.ToSamples(8000)], 8000) };
 
     public static Cast CastOf(Script script) => new(script.Speakers.Select((s, i) =>
         KeyValuePair.Create(s.Id, new Voice($"tone-{i}", "tone") { Name = $"Tone {i}", EngineVoice = $"{i}" })).ToImmutableSortedDictionary(StringComparer.Ordinal))

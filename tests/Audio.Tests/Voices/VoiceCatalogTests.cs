@@ -44,7 +44,7 @@ public sealed class VoiceCatalogTests : IDisposable
         string b = Write("ben.yml", "name: Ben\nengine: flite\nbase: rms\ngender: male\nclarity: much\ngain_db: 0\nnarrator: 1.5\nparameters:\n  alpah: 0.4\n  stretch: 7\n");
         Message(() => VoiceCatalog.Load(_folder)).ShouldBe($"""
             Voice files need mending:
-              {a}, line 8: no setting is called "clarety". Did you mean "clarity"? There are name, engine, base, gender, age, locale, character, stand_in, narrator, pitch_hz, clarity, gain_db, parameters.
+              {a}, line 8: no setting is called "clarety". Did you mean "clarity"? There are name, engine, base, gender, age, locale, character, stand_in, narrator, pitch_hz, clarity, gain_db, rate, parameters.
               {a}, line 4: gender must be male or female or unknown, not "femal". Did you mean "female"?
               {a}, line 5: pitch_hz must be a number from 50 to 400, not "9000".
               {b}, line 7: narrator must be a whole number, not 1.5.

@@ -84,7 +84,7 @@ internal sealed class SpeakerOfMention
     private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last, Neighbours talk)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
-        bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(first);
         if (without.HasFlag(Part.Descriptions))
         {
             return [(OfSource(mention), 0.9, null)];
@@ -100,6 +100,15 @@ internal sealed class SpeakerOfMention
             return [(roster.Of(person), 0.85, person)];
         }
 
+        return OfTalk(mention, last, talk) is { Count: > 0 } found ? found : OfRole(mention, last);
+    }
+
+    // Whom the talk around it shows: who is called, who goes on, whose mother, the other one; empty where it shows nobody.
+    private List<(Speaker, double, Person?)> OfTalk(Mention mention, Person? last, Neighbours talk)
+    {
+        string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(first);
+
         // “Come in, Maren.” “Never,” said the pilot: who is called answers. And "continued the pilot" is who spoke before.
         if ((definite ? talk.GoesOn ?? talk.Called : possessive ? talk.GoesOn : null) is { } near && Suits(noun, near) && (talk.GoesOn is not null || !IsIntroduced(mention, noun)))
         {
@@ -111,11 +120,16 @@ internal sealed class SpeakerOfMention
             return OfKin(mention, noun, talk.Listener is { } called && called.Gender != (first is "his" ? Gender.Female : Gender.Male) ? called : pronouns.OwnerOf(mention, last));
         }
 
-        if ((definite || possessive) && noun is "other" or "companion" && OfPartner(mention, last) is { Count: > 0 } partner)
-        {
-            return partner;
-        }
+        return (definite || possessive) && noun is "other" or "companion" ? OfPartner(mention, last) : [];
+    }
 
+    private bool IsDefinite(Mention mention) => article.At(mention.Tokens.First).Lower is "the" or "this" or "that";
+
+    // Somebody introduced before, or a role of somebody named.
+    private List<(Speaker, double, Person?)> OfRole(Mention mention, Person? last)
+    {
+        string noun = article.At(mention.Head).Lower;
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(article.At(mention.Tokens.First).Lower);
         Mention source = definite ? Introduced(mention, noun) : mention;
         if (source == mention && definite && JustNamed(mention) is { } just)
         {

@@ -89,6 +89,7 @@ internal static class PageCredits
         [
             ("Sound (MP3)", Mp3File.Of), ("Transcript", TranscriptHtml.Of), ("Plain transcript", TranscriptText.Of), ("Captions", WebVtt.Of),
             ("Accessible book (EPUB)", EpubBook.Of), ("Book for hardware players (DAISY)", DaisyBook.Of), ("Audiobook (LPF)", LpfAudiobook.Of),
+            ("Audiobook (M4B)", M4bFile.Of), ("Sound (Opus)", OpusFile.Of), ("Sound without loss (FLAC)", FlacFile.Of), ("Sound for editing (WAV)", WavFile.Of),
         ];
         (string Label, string File)[] there = [.. offered.Where(f => f.File == Mp3File.Of || episode.Files.Contains(f.File))];
         html.Element("h3", "Take it with you");

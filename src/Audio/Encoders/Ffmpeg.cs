@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using Audio.Mastering;
+using Audio.Storage;
+
+namespace Audio.Encoders;
+
+/// <summary>ffmpeg, where it is installed: sound in forms that we neither write nor read ourselves.</summary>
+public static class Ffmpeg
+{
+    /// <summary>What to do where it is not installed.</summary>
+    public const string HowToInstall = "install ffmpeg (apt-get install ffmpeg, brew install ffmpeg)";
+
+    private const string Program = "ffmpeg";
+
+    /// <summary>Whether it can be started here.</summary>
+    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, Program)) || File.Exists(Path.Combine(folder, Program + ".exe")));
+
+    /// <summary>Encodes a sound; the same sound and recipe give the same bytes.</summary>
+    /// <param name="sound">Is disposed.</param>
+    /// <exception cref="OutputException">ffmpeg is missing or fails, or there is no room.</exception>
+    public static async Task EncodeAsync(ISampleSource sound, FfmpegRecipe recipe, Stream output, CancellationToken ct = default)
+    {
+        using ISampleSource source = sound;
+        using ScratchFolder scratch = ScratchFolder.Create();
+        string made = scratch.PathOf("made");
+        List<string> arguments = [.. Quietly, "-f", "f32le", "-ar", $"{source.SampleRate}", "-ac", "1", "-i", "pipe:0", "-f", "ffmetadata", "-i", scratch.Write("tags", Encoding.UTF8.GetBytes(recipe.Metadata))];
+        if (!recipe.Picture.IsEmpty)
+        {
+            arguments.AddRange(["-i", scratch.Write("cover", recipe.Picture.Span), "-map", "2:v", "-c:v", "copy", "-disposition:v:0", "attached_pic"]);
+        }
+
+        arguments.AddRange(["-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", .. recipe.Codec, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", recipe.Muxer, "-y", made]);
+        await RunAsync(arguments, stdin => Feed(source, stdin, ct), null, ct); // a file, because most kinds are finished at their beginning
+        await using Stream file = scratch.Open("made");
+        await file.CopyToAsync(output, ct);
+    }
+
+    /// <summary>Decodes any sound file to one channel of 16-bit samples.</summary>
+    /// <exception cref="OutputException">ffmpeg is missing, or finds no sound in the file.</exception>
+    public static async Task DecodeAsync(string path, int sampleRate, Action<ReadOnlySpan<byte>> samples, CancellationToken ct = default)
+    {
+        string file = Path.GetFullPath(path); // so that no name looks like an option or an address
+        await RunAsync([.. Quietly, "-i", "file:" + file, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", $"{sampleRate}", "pipe:1"], null, samples, ct);
+    }
+
+    private static readonly string[] Quietly = ["-hide_banner", "-loglevel", "error"];
+
+    private static async Task RunAsync(IEnumerable<string> arguments, Action<Stream>? feed, Action<ReadOnlySpan<byte>>? take, CancellationToken ct)
+    {
+        using Process process = Start(arguments);
+        await using CancellationTokenRegistration end = ct.Register(() => Kill(process));
+        Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        Task feeding = Task.Run(() => Write(process, feed), CancellationToken.None);
+        byte[] block = new byte[1 << 16];
+        for (int count; (count = await process.StandardOutput.BaseStream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, CancellationToken.None)) > 0;)
+        {
+            take?.Invoke(block.AsSpan(0, count));
+        }
+
+        await feeding;
+        await process.WaitForExitAsync(CancellationToken.None);
+        ct.ThrowIfCancellationRequested();
+        if (process.ExitCode != 0)
+        {
+            string last = (await errors).Trim().Split('\n')[^1];
+            throw new OutputException($"ffmpeg ended with code {process.ExitCode}: {last[..Math.Min(last.Length, 300)]} Is it complete? `ffmpeg -version` says what it can do.");
+        }
+    }
+
+    private static Process Start(IEnumerable<string> arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        {
+            throw new OutputException($"ffmpeg cannot be started: {e.Message} To have this, {HowToInstall}.", e);
+        }
+    }
+
+    private static void Write(Process process, Action<Stream>? feed)
+    {
+        try
+        {
+            feed?.Invoke(process.StandardInput.BaseStream);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It stopped reading; its exit code says why.
+        }
+    }
+
+    private static void Feed(ISampleSource source, Stream stdin, CancellationToken ct)
+    {
+        float[] block = new float[8192];
+        for (int count; (count = source.Read(block)) > 0;)
+        {
+            ct.ThrowIfCancellationRequested();
+            stdin.Write(MemoryMarshal.AsBytes(block.AsSpan(0, count)));
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It ended by itself, which is what was wanted.
+        }
+    }
+}
