@@ -94,16 +94,17 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(Plan plan, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         (Script script, Cast cast, string name) = plan;
-        ReturnMemory();
+        long allocated = 0;
+        ReturnMemory(ref allocated);
         using OutputFolder folder = OutputFolder.Claim(options.Output, name);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
         SpeechTally tally = new();
         IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct), ct); // in order, bounded
         using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                   // spools to disk
-        ReturnMemory();
+        ReturnMemory(ref allocated);
         using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
-        ReturnMemory();
+        ReturnMemory(ref allocated);
 
         progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
         Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
@@ -111,7 +112,7 @@ public sealed class Narrator : IAsyncDisposable
         foreach (IEpisodeFormat format in formats)
         {
             await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
-            ReturnMemory();
+            ReturnMemory(ref allocated);
         }
 
         VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
@@ -156,10 +157,15 @@ public sealed class Narrator : IAsyncDisposable
         return speech.DisposeAsync();
     }
 
-    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
-    private static void ReturnMemory()
+    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length. Where little was left, it is not worth the time.
+    private static void ReturnMemory(ref long allocated)
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        NativeHeap.GiveBack();
+        const long Little = 4 << 20;
+        if (GC.GetTotalAllocatedBytes() - allocated > Little)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            NativeHeap.GiveBack();
+            allocated = GC.GetTotalAllocatedBytes();
+        }
     }
 }
