@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Feeds;
 using Audio.Mastering;
 using Audio.Native;
 using Audio.Publishing;
+using Audio.Publishing.Formats;
 using Audio.Scripts;
 using Audio.Scripts.Files;
+using Audio.Scripts.Orientation;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -16,13 +19,17 @@ namespace Audio;
 /// <summary>The pipeline on one page: article in, episode out.</summary>
 public sealed class Narrator : IAsyncDisposable
 {
+    private static long allocated; // by the whole program, when memory was last returned
+
     private readonly NarratorOptions options;
     private readonly SpeechSetUp speech;
     private readonly PeopleFile people;
     private readonly Planning planning;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
+    private readonly LengthAhead ahead;
     private readonly Mp3Encoder encoder;
+    private readonly EpisodeCovers covers;
     private readonly ImmutableArray<IEpisodeFormat> formats;
 
     private Narrator(NarratorOptions options, SpeechSetUp speech)
@@ -34,8 +41,11 @@ public sealed class Narrator : IAsyncDisposable
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
         ContentStore store = new(options.Cache ?? ContentStore.DefaultFolder);
         speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
+        covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb }, store);
+        MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb };
+        mixdown = new(mastering, store);
+        ahead = new(mastering);
         encoder = new(mp3, store);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
@@ -93,32 +103,64 @@ public sealed class Narrator : IAsyncDisposable
     /// <exception cref="AudioException">Something foreseeable is in the way; the message says what to do.</exception>
     public async Task<Narration> NarrateAsync(Plan plan, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
-        (Script script, Cast cast, string name) = plan;
-        long allocated = 0;
-        ReturnMemory(ref allocated);
-        using OutputFolder folder = OutputFolder.Claim(options.Output, name);
+        ReturnMemory();
+        using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
-        SpeechTally tally = new();
-        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct), ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                   // spools to disk
-        ReturnMemory(ref allocated);
-        using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
-        ReturnMemory(ref allocated);
+        Task<EpisodeCover> drawing = covers.MakeAsync(plan.Script, ct);
+        (Episode episode, SpeechTally tally) = await RecordAsync(plan, drawing, progress, ct);
+        using EncodedSound sound = episode.Sound;
+        (Episode? single, SpeechTally? again) = plan.SingleVoice is { } alone ? await RecordAsync(alone, drawing, progress, ct) : (null, null);
+        using EncodedSound? other = single?.Sound;
 
-        progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)] };
-        foreach (IEpisodeFormat format in formats)
+        progress?.Report(new(NarrationStage.Files, 0, 0, episode.Timeline.Duration));
+        episode = episode with { SingleVoice = single };
+        EpisodeCover cover = await drawing;
+        await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
+        await WriteAsync(folder, episode, "", formats, ct);
+        if (single is not null)
         {
-            await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
-            ReturnMemory(ref allocated);
+            await WriteAsync(folder, single with { CoverFile = null, SmallCoverFile = null }, Episode.SingleVoiceFolder, [.. formats.Where(f => f is not ReadAlongPage)], ct); // one page plays both
         }
 
-        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits };
-        return options.Draft ? done : people.Remember(done, name, ct); // a draft's voices are stand-ins, which nobody keeps
+        Narration done = new(episode, folder.Path, tally.Reused + (again?.Reused ?? 0)) { Billed = tally.Billed + (again?.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
+        return options.Draft ? done : people.Remember(done, plan.Folder, ct); // a draft's voices are stand-ins, which nobody keeps
+    }
+
+    // From the script to the sound: spoken in order and bounded, mixed by way of the disk, encoded.
+    private async Task<(Episode Episode, SpeechTally Tally)> RecordAsync(Plan plan, Task<EpisodeCover> drawing, IProgress<NarrationProgress>? progress, CancellationToken ct)
+    {
+        (Script script, Cast cast, string name) = plan;
+        SpeechTally tally = new(), before = tally;
+        if (SpokenLength.IsSaidIn(script))
+        {
+            // Spoken once to know how long it is; what says so then is all that is new the second time.
+            Script silent = SpokenLength.Without(script);
+            before = new();
+            script = planning.WithLength(script, SpokenLength.WithLine(script, await ahead.MeasureAsync(before.Of(Speak(silent, cast, ct), ct), silent, progress, ct)));
+        }
+
+        using Master master = await mixdown.MasterAsync(tally.Of(Speak(script, cast, ct), ct), script, progress, ct);
+        ReturnMemory();
+        EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+        ReturnMemory();
+        tally = before == tally ? tally : tally.After(before);
+        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
+        return (EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)] }, tally);
+    }
+
+    private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);
+
+    private static async Task WriteAsync(OutputFolder folder, Episode episode, string version, ImmutableArray<IEpisodeFormat> formats, CancellationToken ct)
+    {
+        foreach (IEpisodeFormat format in formats)
+        {
+            await folder.WriteAsync(version, format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
+            ReturnMemory();
+        }
+
+        VerbatimProof.Of(file => folder.OpenWritten(Path.Combine(version, file))).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
     }
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>
@@ -158,14 +200,14 @@ public sealed class Narrator : IAsyncDisposable
     }
 
     // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length. Where little was left, it is not worth the time.
-    private static void ReturnMemory(ref long allocated)
+    private static void ReturnMemory()
     {
         const long Little = 4 << 20;
-        if (GC.GetTotalAllocatedBytes() - allocated > Little)
+        if (GC.GetTotalAllocatedBytes() - Interlocked.Read(ref allocated) > Little)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             NativeHeap.GiveBack();
-            allocated = GC.GetTotalAllocatedBytes();
+            Interlocked.Exchange(ref allocated, GC.GetTotalAllocatedBytes());
         }
     }
 }

@@ -30,7 +30,7 @@ internal static class Pronunciation
         {
             string[] paragraphs = Text(sample, size * Characters).Split('\n', StringSplitOptions.RemoveEmptyEntries);
             long bytes = paragraphs.Sum(p => Encoding.UTF8.GetByteCount(p) + 1L);
-            for (int i = 0; i < (size == Sizes[0] ? 12 : 1); i++)
+            for (int i = 0; i < (size == Sizes[0] ? 40 : 1); i++)
             {
                 Time(verbalizer, paragraphs, lexicon); // until the compiler has settled
             }

@@ -9,7 +9,7 @@ internal sealed class Pauses(MasteringOptions options, Script script)
     /// <summary>The pause between two spoken utterances; those between them are not heard.</summary>
     public Milliseconds Between(Utterance before, Utterance after)
     {
-        if (before.Block != after.Block)
+        if (before.Block != after.Block || before.Frame != after.Frame)
         {
             return new(BetweenBlocks(script.Article.Blocks[before.Block], script.Article.Blocks[after.Block]));
         }

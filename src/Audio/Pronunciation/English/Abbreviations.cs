@@ -13,7 +13,7 @@ internal sealed partial class Abbreviations : Kind
         Gov=governor Sen=senator Sens=senators Rep=representative Reps=representatives Pres=president Supt=superintendent Det=detective Insp=inspector Amb=ambassador
         Atty=attorney Asst=assistant Assoc=associate Dept=department Univ=university Assn=association Bros=brothers Co=company Corp=corporation Inc=incorporated Ltd=limited
         *Jr=junior *Sr=senior Esq=esquire *Ave=avenue *Blvd=boulevard *Rd=road *Hwy=highway *Pkwy=parkway Sq=square *Ct=court *Mt=mount *mt=mount *hwy=highway Ft=fort
-        Intl=international Natl=national Govt=government *Pfc=private_first_class *Spc=specialist *Cpt=captain *Cllr=councillor *Mk=mark Bn=battalion Regt=regiment Pt=point Sat=Saturday Sun=Sunday Thu=Thursday Thur=Thursday Tue=Tuesday Matt=Matthew *LCpl=lance_corporal *Hwys=highways Apt=apartment Bldg=building Rt=right Mgr=monsignor Msgr=monsignor Ald=alderman
+        Intl=international Natl=national Govt=government *Pfc=private_first_class *Spc=specialist *Cpt=captain *Cllr=councillor *sq=square *Mk=mark Bn=battalion Regt=regiment Pt=point Sat=Saturday Sun=Sunday Thu=Thursday Thur=Thursday Tue=Tuesday Matt=Matthew *LCpl=lance_corporal *Hwys=highways Apt=apartment Bldg=building Rt=right Mgr=monsignor Msgr=monsignor Ald=alderman
         *WWI=World_War_one *WWII=World_War_two *cf=compare ext=extension Ext=extension para=paragraph paras=paragraphs avg=average tel=telephone Tel=telephone
         vs=versus etc=et_cetera viz=namely approx=approximately dept=department est=established misc=miscellaneous govt=government resp=respectively
         Chas=Charles Wm=William Thos=Thomas Jas=James Jos=Joseph Robt=Robert cont=continued incl=including excl=excluding ca=circa
@@ -116,6 +116,7 @@ internal sealed partial class Abbreviations : Kind
                 ['e', '.', ..] => "for example",
                 ['i', '.', ..] => "that is",
                 "&c" => "et cetera",
+                ['f', ..] => "fluid",
                 "c/o" => "care of",
                 "b/c" => "because",
                 ['g' or 'G', 'o', ..] => "government",
@@ -136,9 +137,14 @@ internal sealed partial class Abbreviations : Kind
 
     // "Santa Fe, NM", "Reno, Nev.": a state's short form after its town. After a comma MD is a doctor's degree more often.
     private static Reading? ReadState(Passage passage, int at) =>
-        (passage.Before(at) == ',' || IsParty(passage, at)) && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
+        (passage.Before(at) == ',' || IsParty(passage, at) || IsStateOf(passage, at)) && MatchAt(StatePattern(), passage, at) is { Value: not "MD" } m && Known(States, m.Value.TrimEnd('.')) is { } state
             ? Reading.Words(at, at + m.Length, state)
             : null;
+
+    // "Ky.-based", "Tenn. Gov. Lee", "the Calif. law": a dotted short form that is no word, in the middle of a sentence.
+    private static bool IsStateOf(Passage passage, int at) => MatchAt(StatePattern(), passage, at) is { } m && m.Value[^1] == '.' && char.IsLower(m.Value[^2]) && at + m.Length is var end
+        && (passage.At(end) == '-' && char.IsAsciiLetterLower(passage.At(end + 1)) || passage.WordAfter(end) is "Gov" or "Sen" or "Rep" or "Lt" or "Atty"
+            || m.Value is "Calif." or "Conn." or "Tenn." or "Okla." or "Minn." or "Ariz." or "Fla." && char.IsAsciiLetterLower(passage.At(passage.SkipBlanks(end))));
 
     // "(R-Ohio)", "D-Calif."
     private static bool IsParty(Passage passage, int at) => passage.At(at - 1) is '-' or '–' && passage.At(at - 2) is 'R' or 'D' or 'I' && !char.IsLetterOrDigit(passage.At(at - 3));
@@ -188,7 +194,7 @@ internal sealed partial class Abbreviations : Kind
     [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
     private static partial Regex SaintPattern();
 
-    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|w/o|w/(?=\s)|c/o|b/c|[Gg]ov['’]t|[Ii]nt['’]l|[Nn]at['’]l|[Aa]ss['’]n|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|fl(?=\.?\s?oz)|w/o|w/(?=\s)|c/o|b/c|[Gg]ov['’]t|[Ii]nt['’]l|[Nn]at['’]l|[Aa]ss['’]n|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
     private static partial Regex PhrasePattern();
 
     [GeneratedRegex(@"\G(Ph\.?D|M\.?Sc|B\.?Sc|Ed\.D|D\.Phil|Ll?\.D)\.?(?<tail>['’]s|s)?(?![A-Za-z])")]

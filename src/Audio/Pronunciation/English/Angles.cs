@@ -20,7 +20,7 @@ internal static partial class Angles
 
     /// <summary>Whether a bare C or F behind a number is a temperature: with a decimal, or after a word of comparison; "row 12C" is not.</summary>
     public static bool IsTemperature(Passage passage, int at, string number) =>
-        number.Contains('.') || passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 2))
+        number.Contains('.') || passage.At(at - 1) is '-' or '−' && !char.IsLetterOrDigit(passage.At(at - 2)) || passage.At(at - 1) is '-' or '–' && char.IsAsciiDigit(passage.At(at - 2))
         || passage.At(at + number.Length + 1) == ' ' && passage.At(at + number.Length + 2) == '(' && char.IsAsciiDigit(passage.At(at + number.Length + 3)) // "47C (117F)"
         || passage.Before(at) == '(' && passage.Text.IndexOf(')', at) - at < 8
         || passage.WordBefore(at) is "to" or "of" or "above" or "below" or "by" or "at" or "around" or "about" or "reached" or "hit" or "nearly" or "over" or "under" or "than" or "minus" or "exceeded" or "exceeding" or "between" || passage.WordAfter(at + number.Length + 1) is "above" or "below" or "warmer" or "colder" or "hotter" or "cooler" or "higher";

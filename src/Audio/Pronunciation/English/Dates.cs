@@ -41,7 +41,8 @@ internal sealed partial class Dates(bool dayFirst) : Kind
 
     private Reading? ReadMonthFirst(Passage passage, int at)
     {
-        Match? m = MatchAt(MonthDayPattern(), passage, at) ?? MatchAt(MonthYearPattern(), passage, at) ?? MatchAt(MonthAlonePattern(), passage, at);
+        Match? m = MatchAt(MonthDayPattern(), passage, at) ?? MatchAt(MonthYearPattern(), passage, at) ?? MatchAt(MonthAlonePattern(), passage, at)
+            ?? (passage.WordBefore(at) is "in" or "In" or "of" or "since" or "until" or "by" or "last" or "next" or "mid" or "late" or "early" ? MatchAt(MonthEndPattern(), passage, at) : null);
         if (m is null || !IsMonth(m))
         {
             return null;
@@ -161,6 +162,9 @@ internal sealed partial class Dates(bool dayFirst) : Kind
     // A short month with its dot, where the dot does not end the sentence: "in Dec. and".
     [GeneratedRegex(@"\G(?<month>(?:Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)\.)(?=\s+[a-z(–—-]|,)")]
     private static partial Regex MonthAlonePattern();
+
+    [GeneratedRegex(@"\G(?<month>Jan|Feb|Apr|Aug|Sept|Oct|Nov|Dec)(?=\.(?:\s|$))")]
+    private static partial Regex MonthEndPattern();
 
     [GeneratedRegex($@"\G{Day}\s{{1,3}}(?<of>of\s{{1,3}})?{Month}(?![a-z])(?:,?\s{{0,3}}{Year})?", RegexOptions.IgnoreCase)]
     private static partial Regex DayMonthPattern();

@@ -29,7 +29,17 @@ internal sealed partial class Figures : Kind
         if (MatchAt(VersionPattern(), passage, at) is { } version)
         {
             string[] parts = version.Value.Split('.');
+            if (parts[0].Length < 4 && parts[0][0] != '0' && parts[1..].All(p => p.Length == 3))
+            {
+                return Reading.Words(at, at + version.Length, Numbers.Cardinal(string.Concat(parts))); // "1.000.000", as the continent writes it
+            }
+
             return Reading.Words(at, at + version.Length, string.Join(" point ", parts.Select(p => p.Length > 4 ? Numbers.Digits(p) : Numbers.Cardinal(p))));
+        }
+
+        if (!IsLabel(passage, at) && MatchAt(GroupedPattern(), passage, at) is { } grouped)
+        {
+            return Reading.Words(at, at + grouped.Length, Numbers.Cardinal(string.Concat(grouped.Value.Where(char.IsAsciiDigit))));
         }
 
         if (MatchAt(NumberPattern(), passage, at) is not { } m)
@@ -44,12 +54,17 @@ internal sealed partial class Figures : Kind
             return Reading.Words(at, end + 2, (IsLabel(passage, at) ? Label(m.Value) : Say(m.Value, passage, at, end)) + "'s");
         }
 
-        if (!IsLabel(passage, at))
+        bool plural = passage.At(end) == 's' && !char.IsLetterOrDigit(passage.At(end + 1));
+        if (!IsLabel(passage, at) && !(plural && IsModel(passage, at)))
         {
             return Reading.Words(at, end, Say(m.Value, passage, at, end));
         }
 
-        bool plural = passage.At(end) == 's' && !char.IsLetterOrDigit(passage.At(end + 1));
+        if (passage.At(at - 1) == 'x' && passage.At(at - 2) == '0')
+        {
+            return Reading.Words(at, end, Numbers.Digits(m.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))); // "0x80070057"
+        }
+
         return plural ? Reading.Words(at, end + 1, Numbers.Plural(Label(m.Value))) : Reading.Words(at, end, Label(m.Value));
     }
 
@@ -57,6 +72,9 @@ internal sealed partial class Figures : Kind
     public static bool IsLabel(Passage passage, int at) =>
         char.IsAsciiLetter(passage.At(at - 1)) && !Dimensions.IsSecond(passage, at)
         || passage.At(at - 1) == '-' && char.IsAsciiLetter(passage.At(at - 2)) && !char.IsAsciiDigit(passage.At(at - 3)) && !passage.AfterNumber;
+
+    /// <summary>Whether a capital word stands before: "RTX 4090s" are things, not seconds.</summary>
+    public static bool IsModel(Passage passage, int at) => passage.At(at - 1) == ' ' && passage.WordBefore(at) is [>= 'A' and <= 'Z', _, ..] && passage.Before(at) is not ('.' or ',');
 
     /// <summary>"747-400": the dash of an airliner's type is silent.</summary>
     public static bool IsAirliner(Passage passage, int dash) =>
@@ -78,6 +96,7 @@ internal sealed partial class Figures : Kind
             _ when plain && written.Length == 5 && passage.WordBefore(at) is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => Numbers.Digits(written), // "CA 90069"
             _ when plain && written.Length == 4 && IsYear(int.Parse(written), passage, at, end) => Numbers.Year(int.Parse(written)),
             ['7', >= '0' and <= '8', '7'] when passage.WordBefore(at) is "Boeing" || IsAirliner(passage, end) => Numbers.Label(written),
+            "401" or "403" when passage.At(end) is 'k' or 'b' or '(' => Numbers.Label(written), // pension plans
             "480" or "720" or "1080" or "1440" or "2160" when passage.At(end) == 'p' => Numbers.Label(written), // lines of a picture
             _ when plain && written.Length is 3 or 4 && passage.WordBefore(at) is "Flight" or "flight" or "Room" or "Suite" or "Apartment" or "Form" || plain && written is [_, _, '0', '0'] && passage.WordAfter(end) == "block" => Numbers.Label(written),
             _ when plain && written.Length == 4 && passage.At(end) == '-' && char.IsAsciiLetterUpper(passage.At(end + 1)) => Numbers.Label(written), // "1099-MISC"
@@ -128,6 +147,10 @@ internal sealed partial class Figures : Kind
 
     [GeneratedRegex(@"\G\d{1,5}(?:\.\d{1,5}){2,6}(?!\d)")]
     private static partial Regex VersionPattern();
+
+    // "10 000", "1 000 000", "3'000": an ordinary blank needs two groups or zeros, or it may stand between two numbers.
+    [GeneratedRegex(@"\G[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f'’]\d{3}){1,4}|(?: \d{3}){2,4}|(?: \d{3})?(?: 000))(?![\d,]|[.-]\d)")]
+    private static partial Regex GroupedPattern();
 
     [GeneratedRegex(@"\G(?:(?:\d{1,3}(?:,\d{3}){1,5}(?!\d)|\d{1,18}(?!\d))(?:\.\d{1,30}(?!\d))?|(?<!\d)\.\d{1,30}(?!\d))")]
     private static partial Regex NumberPattern();

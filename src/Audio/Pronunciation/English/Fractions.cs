@@ -47,6 +47,7 @@ internal sealed partial class Fractions : Kind
         string top = m.Groups["top"].Value, bottom = m.Groups["bottom"].Value;
         int above = int.Parse(top), below = int.Parse(bottom);
         return above is > 1800 and < 2100 && bottom.Length == 2 && below == (above + 1) % 100 ? $"{Numbers.Year(above)} to {Numbers.Cardinal(bottom)}"
+            : below == above + 1 && below < 32 && Dates.IsName(passage.WordAfter(at + m.Length)) ? $"{Numbers.Ordinal(Numbers.Cardinal(top))} to {Numbers.Ordinal(Numbers.Cardinal(bottom))}" // "5/6 January"
             : above is > 69 and < 260 && below is > 39 and < 160 && above > below && top.Length == 3 ? $"{Numbers.Cardinal(top)} over {Numbers.Cardinal(bottom)}"
             : below == 1 || IsOdds(passage, at, at + m.Length, above > below) ? $"{Numbers.Cardinal(top)} to {Numbers.Cardinal(bottom)}"
             : top.Length == 2 && above + below == 100 ? $"{Numbers.Cardinal(top)} {Numbers.Cardinal(bottom)}"

@@ -13,7 +13,7 @@ internal sealed partial class Measures : Kind
 
     private static readonly FrozenSet<string> Bored = "howitzer howitzers shell shells round rounds gun guns cannon cannons mortar mortars pistol pistols handgun handguns rifle rifles ammunition bullet bullets film lens lenses camera cameras".Split(' ').ToFrozenSet();
 
-    private static readonly FrozenSet<string> Rooms = "Apt apt Apartment apartment Unit unit Room room Suite suite Gate gate Seat seat Flat flat Block block Row row Building Bay Pier".Split(' ').ToFrozenSet();
+    private static readonly FrozenSet<string> Rooms = "Fig fig Figure figure Figs Table table Section section Appendix Chapter chapter Page page Part part Step step Phase phase Note note Apt apt Apartment apartment Unit unit Room room Suite suite Gate gate Seat seat Flat flat Block block Row row Building Bay Pier".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Each = "year month week day hour minute second night person share gallon pound mile barrel ounce head litre liter kilo ton tonne game user student child acre square".Split(' ').ToFrozenSet();
 
@@ -56,7 +56,8 @@ internal sealed partial class Measures : Kind
         int end = at + quantity.Length;
         if (MatchAt(FeetPattern(), passage, end) is { } feet)
         {
-            return Reading.Words(at, end + feet.Length, $"{Numbers.Decimal(quantity.Value)} feet {Numbers.Cardinal(feet.Groups[1].Value)} inches");
+            string height = $"{Numbers.Decimal(quantity.Value)} foot {Numbers.Cardinal(feet.Groups[1].Value)}"; // "a 6'7" forward"
+            return Reading.Words(at, end + feet.Length, IsAttributive(passage, at, end + feet.Length) ? height : $"{Numbers.Decimal(quantity.Value)} feet {Numbers.Cardinal(feet.Groups[1].Value)} inches");
         }
 
         bool inches = passage.At(end) is '″' || passage.At(end) is '"' && passage.QuotesPassed % 2 == 0;
@@ -79,31 +80,45 @@ internal sealed partial class Measures : Kind
             return null;
         }
 
-        // "5 in 10" is no length, "(1 in)" is; a capital or bare letter after a blank is too often something else.
         Group name = m.Groups["unit"];
-        bool apart = name.Index > end;
-        if (name.Value == "m" && !apart && Figures.IsCounted(passage, end + m.Length) && !Races.Contains(passage.WordAfter(end + m.Length)))
-        {
-            return null; // "2.5m people"
-        }
-
-        if (apart && name.Value is "pp" || name.Value is "Mt" && passage.At(end + m.Length) == '.')
-        {
-            return null; // "12 pp." are pages, "5 Mt. Airy Road" is a house
-        }
-
-        if (apart && name.Value is "in" or "a" or "A" && !(passage.At(name.Index + name.Length) is ')' or '.' or '\0')
-            || apart && name.Value is [>= 'A' and <= 'Z'] or "s" or "h" or "d" or "x" && !(name.Value == "L" && passage.At(end + m.Length) != '.'))
+        if (IsSomethingElse(passage, at, quantity, m))
         {
             return null;
         }
 
         bool single = quantity.Value == "1" || passage.At(end) is '-' || unit.One is not ("time" or "point") && IsAttributive(passage, at, end + m.Length)
+            || name.Value == "mm" && passage.WordAfter(end + m.Length) is [>= 'A' and <= 'Z', ..] && passage.At(end + m.Length) == ' '
             || name.Value == "mm" && Bored.Contains(passage.WordAfter(end + m.Length));
         string power = m.Groups["power"].Value is "2" or "²" ? "square " : m.Groups["power"].Success ? "cubic " : "";
         string said = power.Length > 0 && name.Value.EndsWith("/s", StringComparison.Ordinal) ? $"{unit.Many} {(power[0] == 's' ? "squared" : "cubed")}" // the second's power
             : power + (single ? unit.One : unit.Many);
         return new Reading(end + m.Length, [SayNumber(at, quantity), Said.Words(name.Index, end + m.Length, said)]);
+    }
+
+    // Where the letters of a unit are none.
+    private static bool IsSomethingElse(Passage passage, int at, Match quantity, Match m)
+    {
+        int end = at + quantity.Length;
+        // "5 in 10" is no length, "(1 in)" is; a capital or bare letter after a blank is too often something else.
+        Group name = m.Groups["unit"];
+        bool apart = name.Index > end;
+        if (name.Value == "m" && !apart && Figures.IsCounted(passage, end + m.Length) && !Races.Contains(passage.WordAfter(end + m.Length)))
+        {
+            return true; // "2.5m people"
+        }
+
+        if (!apart && name.Value == "s" && Figures.IsModel(passage, at) || quantity.Value == "802.11")
+        {
+            return true;
+        }
+
+        if (apart && name.Value is "pp" || name.Value is "Mt" && passage.At(end + m.Length) == '.')
+        {
+            return true; // "12 pp." are pages, "5 Mt. Airy Road" is a house
+        }
+
+        return apart && name.Value is "in" or "a" or "A" && !(passage.At(name.Index + name.Length) is ')' or '.' or '\0')
+            || apart && name.Value is [>= 'A' and <= 'Z'] or "s" or "h" or "d" or "x" && !(name.Value == "L" && passage.At(end + m.Length) != '.');
     }
 
     // "a 10 km race", "a 45° angle": before its noun a unit has no plural.
@@ -121,7 +136,7 @@ internal sealed partial class Measures : Kind
 
     // "Apt. 4B", "Exit 14B", "221B Baker Street", "3M": a capital glued to a small whole number is a letter unless many things follow.
     private static bool IsPlaceLetter(Passage passage, int at, Match quantity, int end) =>
-        !quantity.Value.Contains('.') && (Rooms.Contains(passage.WordBefore(at))
+        quantity.Value is "401" or "403" || !quantity.Value.Contains('.') && (Rooms.Contains(passage.WordBefore(at))
             || char.IsAsciiLetterUpper(passage.At(end)) && (passage.WordBefore(at) is [>= 'A' and <= 'Z', _, ..] && passage.Before(at) is not ',' || passage.WordAfter(end + 1) is [>= 'A' and <= 'Z', ..] && passage.At(end + 1) == ' '));
 
     // "$5/hr", "1,500.5/km2".
@@ -183,13 +198,13 @@ internal sealed partial class Measures : Kind
     [GeneratedRegex(@"\G\s?%")]
     private static partial Regex PercentPattern();
 
-    [GeneratedRegex(@"\G['′](\d\d?)(?:""|″|'')")]
+    [GeneratedRegex(@"\G['′’]\s?(\d\d?)(?:""|″|”|'')")]
     private static partial Regex FeetPattern();
 
     [GeneratedRegex(@"\G[\s-]{0,2}(?<unit>sq\.?[ -](?:ft|mi|km|m)|sqft|°\s?[CF]|[°℃℉]|km/h|m/s|ft/s|[µμ][glms]|[A-Za-z]{1,5})(?:(?<power>[23²³])|\.(?=\s+[a-z(]|[,;:)]))?(?![A-Za-z0-9'’])")]
     private static partial Regex UnitPattern();
 
-    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBk]))(?![A-Za-z0-9])")]
+    [GeneratedRegex(@"\G(?:\s?(bn|tn|mn)|([mMbBk]))(?![A-Za-z0-9]|['’]s)")]
     private static partial Regex MagnitudePattern();
 
     [GeneratedRegex(@"\G/(?<unit>[A-Za-z]{1,8})(?<power>[23²³])?(?![A-Za-z0-9])")]

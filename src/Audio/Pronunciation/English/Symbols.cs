@@ -61,7 +61,7 @@ internal sealed class Symbols : Kind
     {
         if (!NumberFollows(passage, at))
         {
-            return IsSpan(passage, at, dash) ? "to" : null;
+            return IsSpan(passage, at, dash) ? "to" : IsGrade(passage, at) ? "minus" : null;
         }
 
         if (passage.At(at - 1) == '^' || passage.At(at - 1) is 'T' or 'C' && passage.WordBefore(at) is "GMT" or "UTC")
@@ -90,6 +90,11 @@ internal sealed class Symbols : Kind
         return blankBefore && !blankAfter && dash != '—' ? "minus" : null;
     }
 
+    // "an A-"; not "A- and B-levels".
+    private static bool IsGrade(Passage passage, int at) =>
+        passage.At(at) is '-' or '−' && passage.At(at - 1) is >= 'A' and <= 'F' && passage.Before(at - 1) != '.' && char.IsWhiteSpace(passage.At(at - 2)) && !char.IsLetterOrDigit(passage.At(at + 1)) && passage.At(at + 1) != '-'
+        && passage.WordAfter(at + 1) is not ("and" or "or" or "to");
+
     // "Jan. 1–Feb. 2", "May 4 - June 6", "March–April", "Mon.-Fri.", "5:30 a.m.-noon", "Q1-Q3"; an em dash is no span.
     private static bool IsSpan(Passage passage, int at, char dash)
     {
@@ -100,6 +105,11 @@ internal sealed class Symbols : Kind
         }
 
         string after = passage.WordAfter(at + 1);
+        if (after == "Z" && passage.WordBefore(at) == "A")
+        {
+            return true;
+        }
+
         return passage.AfterNumber && (after is "noon" or "midnight" || Dates.StartAt(passage, next))
             || char.IsUpper(passage.At(next)) && Dates.IsName(after) && Dates.IsName(passage.WordBefore(at))
             || after is [>= 'A' and <= 'Z', >= '0' and <= '9', ..] && after.Length < 5 && after[1..].All(char.IsAsciiDigit)
@@ -180,7 +190,7 @@ internal sealed class Symbols : Kind
             end++;
         }
 
-        return start < at - 1 && end > at + 1 && char.IsAsciiLetterUpper(passage.At(start)) && char.IsAsciiLetterUpper(passage.At(end));
+        return start < at - 1 && end > at + 1 && char.IsAsciiLetter(passage.At(start)) && char.IsAsciiLetterUpper(passage.At(end));
     }
 
     private static bool Between(Passage passage, int at) =>

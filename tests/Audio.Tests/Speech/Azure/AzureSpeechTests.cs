@@ -228,6 +228,17 @@ public sealed class AzureSpeechTests : IAsyncLifetime
         ssml.BillableCharacters.ShouldBe("voice audio src https x amp <say-as interpret-as=\"characters\">fbi</say-as>".Length);
     }
 
+    [Theory]
+    [InlineData("en-US-GuyNeural", "speak voice emphasis emphasis phoneme")]
+    [InlineData("en-US-AvaNeural", "speak voice phoneme")]
+    public void Stressed_words_are_marked_for_the_voices_that_lean_on_them(string voice, string elements)
+    {
+        SpokenToken word = new("never", default(TextSpan)) { IsEmphasised = true };
+        SpeechRequest request = new([new SpokenToken("he", default(TextSpan)), word, word with { Text = "said", Ipa = "sɛd" }], "", Ava with { EngineVoice = voice });
+        AzureSsml ssml = AzureSsml.Write(request, SpokenText.Words(request));
+        string.Join(' ', System.Xml.Linq.XDocument.Parse(ssml.Text).Descendants().Select(e => e.Name.LocalName)).ShouldBe(elements);
+    }
+
     private AzureSpeech Engine() => new(EnginesUnderTest.AzureOptionsFor(emulator) with { Stall = TimeSpan.FromMilliseconds(500) });
 
     private async Task<SpeechException> FailAsync(AzureSpeech? engine = null)
