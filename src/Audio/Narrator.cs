@@ -19,6 +19,8 @@ namespace Audio;
 /// <summary>The pipeline on one page: article in, episode out.</summary>
 public sealed class Narrator : IAsyncDisposable
 {
+    private static long allocated; // by the whole program, when memory was last returned
+
     private readonly NarratorOptions options;
     private readonly SpeechSetUp speech;
     private readonly PeopleFile people;
@@ -215,10 +217,15 @@ public sealed class Narrator : IAsyncDisposable
         return speech.DisposeAsync();
     }
 
-    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length.
+    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length. Where little was left, it is not worth the time.
     private static void ReturnMemory()
     {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        NativeHeap.GiveBack();
+        const long Little = 4 << 20;
+        if (GC.GetTotalAllocatedBytes() - Interlocked.Read(ref allocated) > Little)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            NativeHeap.GiveBack();
+            Interlocked.Exchange(ref allocated, GC.GetTotalAllocatedBytes());
+        }
     }
 }
