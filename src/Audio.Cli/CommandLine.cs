@@ -6,6 +6,21 @@ namespace Audio.Cli;
 /// <summary>The verbs, and what becomes of what they throw.</summary>
 internal static class CommandLine
 {
+    private static readonly Dictionary<string, Func<Command>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["narrate"] = NarrateVerb.Create,
+        ["script"] = ScriptVerb.Create,
+        ["verify"] = VerifyVerb.Create,
+        ["cast"] = CastVerb.Create,
+        ["voices"] = VoicesVerb.Create,
+        ["lexicon"] = LexiconVerb.Create,
+        ["cost"] = CostVerb.Create,
+        ["feed"] = FeedVerb.Create,
+        ["serve"] = ServeVerb.Create,
+        ["cache"] = CacheVerb.Create,
+        ["doctor"] = DoctorVerb.Create,
+    };
+
     public static async Task<int> RunAsync(string[] args)
     {
         if (!StandardStreams.HasOutput)
@@ -14,20 +29,12 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
 
-        RootCommand root = new("Turns articles into spoken episodes: every quoted person in a voice of their own, on your own machine.")
+        RootCommand root = new("Turns articles into spoken episodes: every quoted person in a voice of their own, on your own machine.");
+        foreach (Func<Command> create in Wanted(args))
         {
-            NarrateVerb.Create(),
-            ScriptVerb.Create(),
-            VerifyVerb.Create(),
-            CastVerb.Create(),
-            VoicesVerb.Create(),
-            LexiconVerb.Create(),
-            CostVerb.Create(),
-            FeedVerb.Create(),
-            ServeVerb.Create(),
-            CacheVerb.Create(),
-            DoctorVerb.Create(),
-        };
+            root.Add(create());
+        }
+
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -44,6 +51,14 @@ internal static class CommandLine
         InvocationConfiguration plain = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return await GuardAsync(() => parsed.InvokeAsync(plain, StopSignals.Token));
     }
+
+    // A verb knows its engines and formats by looking for them: who is not asked for is not made.
+    private static Func<Command>[] Wanted(string[] args) => args switch
+    {
+        ["--version"] => [],
+        [var first, ..] when Verbs.TryGetValue(first, out Func<Command>? verb) => [verb],
+        _ => [.. Verbs.Values],
+    };
 
     /// <summary>Runs a verb; the family of foreseeable errors becomes one line and an exit code.</summary>
     public static async Task<int> GuardAsync(Func<Task<int>> verb, bool json = false)

@@ -23,12 +23,18 @@ internal sealed record EpisodeLine(
     /// <summary>Lines whose sound does not say what was written.</summary>
     public IReadOnlyList<UnspokenLine> Misheard { get; init; } = [];
 
+    /// <summary>The same in one voice, beside it; null: it was not asked for.</summary>
+    public SingleVoiceLine? SingleVoice { get; init; }
+
     /// <summary>Whether it is a draft.</summary>
     public bool Draft { get; init; }
 
     /// <summary>Voices and engines that were not as asked for, in words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
+
+/// <summary>The version of an episode in one voice.</summary>
+internal sealed record SingleVoiceLine(string Folder, double Seconds, IReadOnlyList<UnspokenLine> Unspoken, IReadOnlyList<UnspokenLine> Misheard);
 
 /// <summary>An item of a feed or a chapter of a book; without a text of its own, its page is fetched.</summary>
 internal sealed record EntryLine(string Article, int Number, string Title, string? Published, string? Address, bool HasText);

@@ -14,7 +14,7 @@ internal static class NarrationReport
             article, narration.Folder, episode.Title, episode.Timeline.Duration.Seconds,
             episode.Script.Speakers.Length, episode.Script.Utterances.Length, narration.Reused,
             Math.Round(episode.Sound.Decoded.IntegratedLufs, 2), Math.Round(episode.Sound.Decoded.TruePeakDb, 2),
-            [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))],
+            Unspoken(episode),
             [.. narration.Newcomers.Select(p => new PersonLine(p.Name, p.Voice))],
             [.. episode.Cast.Members.Where(m => m.Displaced is not null).Select(m => new DisplacedLine(m.Speaker.Name, m.Voice.Id, m.Displaced!))],
             narration.PeopleProblem, narration.Billed, episode.StandIns.Length, episode.StandInReason)
@@ -22,8 +22,9 @@ internal static class NarrationReport
             Verbatim = episode.Script.Departures.IsEmpty,
             Departures = [.. episode.Script.Departures.Select(d => ScriptNotes.Line(d, episode.Script.Article.Text))],
             LostEdits = narration.LostEdits,
-            Misheard = [.. episode.Misheard.Select(m => new UnspokenLine(m.Utterance, TextOf(episode, m.Utterance), m.Reason))],
+            Misheard = Misheard(episode),
             Draft = episode.IsDraft,
+            SingleVoice = episode.SingleVoice is { } single ? new SingleVoiceLine(Path.Combine(narration.Folder, Episode.SingleVoiceFolder), single.Timeline.Duration.Seconds, Unspoken(single), Misheard(single)) : null,
         };
     }
 
@@ -43,6 +44,11 @@ internal static class NarrationReport
             $"  {TimeSpan.FromSeconds(episode.Timeline.Duration.Seconds):h\\:mm\\:ss}, {episode.Script.Utterances.Length} utterances" +
             $"{(narration.Reused > 0 ? $" ({narration.Reused} reused)" : "")}, {Count(voices, "voice")}, {Count(episode.Chapters.Length, "chapter")}, " +
             $"{episode.Sound.Decoded.IntegratedLufs:0.0} LUFS mono, peak {episode.Sound.Decoded.TruePeakDb:0.0} dBTP");
+        if (episode.SingleVoice is { } single)
+        {
+            output.WriteLine($"  the same in one voice: {TimeSpan.FromSeconds(single.Timeline.Duration.Seconds):h\\:mm\\:ss}, in {Episode.SingleVoiceFolder}/");
+        }
+
         if (narration.Newcomers.Length > 0)
         {
             output.WriteLine($"  new people, who keep their voices: {PlainText.Clean(string.Join(", ", narration.Newcomers.Select(p => $"{p.Name} = {p.Voice}")))}");
@@ -62,10 +68,24 @@ internal static class NarrationReport
         output.WriteLine($"  all {episode.Script.Article.Text.Length:N0} characters of the {(episode.Script.Departures.IsEmpty ? "article" : "script")} are spoken or skipped, proven ({Count(skipped, "block")} skipped, see script.md)");
         ScriptNotes.Print(output, episode.Script.Departures, episode.Script.Article.Text);
         PrintReview(output, episode);
+        PrintReview(output, episode.SingleVoice);
     }
 
-    private static void PrintReview(TextWriter output, Episode episode)
+    /// <summary>Whether a person should look at what was made.</summary>
+    public static bool IsForReview(Narration narration) => narration.LostEdits.Length > 0
+        || new[] { narration.Episode, narration.Episode.SingleVoice }.OfType<Episode>().Any(e => e.Timeline.Unspoken.Length + e.Misheard.Length + e.StandIns.Length > 0);
+
+    private static UnspokenLine[] Unspoken(Episode episode) => [.. episode.Timeline.Unspoken.Select(u => new UnspokenLine(u.Utterance, TextOf(episode, u.Utterance), u.Reason))];
+
+    private static UnspokenLine[] Misheard(Episode episode) => [.. episode.Misheard.Select(m => new UnspokenLine(m.Utterance, TextOf(episode, m.Utterance), m.Reason))];
+
+    private static void PrintReview(TextWriter output, Episode? episode)
     {
+        if (episode is null)
+        {
+            return;
+        }
+
         foreach (var unspoken in episode.Timeline.Unspoken)
         {
             output.WriteLine($"  not spoken: {PlainText.Clean(TextOf(episode, unspoken.Utterance))} ({unspoken.Reason})");

@@ -19,6 +19,9 @@ public sealed record Narration(Episode Episode, string Folder, int Reused)
     /// <summary>Why newcomers could not be added; null when there was nothing in the way.</summary>
     public string? PeopleProblem { get; init; }
 
+    /// <summary>What a person is to know of the files: a cover that could not be drawn. Default: nothing.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Whether a script file's article has changed since the file was written; the article's new words were spoken.</summary>
     public bool ArticleChanged { get; init; }
 

@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Feeds;
 using Audio.Mastering;
 using Audio.Native;
 using Audio.Publishing;
+using Audio.Publishing.Formats;
 using Audio.Scripts;
 using Audio.Scripts.Files;
+using Audio.Scripts.Orientation;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -22,7 +25,9 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Planning planning;
     private readonly Speaking speaking;
     private readonly Mixdown mixdown;
+    private readonly LengthAhead ahead;
     private readonly Mp3Encoder encoder;
+    private readonly EpisodeCovers covers;
     private readonly ImmutableArray<IEpisodeFormat> formats;
 
     private Narrator(NarratorOptions options, SpeechSetUp speech)
@@ -32,10 +37,14 @@ public sealed class Narrator : IAsyncDisposable
         people = new PeopleFile(options.People, speech.VoiceIds);
         planning = new Planning(options, speech, people);
         SpeakingOptions spoken = new() { Rate = options.Rate, Budget = speech.Budget, Reference = speech.Reader, Listen = options.Listening };
-        speaking = new(speech.Engine, new ClipStore(new ContentStore(options.Cache ?? ContentStore.DefaultFolder)), spoken, speech.EngineOf);
+        ContentStore store = new(options.Cache ?? ContentStore.DefaultFolder);
+        speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
+        covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        mixdown = new(new MasteringOptions { CeilingDb = mp3.CeilingDb, Rate = options.Rate });
-        encoder = new(mp3);
+        MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb, Rate = options.Rate };
+        mixdown = new(mastering, store);
+        ahead = new(mastering);
+        encoder = new(mp3, store);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
 
@@ -92,31 +101,82 @@ public sealed class Narrator : IAsyncDisposable
     /// <exception cref="AudioException">Something foreseeable is in the way; the message says what to do.</exception>
     public async Task<Narration> NarrateAsync(Plan plan, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
-        (Script script, Cast cast, string name) = plan;
         ReturnMemory();
-        using OutputFolder folder = OutputFolder.Claim(options.Output, name);
+        using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
-        SpeechTally tally = new();
-        IAsyncEnumerable<Clip> clips = tally.Of(speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct), ct); // in order, bounded
-        using Master master = await mixdown.MasterAsync(clips, script, progress, ct);                                   // spools to disk
-        ReturnMemory();
-        using EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
-        ReturnMemory();
+        Task<EpisodeCover> drawing = covers.MakeAsync(plan.Script, ct);
+        using Recording cast = await RecordAsync(plan, drawing, progress, ct);
+        using Recording? alone = plan.SingleVoice is { } other ? await RecordAsync(other, drawing, progress, ct) : null;
 
-        progress?.Report(new(NarrationStage.Files, 0, 0, master.Timeline.Duration));
-        Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, options.Cover, name), tally, plan.Bill);
-        episode = (options.Draft ? episode.AsDraft(plan.Wanted) : episode) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open };
+        Episode? single = alone?.Episode;
+        Episode episode = cast.Episode with { SingleVoice = single };
+        progress?.Report(new(NarrationStage.Files, 0, 0, episode.Timeline.Duration));
+        EpisodeCover cover = await drawing;
+        await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
+        await WriteAsync(folder, episode, "", formats, ct);
+        if (single is not null)
+        {
+            await WriteAsync(folder, single with { CoverFile = null, SmallCoverFile = null }, Episode.SingleVoiceFolder, [.. formats.Where(f => f is not ReadAlongPage)], ct); // one page plays both
+        }
+
+        folder.Commit();
+        Narration done = new(episode, folder.Path, cast.Tally.Reused + (alone?.Tally.Reused ?? 0)) { Billed = cast.Tally.Billed + (alone?.Tally.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
+        return options.Draft ? done : people.Remember(done, plan.Folder, ct); // a draft's voices are stand-ins, which nobody keeps
+    }
+
+    // From the script to the sound: spoken in order and bounded, mixed by way of the disk, encoded.
+    private async Task<Recording> RecordAsync(Plan plan, Task<EpisodeCover> drawing, IProgress<NarrationProgress>? progress, CancellationToken ct)
+    {
+        (Script script, Cast cast, string name) = plan;
+        SpeechTally tally = new(), before = tally;
+        if (SpokenLength.IsSaidIn(script))
+        {
+            // Spoken once to know how long it is; what says so then is all that is new the second time.
+            Script silent = SpokenLength.Without(script);
+            before = new();
+            script = planning.WithLength(script, SpokenLength.WithLine(script, await ahead.MeasureAsync(before.Of(Speak(silent, cast, ct), ct), silent, progress, ct)));
+        }
+
+        Master master = await mixdown.MasterAsync(tally.Of(Speak(script, cast, ct), ct), script, progress, ct);
+        try
+        {
+            ReturnMemory();
+            EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+            ReturnMemory();
+            tally = before == tally ? tally : tally.After(before);
+            Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
+            episode = EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open };
+            return new Recording(episode, tally, master);
+        }
+        catch
+        {
+            master.Dispose();
+            throw;
+        }
+    }
+
+    // The sound is on disk until the files are written.
+    private sealed record Recording(Episode Episode, SpeechTally Tally, Master Master) : IDisposable
+    {
+        public void Dispose()
+        {
+            Episode.Sound.Dispose();
+            Master.Dispose();
+        }
+    }
+
+    private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);
+
+    private static async Task WriteAsync(OutputFolder folder, Episode episode, string version, ImmutableArray<IEpisodeFormat> formats, CancellationToken ct)
+    {
         foreach (IEpisodeFormat format in formats)
         {
-            await folder.WriteAsync(format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
+            await folder.WriteAsync(version, format.FileName, (stream, token) => format.WriteAsync(episode, stream, token), ct);
             ReturnMemory();
         }
 
-        VerbatimProof.Of(folder.OpenWritten).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
-        folder.Commit();
-        Narration done = new(episode, folder.Path, tally.Reused) { Billed = tally.Billed, ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits };
-        return options.Draft ? done : people.Remember(done, name, ct); // a draft's voices are stand-ins, which nobody keeps
+        VerbatimProof.Of(file => folder.OpenWritten(Path.Combine(version, file))).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
     }
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>

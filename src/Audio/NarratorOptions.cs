@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Encoders;
+using Audio.Fetching;
 using Audio.Pronunciation;
 using Audio.Publishing;
+using Audio.Scripts;
 using Audio.Speech;
 
 namespace Audio;
@@ -55,8 +57,14 @@ public sealed record NarratorOptions
     /// <summary>The show's title. Default: null, the publication's name.</summary>
     public string? Show { get; init; }
 
-    /// <summary>A JPEG or PNG cover. Default: none.</summary>
+    /// <summary>A JPEG or PNG cover. Default: empty, one is drawn from the title and the show.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
+
+    /// <summary>Whether there is to be no cover at all. Default: no.</summary>
+    public bool WithoutCover { get; init; }
+
+    /// <summary>How the article's own image is fetched for the cover: only for who may use it. Default: null, it is not.</summary>
+    public FetchOptions? ArticleImage { get; init; }
 
     /// <summary>Whether each line's sound is checked for saying what was written: on, off, or auto, which means that of services. Default: auto.</summary>
     public string Listen { get; init; } = "auto";
@@ -76,8 +84,22 @@ public sealed record NarratorOptions
     /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
     public VerbalizerOptions Reading { get; init; } = new();
 
+    /// <summary>What a listener is told besides the article. Default: no opening, no closing; quotations are announced where one voice reads everything.</summary>
+    public OrientationOptions Orientation { get; init; } = new();
+
+    /// <summary>What is made of an article: cast (each person quoted in a voice of their own), single (the narrator reads everything), or both side by side. Default: cast.</summary>
+    public ImmutableArray<string> Versions { get; init; } = [CastVersion];
+
     /// <summary>Where clips are kept. Default: null, the user's cache folder.</summary>
     public string? Cache { get; init; }
+
+    internal const string CastVersion = "cast", SingleVersion = "single";
+
+    /// <summary>Whether people are cast; a version in which they are not may stand beside it.</summary>
+    internal bool IsCast => Versions.Contains(CastVersion);
+
+    /// <summary>Whether a version in one voice stands beside the cast.</summary>
+    internal bool HasBoth => IsCast && Versions.Contains(SingleVersion);
 
     /// <summary>The profile that <see cref="Quality"/> names.</summary>
     internal Mp3Profile Profile => Enum.Parse<Mp3Profile>(Quality, ignoreCase: true);
@@ -104,6 +126,11 @@ public sealed record NarratorOptions
         if (!Enum.GetNames<Mp3Profile>().Contains(Quality, StringComparer.OrdinalIgnoreCase))
         {
             bad.Add($"quality \"{Quality}\" is not one of {string.Join(", ", Enum.GetNames<Mp3Profile>()).ToLowerInvariant()}");
+        }
+
+        if (Versions.IsDefaultOrEmpty || Versions.Except([CastVersion, SingleVersion]).Any())
+        {
+            bad.Add($"versions \"{string.Join(',', Versions.IsDefault ? [] : Versions)}\" are not {CastVersion}, {SingleVersion} or both");
         }
 
         bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));

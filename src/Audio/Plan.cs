@@ -13,6 +13,9 @@ public sealed record Plan(Script Script, Cast Cast, string Folder)
     /// <summary>What speaking it will be billed for.</summary>
     public required Bill Bill { get; init; }
 
+    /// <summary>The same in the narrator's voice alone, to be published beside it; null: there is none. The bill is that of both.</summary>
+    public Plan? SingleVoice { get; init; }
+
     /// <summary>Voices that somebody asked for, by speaker id, whether or not they are to be had.</summary>
     public ImmutableSortedDictionary<string, string> Wanted { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

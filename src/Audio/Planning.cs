@@ -4,6 +4,7 @@ using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
 using Audio.Scripts.Files;
+using Audio.Scripts.Orientation;
 using Audio.Speech;
 using Audio.Voices;
 
@@ -25,19 +26,30 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
     public async Task<Plan> PlanAsync(ArticleSource source, Func<Script, Cast, Bill> estimate, CancellationToken ct)
     {
         People? known = people.Read();
-        Reconciled prepared = Prepare(source, known, ct);
+        Reconciled read = Read(source, ct), prepared = read with { Script = Finished(read.Script, !options.IsCast, known) };
         string name = EpisodeName.In(options.Output, prepared.Script, options.Draft);
         VoiceRequests requests = new(speech, options.Fallback == "local");
         CastingOptions wanted = Asked(prepared), asked = await requests.FindAsync(wanted, ct);
         Cast cast = new Casting(asked).Assign(prepared.Script, requests.Catalog, known, options.Draft ? null : name);
+        Plan? single = options.HasBoth ? Alone(Finished(read.Script, true, known), cast, name, estimate) : null;
         return new Plan(prepared.Script, cast, name)
         {
-            Bill = estimate(prepared.Script, cast),
+            Bill = estimate(prepared.Script with { Utterances = [.. prepared.Script.Utterances, .. single?.Script.Utterances ?? []] }, cast),
+            SingleVoice = single,
             Notes = requests.Notes,
             Wanted = Wanted(prepared.Script, wanted),
             ArticleChanged = prepared.ArticleChanged,
             LostEdits = prepared.Lost,
         };
+    }
+
+    /// <summary>The script with the length that its announcements say, ready to be spoken.</summary>
+    public Script WithLength(Script script, Milliseconds length)
+    {
+        Script filled = SpokenLength.Fill(script, length);
+        Utterance[] changed = [.. filled.Utterances.Where(SpokenLength.HasPlace)];
+        Dictionary<int, Utterance> said = Verbalized(filled with { Utterances = [.. changed] }, Episode.SlugOf(script), people.Read()).Utterances.ToDictionary(u => u.Index);
+        return filled with { Utterances = [.. filled.Utterances.Select(u => said.GetValueOrDefault(u.Index, u))] };
     }
 
     /// <summary>A cast of the narrator alone.</summary>
@@ -70,10 +82,34 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
 
     private Reconciled Prepare(ArticleSource source, People? known, CancellationToken ct)
     {
-        Reconciled prepared = ScriptFile.IsOne(source)
+        Reconciled read = Read(source, ct);
+        return read with { Script = Finished(read.Script, !options.IsCast, known) };
+    }
+
+    private Reconciled Read(ArticleSource source, CancellationToken ct) => ScriptFile.IsOne(source)
             ? new Reconciliation(scriptwriter).Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
             : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
-        Lexicon lexicon = lexicons.For(Episode.SlugOf(prepared.Script)).Before(PeopleFile.Names(known, prepared.Script.Article.Text));
-        return prepared with { Script = verbalizer.Verbalize(prepared.Script, lexicon) };
+
+    // What a listener is told is added to the script as it is read: the length is a guess until the rest is spoken.
+    private Script Finished(Script script, bool oneVoice, People? known)
+    {
+        script = options.Orientation.Quotes ?? oneVoice ? SpokenQuotes.Announce(script) : script;
+        script = Framing.Add(oneVoice ? OneVoice.Of(script) : script, options.Orientation);
+        return Verbalized(SpokenLength.Fill(script, SpokenLength.Guess(script, options.Rate)), Episode.SlugOf(script), known);
+    }
+
+    private Script Verbalized(Script script, string slug, People? known) =>
+        verbalizer.Verbalize(script, lexicons.For(slug).Before(PeopleFile.Names(known, script.Article.Text)));
+
+    // The narrator's voice is the one that the cast has.
+    private static Plan Alone(Script script, Cast cast, string name, Func<Script, Cast, Bill> estimate)
+    {
+        string narrator = Speaker.Narrator.Id;
+        Cast alone = new(cast.Voices.Where(v => v.Key == narrator).ToImmutableSortedDictionary())
+        {
+            Members = [.. cast.Members.Where(m => m.Speaker.Id == narrator)],
+            Reasons = cast.Reasons.Where(r => r.Key == narrator).ToImmutableSortedDictionary(),
+        };
+        return new Plan(script, alone, name) { Bill = estimate(script, alone) };
     }
 }

@@ -5,7 +5,11 @@ string article = args.Length > 1 ? args[1] : Files.Feature;
 switch (args.Length > 0 ? args[0] : "all")
 {
     case "pipeline":
-        return await ShellPipeline.RunAsync(article);
+        return await Pipeline.RunAsync(article);
+    case "lengths":
+        return await Lengths.RunAsync(article);
+    case "parts":
+        return await Parts.RunAsync();
     case "launcher":
         return await Launcher.RunAsync();
     case "pronunciation":
@@ -21,10 +25,10 @@ switch (args.Length > 0 ? args[0] : "all")
     case "all":
         return new[]
         {
-            await ShellPipeline.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Pages.RunAsync(),
+            await Pipeline.RunAsync(article), await Lengths.RunAsync(article), await Parts.RunAsync(), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Pages.RunAsync(),
             await Stages.RunAsync(article), await Connections.RunAsync(),
         }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|launcher|pronunciation|scripting|pages|stages|connections|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|lengths|parts|launcher|pronunciation|scripting|pages|stages|connections|all] [ARTICLE]");
         return 2;
 }

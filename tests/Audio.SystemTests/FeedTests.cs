@@ -22,6 +22,7 @@ public sealed class FeedTests : IAsyncLifetime
         FeedFolders.Write(workspace.Output, "one", title: "A <b>title</b> ]]> & on", address: "https://example.com/one");
         FeedFolders.Write(workspace.Output, "two", published: "2026-03-01T00:00:00+00:00");
         File.WriteAllBytes(Path.Combine(workspace.Output, "one", "episode.mp3"), sound);
+        FeedFolders.WriteSingleVoice(workspace.Output, "one", bytes: 2345);
         File.WriteAllText(Path.Combine(workspace.Output, "show.yaml"), """
             title: Read & heard
             description: Articles, read aloud.
@@ -57,6 +58,8 @@ public sealed class FeedTests : IAsyncLifetime
             items.Length.ShouldBe(2, reader);
             items[0].GetProperty("title").GetString().ShouldBe("A ‹b›title‹/b› ]]› & on");
             items[0].GetProperty("length").GetInt32().ShouldBe(sound.Length);
+            items[0].GetProperty("others").EnumerateArray().Select(o => o.GetString()).ShouldBe(["One voice 2345 https://example.com/audio/one/single-voice/episode.mp3"], reader);
+            items[1].GetProperty("others").GetArrayLength().ShouldBe(0, reader);
             items.ShouldAllBe(i => i.GetProperty("transcripts").GetInt32() == 4 && i.GetProperty("chapters").GetString()!.EndsWith("chapters.json") && i.GetProperty("guid").GetString()!.StartsWith("urn:uuid:"));
         }
     }

@@ -14,9 +14,9 @@ public sealed class NarrateTests
         using Workspace cli = new();
         (await cli.NarrateAsync(Repository.Feature)).ShouldEndWith(0);
         string folder = Directory.GetDirectories(cli.Output).ShouldHaveSingleItem();
-        Directory.GetFiles(folder).Select(Path.GetFileName).Order().ShouldBe(
-            ["captions.srt", "captions.vtt", "chapters.json", "episode.json", "episode.mp3", "index.html", "script.md", "timings.json", "transcript.html", "transcript.json", "transcript.txt"]);
-        Directory.GetFileSystemEntries(cli.Output).ShouldHaveSingleItem("nothing but the episode lies in the output folder");
+        Directory.GetFiles(folder).Select(f => Regex.Replace(Path.GetFileName(f), "^cover-[0-9a-f]{8}", "cover-…")).Order().ShouldBe(
+            ["captions.srt", "captions.vtt", "chapters.json", "cover-small.png", "cover-….png", "episode.json", "episode.mp3", "index.html", "script.md", "timings.json", "transcript.html", "transcript.json", "transcript.txt"]);
+        Directory.GetFileSystemEntries(cli.Output).ShouldBe([Path.Combine(cli.Output, "index.html"), folder], ignoreOrder: true, "nothing but the library page and the episode lies in the output folder");
 
         string mp3 = Path.Combine(folder, "episode.mp3");
         using JsonDocument probe = JsonDocument.Parse(await Tool.RunAsync("ffprobe", "-v", "error", "-of", "json", "-show_chapters", "-show_streams", "-show_format", mp3));

@@ -10,7 +10,7 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
     [Fact]
     public async Task EPUBCheck_finds_no_error_and_no_warning()
     {
-        foreach (string folder in episodes.All)
+        foreach (string folder in episodes.Books)
         {
             (int code, string output) = await Checkers.EpubCheckAsync(Path.Combine(folder, "episode.epub"));
             code.ShouldBe(0, output);
@@ -33,7 +33,7 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
     [Fact]
     public async Task Strict_caption_parsers_find_every_cue_and_no_error()
     {
-        foreach (string folder in episodes.All)
+        foreach (string folder in episodes.Books)
         {
             JsonElement answer = await Checkers.AskAsync("captions.mjs", folder);
             int cues = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "transcript.json"))).RootElement.GetProperty("segments").GetArrayLength();
@@ -60,9 +60,9 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
     [Fact]
     public async Task Every_document_of_the_books_is_well_formed()
     {
-        foreach (string folder in episodes.All)
+        foreach (string folder in episodes.Books)
         {
-            string unpacked = Path.Combine(episodes.Reports, Path.GetFileName(folder) + "-daisy");
+            string unpacked = Path.Combine(episodes.Reports, Path.GetFileName(Path.GetDirectoryName(folder)) + Path.GetFileName(folder) + "-daisy");
             ZipFile.ExtractToDirectory(Path.Combine(folder, "episode.daisy.zip"), unpacked, overwriteFiles: true);
             string[] documents = [.. Directory.GetFiles(unpacked).Where(f => Path.GetExtension(f) is ".html" or ".smil")];
             documents.Length.ShouldBeGreaterThan(3);
@@ -154,12 +154,89 @@ public sealed class PublishedTests(PublishedEpisodes episodes) : IClassFixture<P
         File.ReadAllText(Path.Combine(episodes.Hostile, "chapters.json")).Length.ShouldBeGreaterThan(10_000, "the title is as long as it says");
         JsonElement answer = await Checkers.AskAsync("page.mjs", Path.Combine(episodes.Hostile, "index.html"));
         answer.GetProperty("hacked").ValueKind.ShouldBe(JsonValueKind.Null);
-        answer.GetProperty("scripts").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([2, 0, 0], "our two scripts and nothing of the article's");
+        answer.GetProperty("scripts").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([3, 0, 0], "our script, two clocks and nothing of the article's");
         Strings(answer, "asked").ShouldBe(["index.html", "episode.mp3"]);
         Strings(answer, "complaints").ShouldBeEmpty();
         File.ReadAllText(Path.Combine(episodes.Hostile, "index.html")).ShouldContain("&lt;/script&gt;&lt;script&gt;window.hacked = 1");
         JsonElement modes = await Checkers.AskAsync("axe.mjs", Path.Combine(episodes.Hostile, "index.html"));
         modes.EnumerateObject().SelectMany(m => Strings(m.Value, "violations")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task One_voice_and_several_are_one_page_in_step_and_the_choice_is_remembered()
+    {
+        JsonElement steps = await Checkers.AskAsync("versions.mjs", Path.Combine(episodes.Feature, "index.html"));
+        JsonElement[] clocks = [.. steps.GetProperty("times").EnumerateArray()];
+        void InStep(string name, int clock)
+        {
+            JsonElement step = steps.GetProperty(name);
+            JsonElement[] times = [.. clocks[clock].GetProperty(step.GetProperty("now").GetString()!).EnumerateArray()];
+            step.GetProperty("time").GetDouble().ShouldBeInRange(times[0].GetDouble() - 0.1, times[1].GetDouble() + 0.8, name); // the pause behind a sentence is still its own
+            step.GetProperty("marked").GetInt32().ShouldBe(1, name);
+            step.GetProperty("version").GetString().ShouldBe(clock == 0 ? "cast" : "single", name);
+            step.GetProperty("source").GetString()!.ShouldEndWith(clock == 0 ? $"{Path.GetFileName(episodes.Feature)}/episode.mp3" : "single-voice/episode.mp3", Case.Sensitive, name);
+            step.GetProperty("speed").GetDouble().ShouldBe(1.5, name);
+        }
+
+        foreach ((string name, int clock) in new[] { ("cast", 0), ("single", 1), ("paused", 1), ("chapter", 1), ("from", 1), ("stopped", 1), ("again", 1), ("back", 0) })
+        {
+            InStep(name, clock);
+        }
+
+        steps.GetProperty("single").GetProperty("paused").GetBoolean().ShouldBeFalse("it goes on playing");
+        steps.GetProperty("single").GetProperty("status").GetString().ShouldBe("Read in one voice");
+        steps.GetProperty("single").GetProperty("focus").GetString().ShouldBe("version");
+        steps.GetProperty("single").GetProperty("chapters").ToString().ShouldNotBe(steps.GetProperty("cast").GetProperty("chapters").ToString());
+        steps.GetProperty("from").GetProperty("now").GetString().ShouldBe(steps.GetProperty("fromExpected").GetString());
+        steps.GetProperty("again").GetProperty("now").GetString().ShouldBe(steps.GetProperty("stopped").GetProperty("now").GetString(), "where you stopped, in the voice you chose");
+        steps.GetProperty("back").GetProperty("now").GetString().ShouldBe(steps.GetProperty("again").GetProperty("now").GetString());
+        Strings(steps, "asked").Length.ShouldBe(3, "the page and two recordings");
+        Strings(steps, "complaints").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Both_versions_are_the_article_and_say_how_long_they_last()
+    {
+        foreach (string folder in new[] { episodes.Feature, episodes.Alone, episodes.Hostile, Path.Combine(episodes.Hostile, "single-voice") })
+        {
+            (await episodes.VerifyAsync(folder)).ShouldEndWith(0);
+            JsonElement episode = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "episode.json"))).RootElement;
+            double minutes = episode.GetProperty("sound").GetProperty("duration").GetDouble() / 60;
+            string said = episode.GetProperty("utterances").EnumerateArray().Select(u => u.GetProperty("text").GetString()!).Single(t => t.StartsWith("This recording lasts", StringComparison.Ordinal));
+            if (folder.StartsWith(episodes.Feature, StringComparison.Ordinal))
+            {
+                said.ShouldBe($"This recording lasts about {Math.Round(minutes):0} minutes.");
+            }
+        }
+
+        string words = File.ReadAllText(Path.Combine(episodes.Alone, "transcript.txt"));
+        words.ShouldContain("[Quote:]");
+        words.ShouldContain("[The voice is synthetic.]");
+        words.Split('\n').ShouldAllBe(l => l.Length == 0 || l.StartsWith("Narrator: ", StringComparison.Ordinal));
+        File.ReadAllText(Path.Combine(episodes.Feature, "transcript.txt")).ShouldNotContain("[Quote:]");
+    }
+
+    [Fact]
+    public async Task The_library_lists_everything_is_searched_and_passes_its_checkers()
+    {
+        JsonElement answer = await Checkers.AskAsync("library.mjs", episodes.Library);
+        answer.GetProperty("modes").EnumerateObject().Count().ShouldBe(5);
+        foreach (JsonProperty mode in answer.GetProperty("modes").EnumerateObject())
+        {
+            Strings(mode.Value, "violations").ShouldBeEmpty(mode.Name);
+            mode.Value.GetProperty("passes").GetInt32().ShouldBeGreaterThan(20, mode.Name);
+            mode.Value.GetProperty("sideways").GetInt32().ShouldBeLessThanOrEqualTo(0, $"{mode.Name}: nothing scrolls sideways (WCAG 1.4.10)");
+        }
+
+        answer.GetProperty("listed").GetInt32().ShouldBe(3);
+        answer.GetProperty("bare").EnumerateArray().Select(n => n.GetInt32()).ShouldBe([3, 0], "without a script: every episode, and no field that does nothing");
+        Strings(answer, "found").ShouldBe(["The Last Night Ferry", "1 of 3 episodes"]);
+        answer.GetProperty("nothing").GetBoolean().ShouldBeTrue();
+        Strings(answer, "broken").ShouldBeEmpty("pictures and links that lead nowhere");
+        answer.GetProperty("hacked").ValueKind.ShouldBe(JsonValueKind.Null);
+        answer.GetProperty("scripts").GetInt32().ShouldBe(1, "our script and nothing of an article's");
+        Strings(answer, "complaints").ShouldBeEmpty();
+        (await Checkers.HtmlAsync(episodes.Library)).ShouldBeEmpty();
     }
 
     private static string[] Strings(JsonElement element, string name) => [.. element.GetProperty(name).EnumerateArray().Select(e => e.ToString())];

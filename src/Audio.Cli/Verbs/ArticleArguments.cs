@@ -24,6 +24,9 @@ internal sealed class ArticleArguments
     /// <summary>What was named.</summary>
     public string[] Names(ParseResult parsed) => parsed.GetValue(names)!;
 
+    /// <summary>How addresses are fetched.</summary>
+    public FetchOptions Fetching(ParseResult parsed) => web.Read(parsed);
+
     /// <summary>Whether the command is about one article at most.</summary>
     public bool IsOne(ParseResult parsed) => Names(parsed).Length == 1 && !parsed.GetValue(all) && parsed.GetValue(items)!.Length <= 1;
 

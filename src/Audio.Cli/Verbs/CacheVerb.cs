@@ -3,17 +3,17 @@ using Audio.Storage;
 
 namespace Audio.Cli.Verbs;
 
-/// <summary><c>audio cache</c>: how large the store of spoken clips and fetched pages is; on request prunes and verifies it.</summary>
+/// <summary><c>audio cache</c>: how large the store of spoken clips, encoded paragraphs and fetched pages is; on request prunes and verifies it.</summary>
 internal static class CacheVerb
 {
-    private static readonly Option<int?> OlderThan = new("--older-than") { Description = "Remove clips and pages made more than so many days ago." };
-    private static readonly Option<int?> MostMegabytes = new("--at-most") { Description = "Remove the oldest clips and pages until the rest is at most so many MiB." };
-    private static readonly Option<bool> Verify = new("--verify") { Description = "Read every clip and compare it with its hash; damaged ones are removed and will be spoken again." };
+    private static readonly Option<int?> OlderThan = new("--older-than") { Description = "Remove what was made more than so many days ago." };
+    private static readonly Option<int?> MostMegabytes = new("--at-most") { Description = "Remove the oldest until the rest is at most so many MiB." };
+    private static readonly Option<bool> Verify = new("--verify") { Description = "Read every entry and compare it with its hash; damaged ones are removed and will be made again." };
     private static readonly Option<bool> Json = SharedOptions.Json();
 
     public static Command Create()
     {
-        Command command = new("cache", "Shows, prunes and verifies the store of spoken clips and fetched pages.") { OlderThan, MostMegabytes, Verify, Json };
+        Command command = new("cache", "Shows, prunes and verifies the store of spoken clips, encoded paragraphs and fetched pages.") { OlderThan, MostMegabytes, Verify, Json };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => Task.FromResult(Run(parsed, ct)), parsed.GetValue(Json)));
         return command;
     }
@@ -42,10 +42,10 @@ internal static class CacheVerb
             return ExitCode.Done;
         }
 
-        Console.Out.WriteLine($"{store.Folder}: {size.Entries:N0} clips and pages, {size.Bytes / 1048576.0:N1} MiB");
+        Console.Out.WriteLine($"{store.Folder}: {size.Entries:N0} entries, {size.Bytes / 1048576.0:N1} MiB");
         if (removed.Entries > 0)
         {
-            Console.Out.WriteLine($"  removed: {removed.Entries:N0} clips and pages, {removed.Bytes / 1048576.0:N1} MiB");
+            Console.Out.WriteLine($"  removed: {removed.Entries:N0} entries, {removed.Bytes / 1048576.0:N1} MiB");
         }
 
         if (check is { } found)

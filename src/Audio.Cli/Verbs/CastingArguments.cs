@@ -17,20 +17,24 @@ internal sealed class CastingArguments
     private readonly Option<string[]> read = SharedOptions.ReadParts();
     private readonly Option<string[]> skip = SharedOptions.SkipParts();
 
+    private readonly Option<string?> versions = new("--versions") { Description = "What is made of an article: cast, single (the narrator reads everything), or cast,single side by side. Default: cast." };
+    private readonly OrientationArguments orientation = new();
+
     /// <summary>The articles.</summary>
     public ArticleArguments Articles { get; } = new();
 
     /// <summary>A command with these and its own options behind them.</summary>
     public Command CreateCommand(string name, string description, params Option[] own)
     {
-        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip };
+        Command command = new(name, description) { engine, voices, people, lexicons, narrator, locks, british, emoji, read, skip, versions };
+        orientation.AddTo(command);
         Articles.AddTo(command);
         Array.ForEach(own, command.Add);
         return command;
     }
 
     /// <summary>What was given, with the project's folders where nothing was.</summary>
-    /// <exception cref="ArgumentException">A --voice is not of its form, or --read or --skip name no parts.</exception>
+    /// <exception cref="ArgumentException">A --voice is not of its form, --read or --skip name no parts, or versions are asked for twice.</exception>
     public NarratorOptions Read(ParseResult parsed)
     {
         string? folder = SharedOptions.VoicesFolder(parsed.GetValue(voices));
@@ -44,7 +48,17 @@ internal sealed class CastingArguments
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
             Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
             Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
+            Orientation = orientation.Read(parsed),
+            Versions = [.. Versions(parsed)],
             Output = SharedOptions.OutputFolder(),
         };
     }
+
+    private string[] Versions(ParseResult parsed) => (parsed.GetValue(versions), orientation.IsSingle(parsed)) switch
+    {
+        (null, true) => ["single"],
+        (null, false) => ["cast"],
+        (_, true) => throw new ArgumentException("--single-voice and --versions exclude each other: --versions single is the same."),
+        (var names, _) => names!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Audio.Encoders;
+using Audio.Publishing;
 using Audio.Speech;
 using Audio.Storage;
 using Audio.Voices;
@@ -43,6 +44,7 @@ internal static class DoctorVerb
         }
 
         yield return Try("MP3 encoder", () => Mp3Encoder.Check());
+        yield return Try("covers", Cover.CheckDrawing) with { Optional = true };
         yield return Try("voices", () => Describe(SharedOptions.VoicesFolder(parsed.GetValue(Voices))));
         yield return Try("clip store", () => Writable(ContentStore.DefaultFolder));
         yield return Try("output", () => Writable(SharedOptions.OutputFolder()));

@@ -20,14 +20,17 @@ internal static class NarrateVerb
     private static readonly Option<bool> Draft = new("--draft") { Description = "A draft for review: local voices stand in for a service's, in a folder of its own that ends in -draft; nobody keeps a voice." };
     private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
-    private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture for the tag." };
+    private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture in place of the cover that is drawn; none for no cover." };
+    private static readonly Option<bool> ArticleImage = new("--article-image") { Description = "Put the article's own image on the cover: only where you may use it." };
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress, only results and errors." };
+
+    private const string NoCover = "none";
 
     public static Command Create()
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, Prices, Show, Cover, Json, Quiet);
+            Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, Prices, Show, Cover, ArticleImage, Json, Quiet);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -48,7 +51,7 @@ internal static class NarrateVerb
             narration = await narrator.NarrateAsync(plan, display, ct);
         }
 
-        string[] notes = [.. narrator.Notes, .. plan.Notes];
+        string[] notes = [.. narrator.Notes, .. plan.Notes, .. narration.Notes];
         await SharedOptions.NoteAsync(notes);
         await SharedOptions.NoteUnusedLocksAsync(narration.Episode.Cast, name);
         await NarrationReport.NotePeopleAsync(narration);
@@ -62,7 +65,7 @@ internal static class NarrateVerb
             NarrationReport.Print(Console.Out, narration, quiet);
         }
 
-        return narration.Episode.Timeline.Unspoken.Length + narration.Episode.Misheard.Length + narration.Episode.StandIns.Length + narration.LostEdits.Length > 0 ? ExitCode.Review : ExitCode.Done;
+        return NarrationReport.IsForReview(narration) ? ExitCode.Review : ExitCode.Done;
     }
 
     private static async Task<Plan> PlanAsync(Narrator narrator, ArticleSource source, string name, bool quiet, CancellationToken ct)
@@ -97,12 +100,14 @@ internal static class NarrateVerb
         Draft = parsed.GetValue(Draft),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),
+        WithoutCover = parsed.GetValue(Cover)?.Name == NoCover,
         Cover = await CoverAsync(parsed.GetValue(Cover), ct),
+        ArticleImage = parsed.GetValue(ArticleImage) ? Casting.Articles.Fetching(parsed) : null,
     };
 
     private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
     {
-        if (file is null)
+        if (file is null || file.Name == NoCover)
         {
             return [];
         }

@@ -15,6 +15,7 @@ internal static class ScriptVerb
     private static readonly Option<string?> Lexicons = SharedOptions.Lexicons();
     private static readonly Option<string[]> ReadParts = SharedOptions.ReadParts();
     private static readonly Option<string[]> SkipParts = SharedOptions.SkipParts();
+    private static readonly OrientationArguments Orientation = new();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
     private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt and the words whose reading is. Exit code 3 when there are any." };
@@ -22,6 +23,7 @@ internal static class ScriptVerb
     public static Command Create()
     {
         Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Lexicons, British, Emoji, ReadParts, SkipParts, Output, OnlyDoubtful, Json };
+        Orientation.AddTo(command);
         Articles.AddTo(command);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -52,6 +54,8 @@ internal static class ScriptVerb
         Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null)),
         Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
         Parts = ReadingOptions.Of(parsed.GetValue(ReadParts)!, parsed.GetValue(SkipParts)!),
+        Orientation = Orientation.Read(parsed),
+        Versions = [Orientation.IsSingle(parsed) ? "single" : "cast"],
     };
 
     private static int Show(ParseResult parsed, string name, Reconciled prepared, string? output, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Audio.Cli.Serving;
+using Audio.Feeds;
 
 namespace Audio.Cli.Verbs;
 
@@ -28,6 +29,7 @@ internal static class ServeVerb
             throw new ArgumentException($"--output must be a folder that is there, --port 0 to 65535, --address a number such as 127.0.0.1 or 0.0.0.0; given were {root}, {port} and {parsed.GetValue(Address)}.");
         }
 
+        await SharedOptions.NoteAsync(Library.Update(root, ct)); // the page at the server's root
         await using EpisodeServer server = new(root, parsed.GetValue(Private) ? FeedToken.Get() : null);
         try
         {

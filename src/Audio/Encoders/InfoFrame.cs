@@ -41,7 +41,8 @@ internal sealed class InfoFrame
         Span<byte> bytes = result;
         long padding = frames * LameEncoder.FrameSamples - LameEncoder.Delay - samples;
         BinaryPrimitives.WriteUInt32BigEndian(bytes[Frames..], (uint)frames);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[Bytes..], (uint)(frame.Length + audioBytes));
+        uint fileBytes = (uint)Math.Min(frame.Length + audioBytes, uint.MaxValue); // four bytes hold 99 hours at 96 kbit/s; players of more go by the frames
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[Bytes..], fileBytes);
         for (int i = 0; i < SeekEntries; i++)
         {
             bytes[Seek + i] = (byte)(i * 256 / SeekEntries); // CBR: time and bytes are proportional (MP3-3)
@@ -49,7 +50,7 @@ internal sealed class InfoFrame
 
         int trim = LameEncoder.Delay << 12 | (int)padding;
         (bytes[DelayAndPadding], bytes[DelayAndPadding + 1], bytes[DelayAndPadding + 2]) = ((byte)(trim >> 16), (byte)(trim >> 8), (byte)trim);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[FileBytes..], (uint)(frame.Length + audioBytes));
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[FileBytes..], fileBytes);
         BinaryPrimitives.WriteUInt16BigEndian(bytes[MusicCrc..], musicCrc);
         BinaryPrimitives.WriteUInt16BigEndian(bytes[FrameCrc..], Crc16.Add(0, bytes[..FrameCrc]));
         return result;

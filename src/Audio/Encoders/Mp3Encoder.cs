@@ -1,3 +1,4 @@
+using System.Globalization;
 using Audio.Mastering;
 using Audio.Native;
 using Audio.Storage;
@@ -5,12 +6,16 @@ using Audio.Storage;
 namespace Audio.Encoders;
 
 /// <summary>A master as an MP3 whose loudness is right in the player, not only before encoding.</summary>
+/// <param name="store">Keeps encoded paragraphs, so that only what changed is encoded again. Default: nothing is kept.</param>
 /// <exception cref="ArgumentException">An option is out of range.</exception>
-public sealed class Mp3Encoder(Mp3Options? options = null)
+public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store = null)
 {
-    private const int MaxRounds = 4, MostChunksAtOnce = 8;
+    private const int MaxRounds = 4, MostAtOnce = 8;
 
     private readonly Mp3Options options = (options ?? new()).Validate();
+
+    /// <summary>How many parts are worked on at once; the bytes do not depend on it. Default: one more than there are cores.</summary>
+    internal int? Width { get; init; }
 
     /// <summary>
     /// Encodes a master of 32, 44.1 or 48 kHz; the same master gives the same bytes (MP3-8). The decoded file is
@@ -55,16 +60,23 @@ public sealed class Mp3Encoder(Mp3Options? options = null)
 
     private async Task<EncodedSound> EncodeOnceAsync(Master master, double gain, double ceiling, Action<long> report, CancellationToken ct)
     {
-        using ISampleSource source = Level(master, gain, ceiling);
-        using Mp3Pass pass = new(new Mp3Format(master.SampleRate, (int)options.Profile, options.Quality), source);
-        int width = Math.Clamp(Environment.ProcessorCount + 1, 2, MostChunksAtOnce); // one more than there are cores: one is being filled
-        return await Task.Run(() => pass.RunAsync(width, report, ct), ct);
-    }
+        int width = Width ?? Math.Clamp(Environment.ProcessorCount + 1, 2, MostAtOnce); // one more than there are cores: one is being filled
+        Mp3Format format = new(master.SampleRate, (int)options.Profile, options.Quality);
+        bool limited = master.Loudness.TruePeakDb + gain > ceiling; // usually not: the master was limited lower than this ceiling, or as low
+        ISampleSource Level(ISampleSource sound)
+        {
+            ISampleSource source = gain == 0 ? sound : new Gain(sound, gain);
+            return limited ? new TruePeakLimiter(source, ceiling) : source;
+        }
 
-    // Usually the master as it is: it was limited lower than this ceiling, or as low.
-    private static ISampleSource Level(Master master, double gain, double ceiling)
-    {
-        ISampleSource source = gain == 0 ? master.Open() : new Gain(master.Open(), gain);
-        return master.Loudness.TruePeakDb + gain <= ceiling ? source : new TruePeakLimiter(source, ceiling);
+        if (master.Stretches.Count > 0)
+        {
+            string level = string.Create(CultureInfo.InvariantCulture, $"{gain:R} {(limited ? ceiling : 0):R}");
+            return await Task.Run(() => new Mp3Stretches(format, store).RunAsync(master.Stretches, Level, level, width, report, ct), ct);
+        }
+
+        using ISampleSource source = Level(master.Open());
+        using Mp3Pass pass = new(format, source);
+        return await Task.Run(() => pass.RunAsync(width, report, ct), ct);
     }
 }

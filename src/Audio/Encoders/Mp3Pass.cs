@@ -1,6 +1,5 @@
 using Audio.Mastering;
 using Audio.Native;
-using Audio.Storage;
 
 namespace Audio.Encoders;
 
@@ -10,7 +9,7 @@ internal sealed class Mp3Pass : IDisposable
 {
     private readonly Mp3Format format;
     private readonly ISampleSource source;
-    private readonly InfoFrame info;
+    private readonly Mp3Frames file;
     private readonly LameDecoder decoder = new();
     private readonly ProgrammeMeter meter;
     private readonly float[] overlap = new float[(Mp3Chunk.WarmUpFrames + Mp3Chunk.LookAheadFrames) * LameEncoder.FrameSamples];
@@ -18,13 +17,12 @@ internal sealed class Mp3Pass : IDisposable
     private readonly float[] heard = new float[LameEncoder.FrameSamples];
     private int overlapCount, skip = LameEncoder.Delay + LameDecoder.Delay;
     private bool started, ended;
-    private long samples, frames, audioBytes, measured;
-    private ushort crc;
+    private long samples, measured;
 
     public Mp3Pass(Mp3Format format, ISampleSource source)
     {
         (this.format, this.source) = (format, source);
-        info = new InfoFrame(format);
+        file = new Mp3Frames(format);
         meter = new ProgrammeMeter(format.SampleRate);
     }
 
@@ -33,17 +31,21 @@ internal sealed class Mp3Pass : IDisposable
     /// <param name="report">Told the samples encoded, from time to time.</param>
     public async Task<EncodedSound> RunAsync(int width, Action<long> report, CancellationToken ct)
     {
-        Spool made = Spool.Create();
+        Stack<Mp3Chunk> idle = [];
         try
         {
-            made.Append(new byte[info.Length]);
-            await EncodeChunksAsync(made, width, report, ct);
-            made.Overwrite(0, info.For(frames, audioBytes, samples, crc));
-            return new EncodedSound(made, format.SampleRate, format.BitrateKbps, samples, meter.Result, $"LAME {Lame.Version}, CBR {format.BitrateKbps}, mono");
+            await foreach (Mp3Chunk chunk in Chunks(idle, ct).SelectAsync(width, (chunk, _) => Task.FromResult(chunk.Encode(ct)), ct))
+            {
+                Append(chunk);
+                idle.Push(chunk);
+                report(Math.Min(file.Frames * LameEncoder.FrameSamples, samples));
+            }
+
+            return file.Finish(samples, meter.Result);
         }
         catch
         {
-            made.Dispose();
+            file.Dispose();
             throw;
         }
     }
@@ -51,30 +53,14 @@ internal sealed class Mp3Pass : IDisposable
     /// <summary>Gives the decoder back; the file is the caller's.</summary>
     public void Dispose() => decoder.Dispose();
 
-    private async Task EncodeChunksAsync(Spool file, int width, Action<long> report, CancellationToken ct)
+    // Filled one after the other, as they are asked for; encoded wherever there is room.
+    private IEnumerable<Mp3Chunk> Chunks(Stack<Mp3Chunk> idle, CancellationToken ct)
     {
-        Queue<Task<Mp3Chunk>> working = [];
-        Stack<Mp3Chunk> idle = [];
-        try
+        while (!ended)
         {
-            while (!ended || working.Count > 0)
-            {
-                while (!ended && working.Count < width)
-                {
-                    Mp3Chunk chunk = idle.TryPop(out Mp3Chunk? used) ? used : new Mp3Chunk(format);
-                    Fill(chunk, ct);
-                    working.Enqueue(Task.Run(() => chunk.Encode(ct), ct));
-                }
-
-                Mp3Chunk next = await working.Dequeue();
-                Append(file, next);
-                idle.Push(next);
-                report(Math.Min(frames * LameEncoder.FrameSamples, samples));
-            }
-        }
-        finally
-        {
-            await Task.WhenAll(working).ContinueWith(_ => { }, TaskScheduler.Default); // none outlives us; the first failure is already on its way
+            Mp3Chunk chunk = idle.TryPop(out Mp3Chunk? used) ? used : new Mp3Chunk(format);
+            Fill(chunk, ct);
+            yield return chunk;
         }
     }
 
@@ -94,18 +80,15 @@ internal sealed class Mp3Pass : IDisposable
         window[^overlapCount..].CopyTo(overlap);
     }
 
-    private void Append(Spool file, Mp3Chunk chunk)
+    private void Append(Mp3Chunk chunk)
     {
         ReadOnlySpan<byte> bytes = chunk.Encoded;
         file.Append(bytes);
-        crc = Crc16.Add(crc, bytes);
-        audioBytes += bytes.Length;
         while (!bytes.IsEmpty)
         {
             int length = format.FrameLength(bytes);
             Measure(bytes[..length]);
             bytes = bytes[length..];
-            frames++;
         }
 
         if (chunk.IsLast)

@@ -11,14 +11,47 @@ internal static class EpisodeNotes
     /// <summary>What every item says about its voices (RSS-9).</summary>
     public const string Disclosure = "The voices in this episode are synthetic: a computer reads the article.";
 
+    private static readonly (string File, string Label)[] Offered =
+        [("index.html", "Read along"), ("transcript.html", "Transcript"), ("episode.epub", "Accessible book (EPUB)"), ("episode.daisy.zip", "Book for hardware players (DAISY)")];
+
+    /// <summary>The same of all episodes.</summary>
+    public const string Voices = "The voices in these episodes are synthetic: a computer reads the articles.";
+
     // RSS-2
-    private const int MostBytes = 4000, MostSummary = 1200, FewestChapters = 3;
+    private const int MostBytes = 4000, MostSummary = 1200, MostFullSummary = 4000, FewestChapters = 3;
 
     /// <summary>Simple HTML of at most 4000 bytes, every tag closed.</summary>
     public static string Of(FeedEpisode episode, PublishedItem item)
     {
+        StringBuilder html = Begin(episode, item, MostSummary);
+        html.Append(TimeList(episode, MostBytes - Encoding.UTF8.GetByteCount(html.ToString())));
+        return html.ToString();
+    }
+
+    /// <summary>The full notes: every chapter, and where the words are to be had in other forms.</summary>
+    /// <param name="address">The address of a file of the episode.</param>
+    public static string Full(FeedEpisode episode, PublishedItem item, Func<string, string> address)
+    {
+        StringBuilder html = Begin(episode, item, MostFullSummary);
+        (string File, string Label)[] there = [.. Offered.Where(f => episode.Files.Contains(f.File))];
+        if (there.Length > 0)
+        {
+            html.Append("<ul>");
+            foreach ((string file, string label) in there)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{WebUtility.HtmlEncode(address(file))}\">{label}</a></li>");
+            }
+
+            html.Append("</ul>");
+        }
+
+        return html.Append(TimeList(episode, int.MaxValue)).ToString();
+    }
+
+    private static StringBuilder Begin(FeedEpisode episode, PublishedItem item, int mostSummary)
+    {
         var html = new StringBuilder();
-        Paragraph(html, Cut(episode.Summary, MostSummary));
+        Paragraph(html, Cut(episode.Summary, mostSummary));
         if (item.Corrected is { } date)
         {
             Paragraph(html, $"Corrected on {date.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}: {Cut(item.Note ?? "this recording replaces an earlier one.", 300)}");
@@ -30,8 +63,7 @@ internal static class EpisodeNotes
         }
 
         Paragraph(html, Disclosure);
-        html.Append(TimeList(episode, MostBytes - Encoding.UTF8.GetByteCount(html.ToString())));
-        return html.ToString();
+        return html;
     }
 
     // RSS-8: the first at zero, ascending, rounded down; fewer than three are no list.

@@ -24,7 +24,12 @@ public static class Feed
     {
         List<string> notes = [];
         List<FeedEpisode> all = Episodes(root, notes, ct);
-        Uri cover = ShowCover.Place(show, root);
+        (Uri cover, string? problem) = ShowCover.Place(show, root);
+        if (problem is not null)
+        {
+            notes.Add(problem);
+        }
+
         DateTimeOffset now = clock.GetUtcNow();
         now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         string ledgerPath = Path.Combine(root, Path.ChangeExtension(show.FeedName, ".published.json"));
@@ -46,6 +51,7 @@ public static class Feed
             SharedFile.Rewrite(path, _ => xml, ct);
         }
 
+        notes.AddRange(Library.Write(root, () => all, ct));
         return new FeedResult(
             path, items.Count, [.. items.Where(i => before.Find(i.Episode) is null).Select(i => i.Episode.Folder)],
             [.. items.Where(i => before.Find(i.Episode) is { } old && old.Version != i.Item.Version).Select(i => i.Episode.Folder)], [.. notes]);
@@ -79,7 +85,8 @@ public static class Feed
     private static bool Any(ImmutableArray<string> wanted, ImmutableArray<string> there) =>
         wanted.IsEmpty || wanted.Intersect(there, StringComparer.OrdinalIgnoreCase).Any();
 
-    private static List<FeedEpisode> Episodes(string root, List<string> notes, CancellationToken ct)
+    /// <summary>The episodes of a folder; what cannot be read is noted.</summary>
+    internal static List<FeedEpisode> Episodes(string root, List<string> notes, CancellationToken ct)
     {
         if (!Directory.Exists(root))
         {

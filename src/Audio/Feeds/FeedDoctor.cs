@@ -69,6 +69,12 @@ public static class FeedDoctor
 
         ChannelChecks.Run(check, document.Root, channel, address);
         ItemChecks.Run(check, channel, root);
+        if (root is not null && Uri.TryCreate(channel.Element(FeedCheck.Itunes + "image")?.Attribute("href")?.Value, UriKind.Absolute, out Uri? cover)
+            && Path.Combine(root, Path.GetFileName(cover.AbsolutePath)) is var picture && File.Exists(picture))
+        {
+            PictureChecks.Run(check, cover, SharedFile.ReadBytes(picture));
+        }
+
         return channel;
     }
 

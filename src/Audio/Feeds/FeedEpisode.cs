@@ -10,10 +10,14 @@ namespace Audio.Feeds;
 /// <summary>A chapter's start in seconds and its title.</summary>
 internal sealed record FeedChapter(double Start, string Title);
 
+/// <summary>Another recording of the same episode: its file below the episode's folder, its bytes and bits a second.</summary>
+internal sealed record FeedVersion(string File, long Length, int BitsASecond, string Recording);
+
 /// <summary>What a feed says of an episode, read from its folder.</summary>
 internal sealed record FeedEpisode
 {
     public const string Sound = "episode.mp3";
+    private const string SingleVoiceFolder = Episode.SingleVoiceFolder; // never what a file names: it could lead anywhere
     private static readonly string[] Heard = ["sound", "speakers", "utterances"];
 
     /// <summary>The folder's name.</summary>
@@ -29,12 +33,22 @@ internal sealed record FeedEpisode
     /// <summary>Bytes of the sound file.</summary>
     public required long Length { get; init; }
 
+    /// <summary>The same article in one voice, beside it; null: there is none.</summary>
+    public FeedVersion? SingleVoice { get; init; }
+
     /// <summary>Changes when the recording does.</summary>
     public required string Recording { get; init; }
 
     /// <summary>The names of the files in the folder.</summary>
     public required ImmutableHashSet<string> Files { get; init; }
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>The show it was narrated for; empty when it does not say.</summary>
+    public required string Show { get; init; }
+
+    /// <summary>The file of its cover that fits feeds, and the same in small; null where there is none.</summary>
+    public string? Cover { get; init; }
+    public string? SmallCover { get; init; }
 
     /// <summary>The article's own https address, or null.</summary>
     public Uri? Address { get; init; }
@@ -59,6 +73,9 @@ internal sealed record FeedEpisode
     private static FeedEpisode Of(string folder, JsonElement root, long length)
     {
         JsonElement source = root.GetProperty("source"), sound = root.GetProperty("sound");
+        FeedVersion? single = root.TryGetProperty("singleVoice", out _) ? SingleVoiceOf(folder) : null;
+        ImmutableHashSet<string> files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))];
+        string? There(string name) => Optional(root, name) is { } file && files.Contains(file) ? file : null;
         return new FeedEpisode
         {
             Folder = Path.GetFileName(folder),
@@ -70,8 +87,12 @@ internal sealed record FeedEpisode
             Chapters = [.. root.GetProperty("chapters").EnumerateArray().Select(c => new FeedChapter(c.GetProperty("startTime").GetDouble(), PlainText.Line(c.GetProperty("title").GetString())))],
             Seconds = sound.GetProperty("duration").GetDouble(),
             Length = length,
-            Recording = RecordingOf(root, length),
-            Files = [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f))],
+            SingleVoice = single,
+            Recording = single is null ? RecordingOf(root, length) : HashOf($"{RecordingOf(root, length)}\n{single.Recording}"),
+            Files = files,
+            Show = PlainText.Line(Optional(root, "show")),
+            Cover = There("cover"),
+            SmallCover = There("smallCover"),
             Published = Optional(source, "published") is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture) : null,
             Address = Uri.TryCreate(Optional(source, "address"), UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps ? address : null,
             IsDraft = root.TryGetProperty("draft", out JsonElement draft) && draft.GetBoolean(),
@@ -82,7 +103,16 @@ internal sealed record FeedEpisode
     private static string RecordingOf(JsonElement root, long length)
     {
         string said = string.Join('\n', Heard.Select(p => root.GetProperty(p).GetRawText()));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{length}\n{said}")))[..32];
+        return HashOf($"{length}\n{said}");
+    }
+
+    private static string HashOf(string said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32];
+
+    private static FeedVersion SingleVoiceOf(string folder)
+    {
+        FileInfo file = new(Path.Combine(folder, SingleVoiceFolder, Sound));
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, SingleVoiceFolder, "episode.json")));
+        return new FeedVersion($"{SingleVoiceFolder}/{Sound}", file.Length, json.RootElement.GetProperty("sound").GetProperty("bitrateKbps").GetInt32() * 1000, RecordingOf(json.RootElement, file.Length));
     }
 
     private static IEnumerable<string> TagsOf(JsonElement root) =>

@@ -138,6 +138,14 @@ internal sealed class FeedXml : IDisposable
         xml.WriteStartElement("description");
         xml.WriteCData(EpisodeNotes.Of(episode, item));
         xml.WriteEndElement();
+        xml.WriteStartElement("content", "encoded", Content);
+        xml.WriteCData(EpisodeNotes.Full(episode, item, name => Address(episode, name)));
+        xml.WriteEndElement();
+        if (episode.Cover is { } picture)
+        {
+            Empty("itunes", "image", Itunes, ("href", Address(episode, picture))); // the file's name says that it fits (§3.2)
+        }
+
         Text("duration", ((long)Math.Max(1, Math.Round(episode.Seconds))).ToString(CultureInfo.InvariantCulture), "itunes", Itunes);
         Text("explicit", show.IsExplicit ? "true" : "false", "itunes", Itunes);
         Text("episodeType", "full", "itunes", Itunes);
@@ -147,6 +155,16 @@ internal sealed class FeedXml : IDisposable
 
     private void WritePodcast(FeedEpisode episode, string version)
     {
+        if (episode.SingleVoice is { } single)
+        {
+            xml.WriteStartElement("podcast", "alternateEnclosure", Podcast);
+            Attributes(
+                ("type", "audio/mpeg"), ("length", single.Length.ToString(CultureInfo.InvariantCulture)), ("bitrate", single.BitsASecond.ToString(CultureInfo.InvariantCulture)),
+                ("lang", episode.Language), ("title", "One voice"), ("rel", "single-voice")); // not another encoding of the first
+            Empty("podcast", "source", Podcast, ("uri", Address(episode, single.File) + version));
+            xml.WriteEndElement();
+        }
+
         foreach ((string file, string type, bool timed) in Transcripts.Where(t => episode.Files.Contains(t.File)))
         {
             Empty("podcast", "transcript", Podcast, ("url", Address(episode, file) + version), ("type", type), ("language", episode.Language), ("rel", timed ? "captions" : null));

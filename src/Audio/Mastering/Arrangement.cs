@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Audio.Scripts;
 using Audio.Speech;
 using Audio.Storage;
@@ -9,18 +10,26 @@ namespace Audio.Mastering;
 /// <summary>Clips as they arrive: trimmed, spooled, measured, and given their place in time.</summary>
 internal sealed class Arrangement(MasteringOptions options, Script script, Spool spool)
 {
+    // A paragraph longer than this is divided at its next pause: what is encoded at once is bounded.
+    private const int LongStretchSeconds = 20;
+
     private const int LowestRate = 4000, HighestRate = 384_000;
 
     private readonly Pauses pauses = new(options, script);
     private readonly List<Piece> pieces = [];
+    private readonly List<int> seams = [0];
     private readonly ImmutableArray<Segment>.Builder segments = ImmutableArray.CreateBuilder<Segment>();
     private readonly ImmutableArray<Unspoken>.Builder unspoken = ImmutableArray.CreateBuilder<Unspoken>();
     private readonly short[] block = new short[4096];
     private readonly float[] floats = new float[4096];
     private Utterance? last;
+    private long seam;
 
     /// <summary>The trimmed sounds in order.</summary>
     public IReadOnlyList<Piece> Pieces => pieces;
+
+    /// <summary>The pieces that begin a stretch.</summary>
+    public IReadOnlyList<int> Seams => seams;
 
     /// <summary>How loud the voices speak.</summary>
     public VoiceLevels Levels { get; } = new();
@@ -48,13 +57,15 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         }
 
         Milliseconds pause = clip.Utterance.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance));
+        Divide(clip.Utterance, pause);
         int voice = Levels.IndexOf(clip.Voice, clip.SampleRate);
         List<(SpeechBounds Bounds, long Start)> placed = [];
         foreach (ClipPart part in ClipPart.Of(clip, frames, pauses))
         {
             Milliseconds silence = placed.Count == 0 ? pause : part.Pause;
-            long offset = spool.Length, samples = Copy(clip, part.Bounds, voice, ct);
-            Piece piece = new(voice, clip.SampleRate, offset, samples, silence) { ShelfDb = clip.Voice.Calibration?.ShelfDb ?? 0 };
+            long offset = spool.Length;
+            (long samples, byte[] hash) = Copy(clip, part.Bounds, voice, ct);
+            Piece piece = new(voice, clip.SampleRate, offset, samples, silence) { Hash = hash, ShelfDb = clip.Voice.Calibration?.ShelfDb ?? 0 };
             long start = Position + silence.ToSamples(options.SampleRate);
             Position = start + piece.Length(options.SampleRate);
             pieces.Add(piece);
@@ -63,6 +74,24 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
 
         segments.Add(SegmentOf(clip, placed));
         last = clip.Utterance;
+    }
+
+    // A pause between paragraphs divides the sound. What is before it becomes up to a frame longer, so that what is after it begins on one.
+    private void Divide(Utterance next, Milliseconds pause)
+    {
+        long silence = pause.ToSamples(options.SampleRate);
+        bool due = last is not null && (last.Block != next.Block || Position - seam > LongStretchSeconds * (long)options.SampleRate);
+        if (!due || silence < Stretch.ShortestSeam)
+        {
+            return;
+        }
+
+        long padding = (Stretch.Frame - (Position + silence) % Stretch.Frame) % Stretch.Frame;
+        Position += padding;
+        seam = Position + silence;
+        seams.Add(pieces.Count);
+        pieces[^1] = pieces[^1] with { Padding = padding };
+        segments[^1] = segments[^1] with { End = Milliseconds.FromSamples(Position, options.SampleRate) };
     }
 
     private static SpeechFrames? FramesOf(Clip clip)
@@ -103,10 +132,11 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
     }
 
     // Writes what is between the bounds to the spool and lets the voice's meter hear it.
-    private long Copy(Clip clip, SpeechBounds bounds, int voice, CancellationToken ct)
+    private (long Samples, byte[] Hash) Copy(Clip clip, SpeechBounds bounds, int voice, CancellationToken ct)
     {
         using Stream pcm = clip.Open!();
         Skip(pcm, bounds.Start * 2);
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Fades fades = new(clip.SampleRate, bounds.End - bounds.Start);
         long done = 0;
         for (long left = bounds.End - bounds.Start; left > 0; left -= block.Length)
@@ -116,6 +146,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
             int count = pcm.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) / 2;
             fades.Apply(block.AsSpan(0, count), done);
             spool.Append(bytes[..(count * 2)]);
+            hash.AppendData(bytes[..(count * 2)]);
             for (int i = 0; i < count; i++)
             {
                 floats[i] = block[i] / 32768f;
@@ -125,7 +156,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
             done += count;
         }
 
-        return done;
+        return (done, hash.GetHashAndReset());
     }
 
     private void Skip(Stream pcm, long bytes)

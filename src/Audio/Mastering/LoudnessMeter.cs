@@ -10,7 +10,7 @@ internal sealed class LoudnessMeter(int sampleRate)
     private readonly LoudnessHistogram blocks = new(), shortTerms = new();
     private readonly double[] hops = new double[ShortTime];
     private double hopEnergy, momentaryEnergy, shortEnergy;
-    private long hopCount, samples, hopEnd = sampleRate / HopsASecond;
+    private long hopCount, samples, hopEnd = HopEnd(0, sampleRate);
 
     /// <summary>Loudness of the last 400 ms, LUFS.</summary>
     public double Momentary => Lufs(momentaryEnergy, Momentarily);
@@ -49,6 +49,26 @@ internal sealed class LoudnessMeter(int sampleRate)
         }
     }
 
+    /// <summary>Hears a stretch that was heard by itself, begun and ended in silence.</summary>
+    /// <remarks>Its tens of milliseconds are taken as they are, so they may lie up to 10 ms off those of the whole.</remarks>
+    public void Add(Measurement heard)
+    {
+        long end = samples + heard.Samples;
+        foreach (double energy in heard.Energies)
+        {
+            (hopEnergy, samples) = (hopEnergy + energy, hopEnd);
+            EndHop();
+        }
+
+        for (samples = end; hopEnd <= end;)
+        {
+            EndHop(); // the ends that made no whole 10 ms add up
+        }
+    }
+
+    /// <summary>The sample at which a hop ends: 22.05 kHz has no whole one, yet nothing drifts.</summary>
+    internal static long HopEnd(long hop, int sampleRate) => (hop + 1) * sampleRate / HopsASecond;
+
     private void EndHop()
     {
         // A window ends here: the hop enters, the one that is now too old leaves.
@@ -58,7 +78,7 @@ internal sealed class LoudnessMeter(int sampleRate)
         hops[at] = hopEnergy;
         hopEnergy = 0;
         hopCount++;
-        hopEnd = (hopCount + 1) * sampleRate / HopsASecond; // 22.05 kHz has no whole hop: no drift
+        hopEnd = HopEnd(hopCount, sampleRate);
         if (hopCount >= Momentarily)
         {
             MaxMomentary = Math.Max(MaxMomentary, Keep(blocks, Momentary));

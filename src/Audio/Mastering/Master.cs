@@ -15,6 +15,9 @@ public sealed class Master(Timeline timeline, int sampleRate, long samples, Loud
     /// <summary>Measured on the mix, before encoding.</summary>
     public Loudness Loudness { get; } = loudness;
 
+    /// <summary>The sound in parts that can be worked on by themselves; empty when it has none.</summary>
+    internal IReadOnlyList<Stretch> Stretches { get; init; } = [];
+
     /// <summary>Opens the sound from its start; as often as wanted.</summary>
     public ISampleSource Open() => open();
 

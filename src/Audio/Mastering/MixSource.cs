@@ -1,10 +1,12 @@
 namespace Audio.Mastering;
 
-/// <summary>One rendering of a mix: pause, piece, pause, piece, … tail.</summary>
-internal sealed class MixSource(Mix mix, int sampleRate, float[] factors) : ISampleSource
+/// <summary>One rendering of a stretch of a mix: silence, piece, silence, piece, … silence.</summary>
+/// <param name="first">Its first piece.</param>
+/// <param name="silences">The silence before each piece and after the last, in samples of this rate.</param>
+internal sealed class MixSource(Mix mix, int first, long[] silences, int sampleRate, float[] factors) : ISampleSource
 {
     private int next;
-    private long silence = mix.PauseBefore(0).ToSamples(sampleRate);
+    private long silence = silences[0];
     private ISampleSource? piece;
 
     public int SampleRate => sampleRate;
@@ -36,20 +38,20 @@ internal sealed class MixSource(Mix mix, int sampleRate, float[] factors) : ISam
         return count;
     }
 
-    // What comes next: the pause after a piece, or the piece after a pause.
+    // What comes next: the silence after a piece, or the piece after a silence.
     private bool Step()
     {
         if (piece is not null)
         {
             piece.Dispose();
             piece = null;
-            silence = mix.PauseBefore(++next).ToSamples(sampleRate);
+            silence = silences[++next];
             return true;
         }
 
-        if (next < mix.Count)
+        if (next < silences.Length - 1)
         {
-            piece = mix.OpenPiece(next, sampleRate, factors);
+            piece = mix.OpenPiece(first + next, sampleRate, factors);
             return true;
         }
 

@@ -9,10 +9,12 @@ namespace Audio.Mastering;
 /// Clips are trimmed, spooled and measured while later ones are still being synthesised. Only then is it known how
 /// loud the voices and the whole are; the finished sound is rendered from the spool whenever it is read.
 /// </remarks>
+/// <param name="store">Remembers how loud stretches are that do not change. Default: nothing is remembered.</param>
 /// <exception cref="ArgumentException">An option is out of range.</exception>
-public sealed class Mixdown(MasteringOptions? options = null)
+public sealed class Mixdown(MasteringOptions? options = null, ContentStore? store = null)
 {
-    private const double CloseEnoughLu = 0.1, LargestGainDb = 40;
+    // The gain goes in steps, so that a changed sentence seldom changes the level of all others.
+    private const double StepDb = 0.2, CloseEnoughLu = 0.15, LargestGainDb = 40;
 
     // With the encoder's 0.1 the 0.5 of LD-2. Less than that is left alone: the same line is then the same sound in every episode.
     private const double FixedEnoughLu = 0.4;
@@ -41,7 +43,7 @@ public sealed class Mixdown(MasteringOptions? options = null)
                 throw new MasteringException($"There is nothing to hear: none of the {arrangement.Clips} utterances has sound ({arrangement.FirstReason}). Check the article's text with `audio script` and the engine with `audio doctor`.");
             }
 
-            return await Task.Run(() => Finish(arrangement, spool, ct), ct);
+            return await FinishAsync(arrangement, spool, ct);
         }
         catch
         {
@@ -50,51 +52,46 @@ public sealed class Mixdown(MasteringOptions? options = null)
         }
     }
 
-    private Master Finish(Arrangement arrangement, Spool spool, CancellationToken ct)
+    private async Task<Master> FinishAsync(Arrangement arrangement, Spool spool, CancellationToken ct)
     {
-        Mix mix = new(spool, arrangement.Pieces, new(options.TailMs));
-        long samples = arrangement.Position + new Milliseconds(options.TailMs).ToSamples(options.SampleRate);
+        Mix mix = new(spool, arrangement.Pieces, arrangement.Seams, options);
         float[] factors = arrangement.Levels.Factors(options.TargetLufs);
 
         // Levels that were calibrated are right as they are, until the whole is heard to be wrong.
+        // Without: the pauses count too, and the first guess hears the whole mix, cheaply, at the engine's own rate.
         bool areFixed = arrangement.Levels.AreFixed;
-        double heard = areFixed ? options.TargetLufs : Guess(mix, arrangement.Pieces[0].SampleRate, factors, ct);
+        int cheapRate = arrangement.Pieces[0].SampleRate;
+        double heard = areFixed ? options.TargetLufs : (await HearAsync(mix.Render(cheapRate, factors), cheapRate, ct)).IntegratedLufs;
         double tolerance = areFixed ? FixedEnoughLu : CloseEnoughLu;
         for (int round = 1; ; round++)
         {
             double gain = double.IsInfinity(heard) ? 0 : Math.Clamp(options.TargetLufs - heard, -LargestGainDb, LargestGainDb);
-            factors = [.. factors.Select(f => f * Gain.Factor(gain))];
-            float[] settled = factors;
-            ISampleSource Open() => new TruePeakLimiter(mix.Open(options.SampleRate, settled), options.CeilingDb);
-
-            ProgrammeMeter meter = new(options.SampleRate);
-            Hear(Open(), meter.Add, ct);
-            heard = meter.Result.IntegratedLufs; // the limiter takes a little, and then a little more is given
+            factors = [.. factors.Select(f => f * Gain.Factor(Math.Round(gain / StepDb) * StepDb))];
+            IReadOnlyList<Stretch> stretches = mix.Render(options.SampleRate, factors, options.CeilingDb);
+            Loudness loudness = await HearAsync(stretches, options.SampleRate, ct);
+            heard = loudness.IntegratedLufs; // the limiter takes a little, and then a little more is given
             if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= tolerance)
             {
-                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, meter.Result, Open, spool.Dispose);
+                long samples = stretches.Sum(s => s.Samples);
+                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, loudness, () => new Sequence(options.SampleRate, stretches), spool.Dispose) { Stretches = stretches };
             }
         }
     }
 
-    // The pauses count too: the first guess hears the whole mix, cheaply, at the engine's own rate.
-    private static double Guess(Mix mix, int sampleRate, float[] factors, CancellationToken ct)
+    private async Task<Loudness> HearAsync(IReadOnlyList<Stretch> stretches, int sampleRate, CancellationToken ct)
     {
-        LoudnessMeter guess = new(sampleRate);
-        Hear(mix.Open(sampleRate, factors), guess.Add, ct);
-        return guess.Integrated;
-    }
-
-    private static void Hear(ISampleSource source, Action<ReadOnlySpan<float>> listen, CancellationToken ct)
-    {
-        using (source)
+        ProgrammeMeter meter = new(sampleRate);
+        await foreach (Measurement heard in stretches.SelectAsync(Environment.ProcessorCount + 1, (s, token) => Task.FromResult(Hear(s, token)), ct))
         {
-            float[] block = new float[4096];
-            for (int count; (count = source.Read(block)) > 0;)
-            {
-                ct.ThrowIfCancellationRequested();
-                listen(block.AsSpan(0, count));
-            }
+            meter.Add(heard); // as they come: what is kept does not grow with the sound
         }
+
+        return meter.Result;
+    }
+
+    private Measurement Hear(Stretch stretch, CancellationToken ct)
+    {
+        Measurement Listen() => Measurement.Of(stretch.Open(), ct);
+        return store is null ? Listen() : store.Remember(stretch.Key, Measurement.Read, Listen, (heard, writer) => heard.Write(writer));
     }
 }

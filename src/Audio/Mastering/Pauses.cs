@@ -34,7 +34,7 @@ internal sealed class Pauses(MasteringOptions options, Script script)
     {
         bool named = IsNamedBy(before, after);
         int change = before.Speaker.Id == after.Speaker.Id || named ? 0 : options.VoiceChangeMs;
-        double pause = before.Block != after.Block ? BetweenBlocks(script.Article.Blocks[before.Block], script.Article.Blocks[after.Block])
+        double pause = before.Block != after.Block || before.Frame != after.Frame ? BetweenBlocks(script.Article.Blocks[before.Block], script.Article.Blocks[after.Block])
             : named ? options.AttributionMs
             : InsideBlock(before, after);
         return Varied(pause + change, Seed(before) ^ (Seed(after) << 1));

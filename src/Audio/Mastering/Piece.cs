@@ -8,6 +8,12 @@ namespace Audio.Mastering;
 /// <param name="Pause">The silence before it.</param>
 internal readonly record struct Piece(int Voice, int SampleRate, long Offset, long Samples, Milliseconds Pause)
 {
+    /// <summary>SHA-256 of its samples.</summary>
+    public required ReadOnlyMemory<byte> Hash { get; init; }
+
+    /// <summary>Silence after it, in samples of the master, that brings the next stretch onto a frame.</summary>
+    public long Padding { get; init; }
+
     /// <summary>How many samples it has at another rate.</summary>
     public long Length(int sampleRate) => (Samples * sampleRate + SampleRate - 1) / SampleRate;
 

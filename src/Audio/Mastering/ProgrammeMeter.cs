@@ -15,4 +15,11 @@ internal sealed class ProgrammeMeter(int sampleRate)
         loudness.Add(sound);
         peak.Add(sound);
     }
+
+    /// <summary>Hears a stretch that was measured by itself.</summary>
+    public void Add(Measurement heard)
+    {
+        loudness.Add(heard);
+        peak.Add(heard.Peak);
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class VoiceLevels
 
     private const double LargestGainDb = 30;
 
+    // In steps, so that one sentence more or less leaves the rest of an episode as it was; half of one is not heard (LD-3).
+    private const double StepDb = 0.5;
+
     private readonly Dictionary<(string Voice, int SampleRate), int> indices = [];
     private readonly List<(Voice Voice, LoudnessMeter Meter)> voices = [];
 
@@ -51,7 +54,7 @@ internal sealed class VoiceLevels
         const double PresetLufs = -19; // what a preset's gain leads to
         double preset = voice.GainDb + targetLufs - PresetLufs, measured = targetLufs - meter.Integrated;
         double gain = double.IsInfinity(measured) ? preset
-            : meter.Seconds >= EnoughSeconds ? measured
+            : meter.Seconds >= EnoughSeconds ? Math.Round(measured / StepDb) * StepDb
             : Math.Clamp(preset, measured - 1, measured + 1); // the preset's word, as far as LD-3 lets it
         return Math.Clamp(gain, -LargestGainDb, LargestGainDb);
     }

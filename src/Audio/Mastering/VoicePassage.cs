@@ -16,7 +16,7 @@ internal sealed class VoicePassage : IDisposable
     {
         this.spool = spool;
         pieces = arrangement.Pieces;
-        mix = new Mix(spool, pieces, default);
+        mix = new Mix(spool, pieces, arrangement.Seams, new MasteringOptions { TailMs = 0 });
         SampleRate = pieces[0].SampleRate;
         Spectrum spectrum = new(SampleRate);
         Hear(SampleRate, 0, spectrum.Add);
@@ -84,7 +84,7 @@ internal sealed class VoicePassage : IDisposable
 
     private void Hear(int sampleRate, double shelfDb, Action<ReadOnlySpan<float>> listen)
     {
-        using ISampleSource source = mix.Open(sampleRate, [1]);
+        using ISampleSource source = new Sequence(sampleRate, mix.Render(sampleRate, [1]));
         using ISampleSource shelved = shelfDb == 0 ? source : new Shelf(source, shelfDb);
         float[] block = new float[4096];
         for (int count; (count = shelved.Read(block)) > 0;)

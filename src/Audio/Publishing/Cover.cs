@@ -1,3 +1,4 @@
+using Audio.Publishing.Covers;
 using Audio.Storage;
 
 namespace Audio.Publishing;
@@ -13,6 +14,21 @@ public static class Cover
         picture.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
         : picture.StartsWith<byte>([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]) ? "image/png"
         : null;
+
+    /// <summary>Whether covers can be drawn here, and in which font.</summary>
+    /// <exception cref="OutputException">They cannot; the message says what to install.</exception>
+    public static string CheckDrawing()
+    {
+        try
+        {
+            CoverFont font = SvgRenderer.Installed().Font();
+            return $"rsvg-convert draws them, in {(font.Family == CoverFont.Best ? font.Family : $"any serif font: {CoverFont.Best} is missing. Install it for better ones: apt-get install fonts-yrsa-rasa")}";
+        }
+        catch (CoverException e)
+        {
+            throw new OutputException($"plain ones without a title are made, because {e.Message}", e);
+        }
+    }
 
     /// <summary>Refuses what no player could show; no cover at all is fine.</summary>
     /// <exception cref="OutputException">It is neither JPEG nor PNG, not whole, or too large.</exception>

@@ -20,19 +20,28 @@ public static class CueSheet
     private static readonly Milliseconds Longest = new(7_000), Shortest = new(1_000), Gap = new(200);
 
     /// <summary>The cues in order of time; they never overlap, and gaps under 0.2 s are closed.</summary>
-    public static ImmutableArray<Cue> Of(Script script, Timeline timeline)
+    public static ImmutableArray<Cue> Of(Script script, Timeline timeline) => [.. Each(script, timeline)];
+
+    /// <summary>The same one after the other, for formats that need no more than one at a time.</summary>
+    internal static IEnumerable<Cue> Each(Script script, Timeline timeline) => Apart(script, Joined(script, Drafts(script, timeline)), timeline.Duration);
+
+    private static IEnumerable<Draft> Drafts(Script script, Timeline timeline)
     {
+        Speaker? before = null;
         List<Draft> drafts = [];
         foreach (Segment segment in timeline.Segments.Where(s => s.End > s.Start))
         {
-            ImmutableArray<CueWord> words = CueWord.Of(script, segment, NarrowLine);
-            Split(script, segment, words.AsSpan(), segment.End, drafts);
+            drafts.Clear();
+            Split(script, segment, CueWord.Of(script, segment, NarrowLine).AsSpan(), segment.End, before, drafts);
+            before = drafts.Count > 0 ? script.Utterances[segment.Utterance].Speaker : before;
+            foreach (Draft draft in drafts)
+            {
+                yield return draft;
+            }
         }
-
-        return Apart(script, Joined(script, drafts), timeline.Duration);
     }
 
-    private static void Split(Script script, Segment segment, ReadOnlySpan<CueWord> words, Milliseconds end, List<Draft> drafts)
+    private static void Split(Script script, Segment segment, ReadOnlySpan<CueWord> words, Milliseconds end, Speaker? before, List<Draft> drafts)
     {
         if (words.IsEmpty)
         {
@@ -41,7 +50,7 @@ public static class CueSheet
 
         Utterance utterance = script.Utterances[segment.Utterance];
         bool whole = words[0].Span.Start == FirstInk(script, utterance);
-        bool turn = drafts.Count == 0 || drafts[^1].Utterance.Speaker != utterance.Speaker;
+        bool turn = drafts.Count == 0 && before != utterance.Speaker;
         var draft = new Draft(utterance, [.. words], whole ? segment.Start : words[0].Start, end, turn);
         if (words.Length == 1 || Fits(script, draft))
         {
@@ -50,8 +59,8 @@ public static class CueSheet
         }
 
         int cut = BestCut(words);
-        Split(script, segment, words[..cut], words[cut].Start, drafts);
-        Split(script, segment, words[cut..], end, drafts);
+        Split(script, segment, words[..cut], words[cut].Start, before, drafts);
+        Split(script, segment, words[cut..], end, before, drafts);
     }
 
     private static int FirstInk(Script script, Utterance utterance)
@@ -95,52 +104,62 @@ public static class CueSheet
     internal static string TurnName(Speaker speaker) => SpeakerName.Of(speaker) + ": ";
 
     // A cue too short to read joins its neighbour of the same speaker and block.
-    private static List<Draft> Joined(Script script, List<Draft> drafts)
+    private static IEnumerable<Draft> Joined(Script script, IEnumerable<Draft> drafts)
     {
-        List<Draft> joined = [];
+        Draft? last = null;
         foreach (Draft draft in drafts)
         {
-            bool isShort = draft.End - draft.Start < Shortest || (joined.Count > 0 && joined[^1].End - joined[^1].Start < Shortest);
-            if (isShort && joined.Count > 0 && joined[^1].And(draft) is { } both && Fits(script, both))
+            bool isShort = draft.End - draft.Start < Shortest || (last is { } before && before.End - before.Start < Shortest);
+            if (isShort && last?.And(draft) is { } both && Fits(script, both))
             {
-                joined[^1] = both;
-            }
-            else
-            {
-                joined.Add(draft);
-            }
-        }
-
-        return joined;
-    }
-
-    private static ImmutableArray<Cue> Apart(Script script, List<Draft> drafts, Milliseconds duration)
-    {
-        var cues = ImmutableArray.CreateBuilder<Cue>(drafts.Count);
-        Milliseconds before = Milliseconds.Zero;
-        for (int i = 0; i < drafts.Count; i++)
-        {
-            Draft draft = drafts[i];
-            TimedText text = draft.Text(script);
-            if (text.Line.Length == 0)
-            {
+                last = both;
                 continue;
             }
 
-            Milliseconds start = draft.Start < before ? before : draft.Start;
-            Milliseconds next = i + 1 < drafts.Count ? drafts[i + 1].Start : duration;
-            long end = Math.Max(draft.End.Value, start.Value + Shortest.Value); // long enough to read, where there is room
-            end = Math.Min(end, Math.Max(next.Value, start.Value + 1));
-            end = next.Value - end is > 0 and var gap && gap < Gap.Value ? next.Value : end;
-            before = new Milliseconds(end);
-            cues.Add(new Cue(draft.Utterance.Index, draft.Utterance.Speaker, start, before, text.Line)
+            if (last is { } done)
             {
-                Words = text,
-                IsTurn = cues.Count == 0 || cues[^1].Speaker != draft.Utterance.Speaker,
-            });
+                yield return done;
+            }
+
+            last = draft;
         }
 
-        return cues.DrainToImmutable();
+        if (last is { } rest)
+        {
+            yield return rest;
+        }
+    }
+
+    private static IEnumerable<Cue> Apart(Script script, IEnumerable<Draft> drafts, Milliseconds duration)
+    {
+        Cue? last = null;
+        Draft? open = null;
+        foreach (Draft? next in drafts.Select(d => (Draft?)d).Append(null))
+        {
+            if (open is { } draft && CueOf(script, draft, next?.Start ?? duration, last) is { } cue)
+            {
+                yield return cue;
+                last = cue;
+            }
+
+            open = next;
+        }
+    }
+
+    // None when there is nothing to show.
+    private static Cue? CueOf(Script script, Draft draft, Milliseconds next, Cue? last)
+    {
+        TimedText text = draft.Text(script);
+        if (text.Line.Length == 0)
+        {
+            return null;
+        }
+
+        Milliseconds before = last?.End ?? Milliseconds.Zero, start = draft.Start < before ? before : draft.Start;
+        long end = Math.Max(draft.End.Value, start.Value + Shortest.Value); // long enough to read, where there is room
+        end = Math.Min(end, Math.Max(next.Value, start.Value + 1));
+        end = next.Value - end is > 0 and var gap && gap < Gap.Value ? next.Value : end;
+        return new Cue(draft.Utterance.Index, draft.Utterance.Speaker, start, new Milliseconds(end), text.Line) { Words = text, IsTurn = last is null || last.Speaker != draft.Utterance.Speaker };
     }
 
     private readonly record struct Draft(Utterance Utterance, ImmutableArray<CueWord> Words, Milliseconds Start, Milliseconds End, bool IsTurn)

@@ -1,3 +1,5 @@
+using Audio.Scripts.Orientation;
+
 namespace Audio.Publishing;
 
 /// <summary>What a listener must be told about the voices (RSS-9).</summary>
@@ -7,5 +9,5 @@ internal static class Disclosure
     public static string Of(Episode episode) =>
         $"Narrated by {episode.Program} with {PlainText.Line(episode.Engine)}. "
         + (episode.IsDraft ? "This is a draft: stand-ins speak for some of its voices. " : "")
-        + (episode.Script.Speakers.Length > 1 ? "All voices are synthetic: nobody who is quoted was recorded." : "The voice is synthetic.");
+        + FrameWords.Voices(several: episode.Script.Speakers.Length > 1);
 }

@@ -60,8 +60,23 @@ public sealed record Episode
     /// <summary>A JPEG or PNG cover (ID3-10). Default: none.</summary>
     public ReadOnlyMemory<byte> Cover { get; init; }
 
+    /// <summary>The name of the file that feeds show as its cover: square, 1400 to 3000 pixels. Default: none.</summary>
+    public string? CoverFile { get; init; }
+
+    /// <summary>The name of the same in small, for lists. Default: none.</summary>
+    public string? SmallCoverFile { get; init; }
+
+    /// <summary>The address of the article's own picture, where it may be used. Default: none.</summary>
+    public Uri? LeadImage { get; init; }
+
     /// <summary>The names of all files that are published with it, so that a page can offer them. Default: none.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
+
+    /// <summary>The same article in the narrator's voice alone, published in a folder of its own beside it; null: there is none.</summary>
+    public Episode? SingleVoice { get; init; }
+
+    /// <summary>The folder of <see cref="SingleVoice"/> inside the episode's.</summary>
+    public const string SingleVoiceFolder = "single-voice";
 
     /// <summary>Opens the sound as it was before encoding, as often as wanted and as long as the narration lasts; null where only the encoded sound is left.</summary>
     public Func<ISampleSource>? Uncompressed { get; init; }
@@ -94,7 +109,7 @@ public sealed record Episode
             Chapters = Chaptering.Of(script, clock),
             Sound = sound,
             Engine = engine,
-            Show = new[] { show, article.Publication, "Audio articles" }.First(s => !string.IsNullOrWhiteSpace(s))!,
+            Show = ShowOf(article, show),
             Cover = cover,
         };
     }
@@ -107,7 +122,11 @@ public sealed record Episode
     public static string SlugOf(Script script) =>
         Publishing.Slug.From(script.Article.Title ?? (script.Article.Source == "-" ? TitleOf(script) : ""), script.Article.Source);
 
-    private static string TitleOf(Script script)
+    /// <summary>The show's title: as given, else the publication, else "Audio articles".</summary>
+    internal static string ShowOf(Article article, string? given) => new[] { given, article.Publication, "Audio articles" }.First(s => !string.IsNullOrWhiteSpace(s))!;
+
+    /// <summary>The title as printed, or one made from the first words.</summary>
+    internal static string TitleOf(Script script)
     {
         string printed = PlainText.Line(script.Article.Title);
         Utterance? first = script.Utterances.FirstOrDefault(u => u.Announcement is null && script.Article.Blocks[u.Block] is Paragraph or Quote or ListItem)

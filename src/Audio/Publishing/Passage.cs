@@ -12,9 +12,6 @@ internal sealed record Passage(ImmutableArray<Utterance> Utterances)
     /// <summary>Index of the block.</summary>
     public int Block => Utterances[0].Block;
 
-    /// <summary>How we know, of the first utterance; null for the narrator's own words.</summary>
-    public Attribution? Attribution => Utterances[0].Attribution;
-
     /// <summary>The printed words on one line.</summary>
     public string Text(Script script) => string.Join(' ', Utterances.Select(u => u.Announcement is { } said ? $"[{PlainText.Line(said)}]" : PlainText.Line(u.Span.In(script.Article.Text)))).Trim();
 
@@ -39,7 +36,5 @@ internal sealed record Passage(ImmutableArray<Utterance> Utterances)
     }
 
     private static bool Continues(Utterance before, Utterance next) =>
-        before.Block == next.Block && before.Speaker == next.Speaker
-        && (before.Attribution?.Confidence, before.Attribution?.Reason, before.Attribution?.Cue)
-            == (next.Attribution?.Confidence, next.Attribution?.Reason, next.Attribution?.Cue);
+        before.Block == next.Block && before.Speaker == next.Speaker && before.Frame == next.Frame;
 }

@@ -68,23 +68,26 @@ internal static class PictureFile
     }
 
     /// <summary>Width and height in pixels of a whole picture.</summary>
-    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> file)
-    {
-        if (file[0] == 0x89)
-        {
-            return (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]));
-        }
+    public static (int Width, int Height) SizeOf(ReadOnlySpan<byte> file) =>
+        file[0] == 0x89 ? (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..]))
+        : FrameOf(file) is { Length: >= 9 } frame ? (BinaryPrimitives.ReadUInt16BigEndian(frame[7..]), BinaryPrimitives.ReadUInt16BigEndian(frame[5..])) : default;
 
+    /// <summary>How many colours a whole JPEG picture is mixed of: 1 is grey, 3 red, green and blue, 4 for print.</summary>
+    public static int JpegColours(ReadOnlySpan<byte> file) => FrameOf(file) is { Length: >= 10 } frame ? frame[9] : 0;
+
+    // From the marker of the frame header on; empty when there is none.
+    private static ReadOnlySpan<byte> FrameOf(ReadOnlySpan<byte> file)
+    {
         for (ReadOnlySpan<byte> rest = file[2..]; rest.Length >= 9; rest = rest[(2 + BinaryPrimitives.ReadUInt16BigEndian(rest[2..]))..])
         {
             rest = rest[Math.Max(0, rest.IndexOfAnyExcept((byte)0xFF) - 1)..]; // fill bytes
             if (rest.Length >= 9 && IsFrameHeader(rest[1]))
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(rest[7..]), BinaryPrimitives.ReadUInt16BigEndian(rest[5..]));
+                return rest;
             }
         }
 
-        return default;
+        return [];
     }
 
     // SOF0 to SOF15 without the tables that stand between them.

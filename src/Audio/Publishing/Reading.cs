@@ -48,7 +48,7 @@ internal sealed class Reading
             }
         }
 
-        IEnumerable<Speaker> others = script.Speakers.Where(s => s.Kind != SpeakerKind.Narrator);
+        IEnumerable<Speaker> others = script.Speakers.Concat(script.Utterances.Select(u => u.WhoseWords)).Where(s => s.Kind != SpeakerKind.Narrator).DistinctBy(s => s.Id); // also those whom the narrator quotes
         return new Reading(script.Article.Text, blocks.ToImmutable(), others.Select((s, i) => (s.Id, i)).ToDictionary(p => p.Id, p => (p.i % Colours) + 1));
     }
 
@@ -84,6 +84,13 @@ internal sealed class Reading
         return at < Heard.Length ? Heard[at] : null;
     }
 
+    /// <summary>When a sentence begins; one that is not heard, where the next one does.</summary>
+    public Milliseconds StartOf(string id)
+    {
+        Sentence[] all = [.. Blocks.SelectMany(b => b.Sentences)];
+        return all.SkipWhile(s => s.Id != id).FirstOrDefault(s => s.IsHeard)?.Start ?? Heard[^1].End;
+    }
+
     // One title; below it no level is left out, so that the outline has no holes (WCAG 1.3.1).
     private static int Level(Heading heading, int before, bool first) => first && heading.Level == 1 ? 1 : Math.Clamp(heading.Level, 2, Math.Max(1, before) + 1);
 
@@ -98,7 +105,7 @@ internal sealed class Reading
             int end = first + 1;
             if (utterances[first].Announcement is not null)
             {
-                announced ??= heard.GetValueOrDefault(utterances[first].Index)?.Start;
+                announced ??= LeadsOn(utterances[first]) ? heard.GetValueOrDefault(utterances[first].Index)?.Start : null;
                 first = end;
                 continue;
             }
@@ -124,22 +131,27 @@ internal sealed class Reading
     }
 
     private static bool Continues(Utterance before, Utterance next, Dictionary<int, Segment> heard) =>
-        next.Announcement is null && before.End == UtteranceEnd.Clause && before.Speaker == next.Speaker && heard.ContainsKey(before.Index) == heard.ContainsKey(next.Index);
+        next.Announcement is null && before.End == UtteranceEnd.Clause && before.WhoseWords == next.WhoseWords && heard.ContainsKey(before.Index) == heard.ContainsKey(next.Index);
+
+    // What opens or closes the episode, or ends a quotation, is not heard with the sentence behind it: who plays from there does not want it again.
+    private static bool LeadsOn(Utterance announcement) => announcement.Frame == Frame.None && !announcement.EndsQuotation;
 
     private static Sentence Of(Script script, ReadOnlySpan<Utterance> utterances, Dictionary<int, Segment> heard, TextSpan shown, string id)
     {
         bool isHeard = heard.TryGetValue(utterances[0].Index, out Segment? opening);
         List<CueWord> words = [];
+        bool isEstimated = false;
         foreach (Utterance utterance in utterances)
         {
             Segment segment = heard.GetValueOrDefault(utterance.Index) ?? new Segment(utterance.Index, Milliseconds.Zero, Milliseconds.Zero, []);
+            isEstimated |= segment.Estimate is not null;
             words.AddRange(CueWord.Of(script, segment, int.MaxValue).Select(w => w with { Span = Within(w.Span, shown) }).Where(w => w.Span.Length > 0));
         }
 
         TimedText text = TimedText.Of(script.Article.Text, words);
         return opening is null
-            ? new Sentence(id, utterances[0].Speaker, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, utterances[0].Span.Start, true)
-            : new Sentence(id, utterances[0].Speaker, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true);
+            ? new Sentence(id, utterances[0].WhoseWords, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, utterances[0].Span.Start, true)
+            : new Sentence(id, utterances[0].WhoseWords, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true) { IsEstimated = isEstimated };
     }
 
     // Bullets and the like are shown by the list, not by the text.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Scripts.Orientation;
 
 namespace Audio.Scripts;
 
@@ -9,6 +10,11 @@ public static class Review
     public static ImmutableArray<Quotation> Doubtful(Script script)
     {
         ArgumentNullException.ThrowIfNull(script);
+        if (script.Speakers.Length == 1 && script.Utterances.Any(u => u.Announcement == SpokenQuotes.Start))
+        {
+            return []; // one voice reads everything and says where somebody is quoted: nobody is looked for
+        }
+
         int next = 0;
         var doubtful = ImmutableArray.CreateBuilder<Quotation>();
         foreach (Quotation quotation in script.Quotations.Where(q => q.Kind is QuotationKind.Direct))

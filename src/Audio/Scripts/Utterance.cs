@@ -28,6 +28,18 @@ public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Spea
     /// <summary>Words of the program's own in place of the article's: "Image:", an opening. The span is then empty and says where. Default: null.</summary>
     public string? Announcement { get; init; }
 
+    /// <summary>An announcement as it was written, where it holds a place for the length, <c>{length}</c>; null: as it is said.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Which part of the frame around the article an announcement is. Default: none of it.</summary>
+    public Frame Frame { get; init; }
+
+    /// <summary>Whether it says that a quotation is over.</summary>
+    internal bool EndsQuotation => Announcement == Orientation.SpokenQuotes.End;
+
+    /// <summary>Whose words they are: who says them, or whom the narrator quotes.</summary>
+    public Speaker WhoseWords => Attribution?.Speaker ?? Speaker;
+
     /// <summary>The silence before it, 0 to 60 seconds; null: what the structure of the text asks for.</summary>
     public Milliseconds? Pause { get; init; }
 

@@ -23,6 +23,14 @@ public sealed class SpeechTally
     /// <summary>Why another engine speaks them; null when there are none.</summary>
     public string? StandInReason { get; private set; }
 
+    /// <summary>With what was counted when the same clips were spoken before: paid for then, and only taken again now.</summary>
+    public SpeechTally After(SpeechTally before)
+    {
+        Reused = before.Reused;
+        Billed += before.Billed;
+        return this;
+    }
+
     /// <summary>Counts the clips and passes them on.</summary>
     public async IAsyncEnumerable<Clip> Of(IAsyncEnumerable<Clip> clips, [EnumeratorCancellation] CancellationToken ct = default)
     {

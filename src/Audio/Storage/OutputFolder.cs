@@ -64,23 +64,30 @@ public sealed class OutputFolder : IDisposable
     /// <summary>Writes a file of the episode; it is seen after <see cref="Commit"/> only.</summary>
     /// <exception cref="OutputException">The disk is full or fails.</exception>
     /// <exception cref="ArgumentException">The name is not that of a plain file.</exception>
-    public async Task WriteAsync(string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct = default)
+    public Task WriteAsync(string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct = default) => WriteAsync("", fileName, write, ct);
+
+    /// <summary>Writes a file of another version of the episode, into a folder of its own inside it.</summary>
+    /// <param name="version">The inner folder's name; empty: the episode's own.</param>
+    /// <exception cref="OutputException">The disk is full or fails.</exception>
+    /// <exception cref="ArgumentException">A name is not plain.</exception>
+    public async Task WriteAsync(string version, string fileName, Func<Stream, CancellationToken, Task> write, CancellationToken ct = default)
     {
-        if (fileName.Length == 0 || fileName[0] == '.' || fileName.AsSpan().IndexOfAny("/\\\0") >= 0)
+        if (!IsPlain(fileName) || (version.Length > 0 && !IsPlain(version)))
         {
             throw new ArgumentException($"\"{fileName}\" is no plain file name.", nameof(fileName));
         }
 
         try
         {
-            Directory.CreateDirectory(staging); // only now: a run killed while it speaks leaves no folder
-            await using var file = new FileStream(System.IO.Path.Combine(staging, fileName), FileMode.Create, FileAccess.Write, FileShare.Read);
+            string folder = System.IO.Path.Combine(staging, version);
+            Directory.CreateDirectory(folder); // only now: a run killed while it speaks leaves no folder
+            await using var file = new FileStream(System.IO.Path.Combine(folder, fileName), FileMode.Create, FileAccess.Write, FileShare.Read);
             await write(file, ct);
             file.Flush(flushToDisk: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Refused(System.IO.Path.Combine(Path, fileName), "written", e);
+            throw Refused(System.IO.Path.Combine(Path, version, fileName), "written", e);
         }
     }
 
@@ -116,6 +123,8 @@ public sealed class OutputFolder : IDisposable
         RemoveBeside();
         claim.Dispose();
     }
+
+    private static bool IsPlain(string name) => name.Length > 0 && name[0] != '.' && name.AsSpan().IndexOfAny("/\\\0") < 0;
 
     // Two renames instead of a swap: a run killed between them is put right by Recover.
     private void MoveAside()

@@ -29,6 +29,6 @@ export async function open(browser, file, { width = 1280, height = 800, features
   const session = await page.createCDPSession();
   await session.send("Emulation.setEmulatedMedia", { features: Object.entries(features).map(([name, value]) => ({ name, value })) });
   await page.goto(pathToFileURL(file).href);
-  if (script) await page.waitForFunction(() => document.getElementById("sound").readyState > 0, { timeout: 20000 });
+  if (script && await page.$("#sound")) await page.waitForFunction(() => document.getElementById("sound").readyState > 0, { timeout: 20000 });
   return page;
 }

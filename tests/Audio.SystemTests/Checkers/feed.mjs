@@ -11,6 +11,6 @@ const text = fs.readFileSync(process.argv[2], "utf8");
 const party = partytime.parseFeed(text, { allowMissingGuid: false });
 const smith = parseRssFeed(text);
 console.log(JSON.stringify({
-  partytime: party.items.map(i => ({ title: i.title, guid: i.guid, length: i.enclosure.length, transcripts: (i.podcastTranscripts ?? []).length, chapters: i.podcastChapters?.url ?? null })),
-  feedsmith: smith.items.map(i => ({ title: i.title, guid: i.guid?.value, length: i.enclosures?.[0]?.length, transcripts: (i.podcast?.transcripts ?? []).length, chapters: i.podcast?.chapters?.url ?? null })),
+  partytime: party.items.map(i => ({ title: i.title, guid: i.guid, length: i.enclosure.length, transcripts: (i.podcastTranscripts ?? []).length, chapters: i.podcastChapters?.url ?? null, others: (i.alternativeEnclosures ?? []).map(e => `${e.title} ${e.length} ${e.source[0].uri.split("?")[0]}`) })),
+  feedsmith: smith.items.map(i => ({ title: i.title, guid: i.guid?.value, length: i.enclosures?.[0]?.length, transcripts: (i.podcast?.transcripts ?? []).length, chapters: i.podcast?.chapters?.url ?? null, others: (i.podcast?.alternateEnclosures ?? []).map(e => `${e.title} ${e.length} ${e.sources[0].uri.split("?")[0]}`) })),
 }));

@@ -33,6 +33,25 @@ public sealed class FeedTests : IDisposable
     }
 
     [Fact]
+    public void The_same_article_in_one_voice_is_another_enclosure_of_the_same_item()
+    {
+        FeedFolders.Write(folder.Path, "one", bytes: 1234, address: "https://example.com/one");
+        string guid = Items(Write()).Single().Element("guid")!.Value;
+        FeedFolders.WriteSingleVoice(folder.Path, "one", bytes: 4321);
+        XElement item = Items(Write()).ShouldHaveSingleItem();
+        item.Element("guid")!.Value.ShouldBe(guid);
+        item.Element("enclosure")!.Attribute("length")!.Value.ShouldBe("1234");
+        XElement other = item.Elements(Podcast + "alternateEnclosure").ShouldHaveSingleItem();
+        other.Attributes().Select(a => (a.Name.LocalName, a.Value)).ShouldBe([("type", "audio/mpeg"), ("length", "4321"), ("bitrate", "96000"), ("lang", "en"), ("title", "One voice"), ("rel", "single-voice")]);
+        other.Element(Podcast + "source")!.Attribute("uri")!.Value.ShouldBe("https://example.com/audio/one/single-voice/episode.mp3?v=2");
+
+        FeedFolders.WriteSingleVoice(folder.Path, "one", bytes: 4322);
+        Items(Write()).Single().Element("enclosure")!.Attribute("url")!.Value.ShouldEndWith("?v=3", Case.Sensitive, "a new recording in one voice is a new address too");
+        File.Delete(folder["one/single-voice/episode.mp3"]);
+        Write().Notes[0].ShouldContain("Narrate its article again");
+    }
+
+    [Fact]
     public void A_corrected_recording_keeps_its_guid_and_date_and_gets_a_new_address_and_a_note()
     {
         FeedFolders.Write(folder.Path, "one", address: "https://example.com/one");

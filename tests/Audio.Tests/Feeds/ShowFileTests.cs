@@ -1,5 +1,6 @@
 using Audio.Feeds;
 using Audio.Publishing;
+using Audio.Publishing.Covers;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Feeds;
@@ -38,11 +39,11 @@ public sealed class ShowFileTests : IDisposable
     [Fact]
     public void A_show_without_a_cover_gets_a_square_one_of_its_own()
     {
-        byte[] picture = CoverDrawing.Plain("Read & heard");
+        byte[] picture = PlainCover.Of("Read & heard", 3000);
         PictureFile.IsWholePng(picture).ShouldBeTrue();
         PictureFile.SizeOf(picture).ShouldBe((3000, 3000));
         picture.Length.ShouldBeLessThan(512 << 10);
-        CoverDrawing.Plain("Another").ShouldNotBe(picture);
+        PlainCover.Of("Another", 3000).ShouldNotBe(picture);
     }
 
     public void Dispose() => folder.Dispose();

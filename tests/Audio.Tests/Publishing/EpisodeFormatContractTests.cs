@@ -36,6 +36,14 @@ public sealed class EpisodeFormatContractTests
         message.ShouldContain("format \"wax\"");
     }
 
+    [Fact]
+    public void Versions_are_those_there_are()
+    {
+        new NarratorOptions { Versions = ["single", "cast"] }.Validate();
+        Should.Throw<ArgumentException>(() => new NarratorOptions { Versions = ["choir"] }.Validate()).Message.ShouldContain("choir");
+        Should.Throw<ArgumentException>(() => new NarratorOptions { Versions = [] }.Validate());
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Two_sample_episodes_come_out_as_they_did(string name)

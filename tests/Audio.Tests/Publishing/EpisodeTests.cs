@@ -22,6 +22,9 @@ public sealed class EpisodeTests
         JsonElement[] utterances = [.. json.GetProperty("utterances").EnumerateArray()];
         (utterances[0].GetProperty("wordTimes").GetString(), utterances[0].GetProperty("wordTimesQuality").GetDouble()).ShouldBe(("estimated", 0.75));
         utterances[1].TryGetProperty("wordTimes", out _).ShouldBeFalse("the engine's own");
+        JsonElement[] sentences = [.. JsonDocument.Parse(await Episodes.BytesOf(new TimingsJson(), episode)).RootElement.GetProperty("paragraphs").EnumerateArray().SelectMany(p => p.GetProperty("sentences").EnumerateArray())];
+        sentences.Count(s => s.TryGetProperty("estimated", out JsonElement its) && its.GetBoolean()).ShouldBe(1);
+        System.Text.Encoding.UTF8.GetString(await Episodes.BytesOf(new ReadAlongPage(), episode)).ShouldContain("When single words are spoken is estimated.");
         json.GetProperty("misheard")[0].GetProperty("utterance").GetInt32().ShouldBe(1);
     }
 

@@ -1,3 +1,5 @@
+using Audio.Scripts;
+
 namespace Audio.Tests.Scripts;
 
 public sealed class ConversationTests
@@ -39,4 +41,38 @@ public sealed class ConversationTests
     [InlineData("“Rose is a Reed,” said Ann Vale, “and she knows it.”", "ann-vale")]
     public void Words_of_saying_have_many_forms(string line, string speaker) =>
         Scripting.Voices($"Ann Vale and Tom Reed rowed home. Ann was tired.\n{line}\n")[0].ShouldBe(speaker);
+
+    [Fact]
+    public void Whom_the_narrator_says_is_spoken_to_answers()
+    {
+        string scene = "Ann Vale, Mia Holt and Rosa Reed sat in the kitchen.\n“It rains,” said Ann Vale.\n“It does,” said Mia Holt.\n“Since noon?”\n“Since ten.”\n“And the boat?” said Rosa Reed.\n“In the shed,” said Ann Vale.\n“Locked?”\n“Yes.”\n";
+        Scripting.Guesses($"{scene}“Who has the key?” said Ann Vale to Mia Holt.\n“I had it this morning.”\n")[^1].ShouldBe("mia-holt");
+        Scripting.Guesses($"{scene}“Who has the key?” said Ann Vale to Rosa Reed.\n“I had it this morning.”\n")[^1].ShouldBe("rosa-reed");
+    }
+
+    [Theory]
+    [InlineData("“Why, Ann,” he broke out, “you are wet—”")]
+    [InlineData("“Now, now,” he would shout, “the left oar first.”")]
+    public void A_paragraph_that_opens_with_a_quotation_and_he_is_speech_whatever_the_verb(string line) =>
+        Scripting.Write($"Tom Reed came in and took his hat off.\n{line}\n").Quotations.ShouldAllBe(q => q.Kind == QuotationKind.Direct);
+
+    [Fact]
+    public void A_title_that_opens_a_paragraph_is_no_speech() =>
+        Scripting.Write("Tom Reed wrote three books.\n“Small Boats” sold well, and he bought a pier.\n").Quotations.ShouldAllBe(q => q.Kind != QuotationKind.Direct);
+
+    [Fact]
+    public void Who_is_called_by_name_answers_as_the_pilot() =>
+        Scripting.Guesses("Tom Reed had come on board with Jim Holt. They stood in the rain.\n“You had better sit down, Holt,” said Tom Reed.\n“Never!” snarled the smuggler. “I stand.”\n")[1].ShouldBe("jim-holt");
+
+    [Fact]
+    public void A_stranger_who_was_introduced_does_not_become_whoever_is_called() =>
+        Scripting.Guesses("A smuggler sat in the shed. Tom Reed had come in with Jim Holt.\n“You had better sit down, Holt,” said Tom Reed.\n“Never!” snarled the smuggler.\n")[1].ShouldBe("the-smuggler");
+
+    [Fact]
+    public void Who_continues_is_who_spoke_before() =>
+        Scripting.Guesses("“We rest here,” said Tom Reed.\nThe rain went on.\n“At noon,” continued the pilot, “we go home.”\n")[^1].ShouldBe("tom-reed");
+
+    [Fact]
+    public void The_other_of_two_is_not_the_one_who_spoke_last() =>
+        Scripting.Guesses("Ann Vale and Mia Holt walked home.\n“It rains,” said Ann Vale.\n“It does,” replied the other.\n")[1].ShouldBe("mia-holt");
 }

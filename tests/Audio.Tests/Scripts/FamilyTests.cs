@@ -53,4 +53,33 @@ public sealed class FamilyTests
     [Fact]
     public void She_is_the_woman_who_is_reported_as_speaking_not_the_one_she_speaks_of() =>
         Scripting.Guesses("Mayor Susan Reed closed the pier.\nAnn Vale said Reed was wrong about the pier.\n“Nobody asked the pilots,” she said.\n").ShouldBe(["ann-vale"]);
+
+    [Fact]
+    public void A_surname_that_is_also_a_first_name_keeps_its_title_and_its_voice() =>
+        Scripting.Voices("Mr. Barry rowed the girls over. Miss Barry met them at the door.\n“You are wet,” said Miss Barry.\n“We are,” said Mr. Barry.\nMiss Barry gave them tea.\n“Drink it,” said Miss Barry.\n")
+            .ShouldBe(["miss-barry", "mr-barry", "miss-barry"]);
+
+    [Fact]
+    public void A_miss_with_her_first_name_is_the_one_without() =>
+        Scripting.Voices("“We go,” said Miss Kitty.\nKitty took her hat.\n“And now,” said Kitty.\n").Distinct().ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_mother_who_calls_her_child_by_name_is_that_childs()
+    {
+        string scene = "Rosa Holt is ten. Mrs. Holt and Rosa took the ferry with Mrs. Reed. Rosa waved and Mrs. Holt did not.\n“It rains,” said Mrs. Reed.\n";
+        Scripting.Guesses($"{scene}“Another time, Rosa,” said her mother.\n")[^1].ShouldBe("mrs-holt");
+    }
+
+    [Theory]
+    [InlineData("Secretary of State Ann Vale said the pier was safe.\n“I have walked on it,” she said.\n", "ann-vale")]
+    [InlineData("Speaker of the House Ann Vale said the pier was safe.\n“I have walked on it,” she said.\n", "ann-vale")]
+    public void An_office_before_a_name_is_no_part_of_it(string text, string speaker) => Scripting.Voices($"Tom Reed, the mayor, spoke first.\n{text}").ShouldBe([speaker]);
+
+    [Fact]
+    public void A_hotel_is_nobody_he_can_mean() =>
+        Scripting.Guesses("Tom Reed ran all the way. He did not stop until he was in his room at the Lindvik Hotel.\n“I have it,” he cried.\n").ShouldBe(["tom-reed"]);
+
+    [Fact]
+    public void A_place_takes_no_pronoun() =>
+        Scripting.Guesses("Ann Vale came home from Lindvik. In Lindvik she had bought a hat. At Lindvik she had lost it.\n“It was a good hat,” she said.\n").ShouldBe(["ann-vale"]);
 }

@@ -192,6 +192,30 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var folder = OutputFolder.Claim(root.Path, "city");
         await Should.ThrowAsync<ArgumentException>(() => folder.WriteAsync(name, (_, _) => Task.CompletedTask));
+        if (name.Length > 0)
+        {
+            await Should.ThrowAsync<ArgumentException>(() => folder.WriteAsync(name, "episode.mp3", (_, _) => Task.CompletedTask));
+        }
+    }
+
+    [Fact]
+    public async Task Another_version_comes_and_goes_with_its_episode()
+    {
+        using (var folder = OutputFolder.Claim(root.Path, "city"))
+        {
+            await folder.WriteAsync("episode.json", (_, _) => Task.CompletedTask);
+            await folder.WriteAsync("single-voice", "episode.json", (_, _) => Task.CompletedTask);
+            folder.Commit();
+        }
+
+        Everything(root.Path).ShouldBe(["city", "city/episode.json", "city/single-voice", "city/single-voice/episode.json"]);
+        using (var folder = OutputFolder.Claim(root.Path, "city"))
+        {
+            await folder.WriteAsync("episode.json", (_, _) => Task.CompletedTask);
+            folder.Commit();
+        }
+
+        Everything(root.Path).ShouldBe(["city", "city/episode.json"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Audio.Feeds;
 
 namespace Audio.Tests.Support;
@@ -34,6 +35,8 @@ internal static class FeedFolders
             File.WriteAllText(Path.Combine(path, file), "");
         }
 
+        object[] chapters = [new { startTime = 0.0, title }, new { startTime = 15.9, title = "By <night>" }, new { startTime = 61.0, title = "By day ]]> & on" }];
+        File.WriteAllText(Path.Combine(path, "chapters.json"), JsonSerializer.Serialize(new { version = "1.2.0", chapters }));
         File.WriteAllText(Path.Combine(path, "episode.json"), JsonSerializer.Serialize(new
         {
             title,
@@ -41,9 +44,22 @@ internal static class FeedFolders
             source = new { language = "en", authors = new[] { author }, published, address },
             sound = new { duration = 125.5 },
             speakers = Array.Empty<string>(),
-            chapters = new object[] { new { startTime = 0.0, title }, new { startTime = 15.9, title = "By <night>" }, new { startTime = 61.0, title = "By day ]]> & on" } },
+            chapters,
             utterances = Enumerable.Range(0, utterances).Select(i => new { block = i + 1, text = $"Paragraph {i}: the fog lifted late over the harbour of Lindvik & no boat came." }),
             skipped = new[] { new { role = "tags", text = tags } },
         }));
+    }
+
+    /// <summary>Puts a version in one voice into an episode's folder.</summary>
+    public static void WriteSingleVoice(string root, string folder, int bytes)
+    {
+        string path = Path.Combine(root, folder, "episode.json"), inner = Path.Combine(root, folder, "single-voice");
+        JsonObject episode = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        episode["singleVoice"] = "../elsewhere"; // that there is one is believed, where it is never is
+        File.WriteAllText(path, episode.ToJsonString());
+        Directory.CreateDirectory(inner);
+        File.WriteAllBytes(Path.Combine(inner, "episode.mp3"), new byte[bytes]);
+        episode["sound"]!["bitrateKbps"] = 96;
+        File.WriteAllText(Path.Combine(inner, "episode.json"), episode.ToJsonString());
     }
 }

@@ -7,7 +7,7 @@ namespace Audio.Feeds.Checks;
 /// <summary>What a channel must say (standards §3.1, §3.2).</summary>
 internal static partial class ChannelChecks
 {
-    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png"];
+    private const int MostDescription = 4000;
     private static readonly string[] Obsolete = ["keywords", "subtitle", "summary"];
 
     public static void Run(FeedCheck check, XElement rss, XElement channel, Uri? address)
@@ -25,6 +25,8 @@ internal static partial class ChannelChecks
         check.Text(channel, FeedCheck.Itunes + "author", needed: true);
         Self(check, channel, address);
         Podcast(check, channel);
+        bool synthetic = IsSynthetic(channel);
+        check.Add("RSS-9", channel, "an item says that its voices are synthetic, and the channel does not. Add <podcast:txt purpose=\"ai-content\">true</podcast:txt>.", unless: synthetic || !channel.Elements("item").Any(IsSynthetic));
         foreach (string name in Obsolete)
         {
             foreach (XElement old in channel.Descendants(FeedCheck.Itunes + name).Take(1))
@@ -48,7 +50,7 @@ internal static partial class ChannelChecks
     }
 
     /// <summary>A description of at most 4000 bytes without script and relative links.</summary>
-    public static void Description(FeedCheck check, XElement parent, XName name, bool needed)
+    public static void Description(FeedCheck check, XElement parent, XName name, bool needed, int most = MostDescription)
     {
         string? text = check.Text(parent, name, needed, most: int.MaxValue);
         if (text is null)
@@ -58,8 +60,9 @@ internal static partial class ChannelChecks
 
         XElement where = parent.Element(name)!;
         int bytes = Encoding.UTF8.GetByteCount(text);
-        check.Add("RSS-2", where, $"the description has {bytes} bytes; 4000 are the most.", unless: bytes <= 4000);
+        check.Add("RSS-2", where, $"the description has {bytes} bytes; 4000 are the most.", unless: bytes <= most);
         check.Add("RSS-1", where, "the description holds script. Only p, ol, ul, li, a, b, i, strong and em are shown.", unless: !Script().IsMatch(text));
+        check.Add("RSS-1", where, Tags.Fault(text) is { } fault ? $"{fault}." : "", unless: Tags.Fault(text) is null);
         check.Add("RSS-4", where, "a link in the description is not absolute.", unless: !RelativeLink().IsMatch(text));
     }
 
@@ -85,7 +88,7 @@ internal static partial class ChannelChecks
         check.Add("PSP-1", channel, "<itunes:image href=\"…\"/> is missing: a square JPEG or PNG, 3000 by 3000.", unless: image is not null);
         if (image is not null)
         {
-            check.Address(image, image.Attribute("href")?.Value, "the cover", Pictures);
+            check.Address(image, image.Attribute("href")?.Value, "the cover", PictureChecks.Endings);
         }
     }
 
@@ -100,6 +103,8 @@ internal static partial class ChannelChecks
             check.Add("PSP-1", category, fault ?? "", unless: fault is null);
         }
     }
+
+    private static bool IsSynthetic(XElement owner) => owner.Elements(FeedCheck.Podcast + "txt").Any(t => t.Attribute("purpose")?.Value == "ai-content" && t.Value.Trim() == "true");
 
     private static void Self(FeedCheck check, XElement channel, Uri? address)
     {

@@ -45,8 +45,13 @@ internal sealed class FeedCheck
     }
 
     /// <summary>Notes an address that is not absolute, not https, or not of plain characters; null when it is no address at all.</summary>
-    public Uri? Address(XObject where, string? text, string what, string[]? endings = null)
+    public Uri? Address(XObject where, string? text, string what, string[]? endings = null, bool unless = false)
     {
+        if (unless)
+        {
+            return null;
+        }
+
         if (string.IsNullOrWhiteSpace(text) || !Uri.TryCreate(text, UriKind.Absolute, out Uri? address) || address.Scheme is not ("https" or "http"))
         {
             Add("RSS-4", where, $"{what} \"{Voices.Quoted.Short(text ?? "")}\" is no absolute https: address.");

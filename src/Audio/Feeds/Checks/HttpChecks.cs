@@ -7,19 +7,37 @@ namespace Audio.Feeds.Checks;
 /// <summary>Whether a feed's server answers as players need it (HTTP-1 to HTTP-3).</summary>
 internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
 {
+    private readonly HashSet<Uri> pictures = [];
+
     public async Task RunAsync(Uri feed, XElement channel, int files, CancellationToken ct)
     {
         await TryAsync(feed, a => FileAsync(a, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct));
-        await TryAsync(Parsed(channel.Element(FeedCheck.Itunes + "image")?.Attribute("href")), a => FileAsync(a, ["image/jpeg", "image/png"], isSound: true, null, ct));
+        await PictureAsync(channel, ct);
         foreach (XElement item in channel.Elements("item").Take(files))
         {
             XElement? enclosure = item.Element("enclosure");
             long? length = long.TryParse(enclosure?.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
             await TryAsync(Parsed(enclosure?.Attribute("url")), a => FileAsync(a, [enclosure!.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct));
+            await PictureAsync(item, ct);
             foreach (XElement linked in item.Elements(FeedCheck.Podcast + "transcript").Concat(item.Elements(FeedCheck.Podcast + "chapters")))
             {
                 await TryAsync(Parsed(linked.Attribute("url")), a => TextAsync(a, linked.Attribute("type")?.Value ?? "", ct));
             }
+
+            foreach (XElement chapters in item.Elements(FeedCheck.Podcast + "chapters"))
+            {
+                await TryAsync(Parsed(chapters.Attribute("url")), async a => ChapterChecks.Run(check, Where(a), (await probe.GetAsync(a, ct)).Body, item));
+            }
+        }
+    }
+
+    // Each picture once: a show's covers are often all the same file.
+    private async Task PictureAsync(XElement owner, CancellationToken ct)
+    {
+        if (Parsed(owner.Element(FeedCheck.Itunes + "image")?.Attribute("href")) is { } picture && pictures.Add(picture))
+        {
+            await TryAsync(picture, a => FileAsync(a, ["image/jpeg", "image/png"], isSound: true, null, ct));
+            await TryAsync(picture, async a => PictureChecks.Run(check, a, (await probe.GetAsync(a, ct)).Body));
         }
     }
 

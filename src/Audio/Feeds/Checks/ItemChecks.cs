@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -28,6 +29,8 @@ internal sealed partial class ItemChecks
     {
         ChannelChecks.Title(check, item);
         ChannelChecks.Description(check, item, "description", needed: true);
+        ChannelChecks.Description(check, item, XName.Get("encoded", FeedXml.Content), needed: false, most: int.MaxValue);
+        Picture(item);
         Guid(item);
         Date(item);
         Enclosure(item);
@@ -36,6 +39,12 @@ internal sealed partial class ItemChecks
         Numbers(item);
         Transcripts(item);
         TimeList(item);
+        check.Address(item, item.Element("link")?.Value.Trim(), "the item's link", unless: item.Element("link") is null);
+        foreach (XElement person in item.Elements(FeedCheck.Podcast + "person"))
+        {
+            check.Add("RSS-2", person, $"podcast:person has {person.Value.Length} characters; 128 are the most.", unless: person.Value.Length <= 128);
+        }
+
         string? synthetic = item.Elements(FeedCheck.Podcast + "txt").FirstOrDefault(t => t.Attribute("purpose")?.Value == "ai-content")?.Value;
         check.Add("RSS-9", item, "it does not say whether its voices are synthetic. Add <podcast:txt purpose=\"ai-content\">true</podcast:txt> and a sentence in the description.", unless: synthetic is not null);
     }
@@ -48,6 +57,20 @@ internal sealed partial class ItemChecks
             check.Add("RSS-6", where, $"the guid {Voices.Quoted.Short(guid)} is there twice. Each item has its own.", unless: guids.Add(guid));
             bool isAddress = Uri.TryCreate(guid, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https";
             check.Add("RSS-6", where, "the guid is no web address: add isPermaLink=\"false\".", unless: isAddress || where.Attribute("isPermaLink")?.Value == "false");
+        }
+    }
+
+    // Beside the feed, the files themselves are looked at.
+    private void Picture(XElement item)
+    {
+        if (item.Element(FeedCheck.Itunes + "image") is { } image && check.Address(image, image.Attribute("href")?.Value, "the picture", PictureChecks.Endings) is { } address && FileOf(address) is { } picture)
+        {
+            PictureChecks.Run(check, address, Storage.SharedFile.ReadBytes(picture.FullName));
+        }
+
+        if (item.Element(FeedCheck.Podcast + "chapters")?.Attribute("url") is { } url && Uri.TryCreate(url.Value, UriKind.Absolute, out Uri? list) && FileOf(list) is { } chapters)
+        {
+            ChapterChecks.Run(check, chapters.FullName, Storage.SharedFile.ReadBytes(chapters.FullName), item);
         }
     }
 
@@ -131,8 +154,8 @@ internal sealed partial class ItemChecks
     // RSS-8, where there is a list at all.
     private void TimeList(XElement item)
     {
-        List<TimeSpan> times = [.. TimeLine().Matches(item.Element("description")?.Value ?? "").Select(m => TimeSpan.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
-        bool good = times.Count == 0 || (times.Count >= 3 && times[0] == TimeSpan.Zero && times.Zip(times.Skip(1)).All(p => p.First < p.Second));
+        ImmutableArray<(TimeSpan Time, string Title)> times = ChapterChecks.TimeList(item);
+        bool good = times.Length == 0 || (times.Length >= 3 && times[0].Time == TimeSpan.Zero && times.Zip(times.Skip(1)).All(p => p.First.Time < p.Second.Time));
         check.Add("RSS-8", item.Element("description") ?? item, "the time list must begin at 00:00:00, ascend, and have three entries.", unless: good);
     }
 
@@ -141,7 +164,4 @@ internal sealed partial class ItemChecks
 
     [GeneratedRegex(@"^[1-9]\d{0,6}$")]
     private static partial Regex Seconds();
-
-    [GeneratedRegex(@"(?:<p>|<li>|^)[ \t]*((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) ", RegexOptions.Multiline)]
-    private static partial Regex TimeLine();
 }

@@ -26,6 +26,7 @@ public sealed class ChaptersJson : IEpisodeFormat
                 json.WriteSeconds("startTime", chapter.Start);
                 json.WriteSeconds("endTime", chapter.End);
                 json.WriteString("title", chapter.Title);
+                json.WriteKnown("img", chapter.Start == default && episode.LeadImage is { Scheme: "https" } image ? image.AbsoluteUri : null); // CH-7
             });
         }, ct);
 }

@@ -40,6 +40,13 @@ public sealed class EpisodeJson : IEpisodeFormat
                 json.WriteBoolean("draft", true);
             }
 
+            if (episode.SingleVoice is not null)
+            {
+                json.WriteString("singleVoice", Episode.SingleVoiceFolder); // the folder of the same article in one voice
+            }
+
+            json.WriteKnown("cover", episode.CoverFile);
+            json.WriteKnown("smallCover", episode.SmallCoverFile);
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
@@ -148,6 +155,11 @@ public sealed class EpisodeJson : IEpisodeFormat
             if (utterance.Announcement is not null)
             {
                 json.WriteBoolean("announcement", true); // the program's words, not the article's
+            }
+
+            if (utterance.WhoseWords != utterance.Speaker)
+            {
+                json.WriteString("quoted", utterance.WhoseWords.Name); // one voice reads everything
             }
 
             WriteAttribution(json, episode.Script.Article, utterance.Attribution);

@@ -13,6 +13,9 @@ internal static class JsonFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // a file, never a part of a page
     };
 
+    // The writer keeps everything until it is told to let go.
+    private const int MostPending = 1 << 15;
+
     /// <summary>Writes one object; the stream stays open.</summary>
     public static async Task WriteAsync(Stream stream, Action<Utf8JsonWriter> members, CancellationToken ct)
     {
@@ -36,6 +39,10 @@ internal static class JsonFile
             json.WriteStartObject();
             members(item);
             json.WriteEndObject();
+            if (json.BytesPending > MostPending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

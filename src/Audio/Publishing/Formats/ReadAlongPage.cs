@@ -15,7 +15,7 @@ public sealed class ReadAlongPage : IEpisodeFormat
 
     private const int MostDescriptionCharacters = 200;
 
-    private static readonly Resource Style = Resource.Of("page.css"), Script = Resource.Of("page.js");
+    private static readonly Resource Style = Resource.Of("paper.css", "page.css"), Script = Resource.Of("page.js");
 
     // Nothing but what stands in this file, and the sound beside it (HT-7). A page from disk is not its own "self" everywhere: file: says the same.
     private static readonly string Policy =
@@ -66,6 +66,7 @@ public sealed class ReadAlongPage : IEpisodeFormat
     private static void WriteBody(XmlWriter html, Episode episode, Reading reading)
     {
         PageArticle article = new(html, episode, reading);
+        Reading? single = episode.SingleVoice is { } other ? Reading.Of(episode with { Timeline = SameWords.Of(episode.Script, other) }) : null;
         html.Element("body", [], () =>
         {
             html.Line();
@@ -75,8 +76,8 @@ public sealed class ReadAlongPage : IEpisodeFormat
             html.Element("main", [], () =>
             {
                 WriteTop(html, episode, reading, article);
-                PagePlayer.Write(html);
-                WriteContents(html, episode, reading);
+                PagePlayer.Write(html, single is not null);
+                WriteContents(html, episode, reading, single);
                 html.Element("article", [("id", "text"), ("tabindex", "-1"), ("aria-label", "Article")], () =>
                 {
                     html.Line();
@@ -88,6 +89,12 @@ public sealed class ReadAlongPage : IEpisodeFormat
             html.Line();
             html.Element("script", [("type", "application/json"), ("id", "times")], () => html.WriteRaw(Times(reading)));
             html.Line();
+            if (single is not null)
+            {
+                html.Element("script", [("type", "application/json"), ("id", "times-single")], () => html.WriteRaw(Times(single)));
+                html.Line();
+            }
+
             html.Element("script", [], () => html.WriteRaw(Script.Text));
             html.Line();
         });
@@ -130,7 +137,7 @@ public sealed class ReadAlongPage : IEpisodeFormat
         html.Element("span", voices == 1 ? "1 voice" : $"{voices} voices");
     }
 
-    private static void WriteContents(XmlWriter html, Episode episode, Reading reading)
+    private static void WriteContents(XmlWriter html, Episode episode, Reading reading, Reading? single)
     {
         html.Element("nav", [("id", "contents"), ("aria-labelledby", "chapters")], () =>
         {
@@ -141,8 +148,9 @@ public sealed class ReadAlongPage : IEpisodeFormat
                 html.Line();
                 foreach (Chapter chapter in episode.Chapters)
                 {
-                    string start = chapter.Start.Value.ToString(CultureInfo.InvariantCulture);
-                    html.Element("li", [], () => html.Element("a", [("href", "#" + (reading.From(chapter.Start)?.Id ?? "text")), ("data-at", start)], () =>
+                    Sentence? first = reading.From(chapter.Start);
+                    string? inSingle = single is null ? null : Number(chapter.Start == Milliseconds.Zero ? chapter.Start : first is null ? single.Heard[^1].End : single.StartOf(first.Id));
+                    html.Element("li", [], () => html.Element("a", [("href", "#" + (first?.Id ?? "text")), ("data-at", Number(chapter.Start)), ("data-at-single", inSingle)], () =>
                     {
                         html.Element("bdi", chapter.Title);
                         html.WriteString(" ");
@@ -152,10 +160,12 @@ public sealed class ReadAlongPage : IEpisodeFormat
                 }
             });
             html.Line();
-            PagePlayer.WriteOptions(html);
+            PagePlayer.WriteOptions(html, episode.Script.Speakers.Length > 1);
         });
         html.Line();
     }
+
+    private static string Number(Milliseconds time) => time.Value.ToString(CultureInfo.InvariantCulture);
 
     // A line for each sentence: id, start, end, the start of each word. The words themselves are in the text.
     private static string Times(Reading reading)

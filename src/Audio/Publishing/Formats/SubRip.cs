@@ -17,7 +17,7 @@ public sealed class SubRip : IEpisodeFormat
     {
         await using var writer = new TextFile(stream);
         int number = 0;
-        foreach (Cue cue in CueSheet.Of(episode.Script, episode.Timeline))
+        foreach (Cue cue in CueSheet.Each(episode.Script, episode.Timeline))
         {
             string times = $"{cue.Start.ToClock(',')} --> {cue.End.ToClock(',')}";
             string lines = string.Join('\n', CueLines.Wrap((cue.IsTurn ? CueSheet.TurnName(cue.Speaker) : "") + cue.Text, CueSheet.NarrowLine));

@@ -27,6 +27,11 @@ public sealed class TimingsJson : IEpisodeFormat
                     json.WriteString("speaker", SpeakerName.Of(sentence.Speaker));
                     json.WriteNumber("startMs", sentence.Start.Value);
                     json.WriteNumber("endMs", sentence.End.Value);
+                    if (sentence.IsEstimated)
+                    {
+                        json.WriteBoolean("estimated", true);
+                    }
+
                     json.WriteList("words", Enumerable.Range(0, sentence.Text.Words.Length), i =>
                     {
                         json.WriteString("t", sentence.Text.Word(i));

@@ -33,7 +33,7 @@ public sealed class TranscriptHtml : IEpisodeFormat
             html.Element("body", [], () =>
             {
                 html.Line();
-                foreach (Cue cue in CueSheet.Of(episode.Script, episode.Timeline))
+                foreach (Cue cue in CueSheet.Each(episode.Script, episode.Timeline))
                 {
                     html.Element("cite", SpeakerName.Of(cue.Speaker) + ":");
                     html.Element("time", [("datetime", string.Create(CultureInfo.InvariantCulture, $"PT{cue.Start.Value / 1000m:0.000}S"))], ShortClock.Of(cue.Start));

@@ -17,7 +17,7 @@ public sealed class TranscriptJson : IEpisodeFormat
         JsonFile.WriteAsync(stream, json =>
         {
             json.WriteString("version", "1.0.0");
-            json.WriteList("segments", CueSheet.Of(episode.Script, episode.Timeline), cue =>
+            json.WriteList("segments", CueSheet.Each(episode.Script, episode.Timeline), cue =>
             {
                 json.WriteString("speaker", SpeakerName.Of(cue.Speaker));
                 json.WriteSeconds("startTime", cue.Start);

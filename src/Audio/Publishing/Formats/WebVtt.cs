@@ -26,7 +26,7 @@ public sealed class WebVtt : IEpisodeFormat
         await using var writer = new TextFile(stream);
         await writer.WriteAsync("WEBVTT\n".AsMemory(), ct);
         int number = 0;
-        foreach (Cue cue in CueSheet.Of(episode.Script, episode.Timeline))
+        foreach (Cue cue in CueSheet.Each(episode.Script, episode.Timeline))
         {
             await writer.WriteAsync($"\n{++number}\n{cue.Start} --> {cue.End}\n<v {Escaped(SpeakerName.Of(cue.Speaker))}>{text(cue)}\n".AsMemory(), ct);
         }

@@ -13,6 +13,9 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
 {
     private const double LeastWorthListing = 0.02, LabelChance = 0.98, LetterChance = 0.9, SureOfAnother = 0.9;
 
+    // Blocks on: in the next paragraph, or the one after.
+    private const int AtOnce = 2;
+
     private readonly CandidateFinder candidates = new(reading.Text, reading.Mentions, reading.People);
     private readonly SourceRanker ranker = new(SourceWeights.Table);
     private readonly SpeakerOfMention speakers = new(reading.Text, reading.Mentions, reading.People, new Roster(), reading.Without);
@@ -22,6 +25,7 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     private FoundQuote? previous;
     private Mention? carried;
     private Person? last;
+    private Person? called;
     private int count;
 
     /// <summary>Reads the next direct quotation.</summary>
@@ -30,12 +34,25 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
         last = count > 0 && known.Length > count ? known[count - 1] : last;
         QuoteReading read = quote.Continues && previous is not null ? Continued(quote)
             : quote.Label is { } label ? OfLabel(quote, label) : Ranked(quote);
-        (previous, count) = (quote, count + 1);
+        (previous, count, called) = (quote, count + 1, CalledIn(quote.Tokens) ?? (read.SameTurn ? called : null));
         return read;
     }
 
     /// <summary>Reads a fragment inside the narrator's sentence; the quotations after it do not depend on it.</summary>
     public QuoteReading ReadFragment(FoundQuote quote) => Reading(quote, Candidates(quote));
+
+    // Who is called by name there, and may answer; the last of several.
+    private Person? CalledIn(TokenRange tokens)
+    {
+        Person? person = null;
+        for (int i = reading.Mentions.IndexAt(tokens.First); i < reading.Mentions.Length && reading.Mentions[i].Tokens.First < tokens.End; i++)
+        {
+            Mention name = reading.Mentions[i];
+            person = reading.People.Of(name) is { MayBeHuman: true } somebody && Vocative.Is(reading.Text, name) && !NestedSpeech.Holds(reading.Text, name.Tokens.First, tokens.First) ? somebody : person;
+        }
+
+        return person;
+    }
 
     // The closing mark of the paragraph before may have been forgotten: a name beside a verb of its own shows another speaker.
     private QuoteReading Continued(FoundQuote quote)
@@ -95,9 +112,11 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     private QuoteReading Reading(FoundQuote quote, List<SourceCandidate> found)
     {
         var choices = ImmutableArray.CreateBuilder<Choice>();
+        Person? here = CalledIn(quote.Tokens), before = previous is not null && quote.Block - previous.Block <= AtOnce ? called : null;
         foreach (SourceCandidate candidate in found.TakeWhile(c => c.Probability > LeastWorthListing).Where(c => !c.Carried))
         {
-            choices.AddRange(speakers.Find(candidate.Mention, last).Select(s => new Choice(s.Speaker, s.Person, candidate, candidate.Probability * s.Chance)));
+            bool goesOn = candidate.CueToken >= 0 && CueWords.IsGoingOn(reading.Text, candidate.CueToken);
+            choices.AddRange(speakers.Find(candidate.Mention, last, new Neighbours(goesOn ? null : before, here, goesOn ? last : null)).Select(s => new Choice(s.Speaker, s.Person, candidate, candidate.Probability * s.Chance)));
         }
 
         SourceCandidate? again = found.Find(c => c.Carried);

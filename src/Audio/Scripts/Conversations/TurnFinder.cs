@@ -44,13 +44,34 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Replies |= verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
         turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
         Merge(turn, reading);
-        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Calls(m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
+        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Vocative.Is(article, m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
         {
             if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
             {
-                (Calls(mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
+                (Vocative.Is(article, mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
             }
         }
+
+        QuoteSurroundings around = new(article, reading.Quote, null);
+        foreach (Mention mention in NamesIn(around.Before).Concat(NamesIn(around.After)).Where(IsSpokenTo))
+        {
+            if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
+            {
+                turn.Addressed.Add(speaker);
+            }
+        }
+    }
+
+    // "She said to Maren", "turning to Maren, she cried", "he told Maren": the narrator says who listens.
+    private bool IsSpokenTo(Mention name)
+    {
+        Token before = article.At(name.Tokens.First - 1), two = article.At(name.Tokens.First - 2);
+        int verb = name.Tokens.First - (two.Lower.EndsWith("ly", StringComparison.Ordinal) ? 3 : 2);
+        Mention? speaker = name.Index > 0 && mentions[name.Index - 1].Tokens.End == name.Tokens.First - 1 ? mentions[name.Index - 1] : null; // said Holt to Maren
+        bool said = CueWords.IsVerb(article.At(speaker is null ? verb : speaker.Tokens.First - 1).Lower);
+        bool to = before.Is("to") && (said || article.At(verb).Lower is "turning" or "turned");
+        bool asks = before.Lower is "told" or "tells" or "asked" or "asks" && (two.Capital || FunctionWords.Pronouns.Contains(two.Lower) || two.Is("and"));
+        return !name.InQuote && !name.Possessive && (to || asks);
     }
 
     // The words around each of its quotations witness who speaks in all of them.
@@ -86,14 +107,5 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
                 yield return mentions[i];
             }
         }
-    }
-
-    // "Come in, Maren." "Oh, Maren, listen": a name between commas, marks or stops, behind nothing or a word of call.
-    private bool Calls(Mention name)
-    {
-        Token before = article.At(name.Tokens.First - 1), after = article.At(name.Tokens.End);
-        bool opens = before.IsQuoteMark || before.Kind is TokenKind.SingleMark || before.Is(",") || before.EndsSentence || before.Lower is "oh" or "dear" or "well" or "no" or "yes" or "ah" or "please" or "—" or "--";
-        bool closes = after.IsQuoteMark || after.Is(",") || after.EndsSentence || after.Is(";") || after.Is("—") || after.Is("--");
-        return opens && closes && !name.Possessive;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Audio.Articles;
+using Audio.Scripts.Orientation;
 
 namespace Audio.Scripts.Files;
 
@@ -9,7 +10,8 @@ namespace Audio.Scripts.Files;
 internal sealed class BodyReader(string[] lines, (int Start, int End) section, Labels labels, Breaks breaks, Problems problems)
 {
     private const int LongestPauseMs = 60_000;
-    private const string SayHead = "say:";
+
+    private static readonly (string Head, Frame Frame)[] SayHeads = [("say:", Frame.None), ("opening:", Frame.Opening), ("closing:", Frame.Closing)];
 
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
@@ -77,7 +79,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 attributions[line.Label] = attribution;
             }
 
-            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Announcement = line.Announcement, Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
+            utterances.Add(new Utterance(utterances.Count, line.Span, line.Block, line.Label.Speaker, line.End) { Announcement = line.Announcement, Frame = line.Frame, Attribution = attribution, Pause = line.Pause, Sayings = line.Sayings });
         }
 
         return utterances.MoveToImmutable();
@@ -95,9 +97,9 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
                 problems.Add(at + 1, $"\"{Problems.Shown(line)}\" is no pause. Write [pause 800 ms] or [pause 1.5 s], up to {LongestPauseMs / 1000} s.");
             }
         }
-        else if (inner.StartsWith(SayHead, StringComparison.OrdinalIgnoreCase))
+        else if (SayHeads.FirstOrDefault(h => inner.StartsWith(h.Head, StringComparison.OrdinalIgnoreCase)) is { Head: { } said, Frame: var frame })
         {
-            ReadAnnouncement(at, line, inner[SayHead.Length..].Trim());
+            ReadAnnouncement(at, line, inner[said.Length..].Trim(), frame);
         }
         else if (inner.StartsWith("say ", StringComparison.OrdinalIgnoreCase) && SayingLine.Read(inner["say ".Length..]) is { } saying)
         {
@@ -105,7 +107,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
         else if (BlockHead.Read(inner) is not { } head)
         {
-            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [say: words of your own], [heading 2], [item], [quote], [figure], [table] and [code].");
+            problems.Add(at + 1, $"\"{Problems.Shown(line)}\" directs nothing. There are [skipped: why], [pause 800 ms], [say word = sound], [say: words of your own], [opening: words], [closing: words], [heading 2], [item], [quote], [figure], [table] and [code].");
         }
         else if (open.Any(l => l.Announcement is null))
         {
@@ -121,7 +123,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
     }
 
-    private void ReadAnnouncement(int at, string line, string written)
+    private void ReadAnnouncement(int at, string line, string written, Frame frame)
     {
         var said = new StringBuilder();
         if (!Escapes.TryRead(written, said) || string.IsNullOrWhiteSpace(said.ToString()))
@@ -129,7 +131,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
             problems.Add(at + 1, $"\"{Problems.Shown(line)}\" says nothing. Write [say: words of your own].");
         }
 
-        open.Add(new Line(at, [], label, pause, sayings) { Announcement = said.ToString() });
+        open.Add(new Line(at, [], label, pause, sayings) { Announcement = said.ToString(), Frame = frame });
         (pause, sayings, direction) = (null, [], -1);
     }
 
@@ -210,7 +212,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         }
 
         line.Span = new TextSpan(text.Length, words.Length);
-        line.End = last ? UtteranceEnd.Block : marked ?? (line.Announcement is null ? SentenceEnd.Of(words) : UtteranceEnd.Sentence);
+        line.End = last ? UtteranceEnd.Block : marked ?? (line.Announcement is null ? SentenceEnd.Of(words) : line.Announcement == SpokenQuotes.Start ? UtteranceEnd.Clause : UtteranceEnd.Sentence);
         text.Append(words);
     }
 
@@ -256,6 +258,8 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
         public ImmutableArray<Saying> Sayings => sayings;
 
         public string? Announcement { get; init; }
+
+        public Frame Frame { get; init; }
 
         public TextSpan Span { get; set; }
 

@@ -105,9 +105,9 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
 
     private void WriteLine(Utterance utterance, int endOfBlock)
     {
-        if (utterance.Announcement is { } said)
+        if ((utterance.Template ?? utterance.Announcement) is { } said)
         {
-            file.Append("[say: ").Append(Escapes.Field(said, "[]")).Append("]\n");
+            file.Append(utterance.Frame switch { Frame.Opening => "[opening: ", Frame.Closing => "[closing: ", _ => "[say: " }).Append(Escapes.Field(said, "[]")).Append("]\n");
             return;
         }
 
@@ -117,5 +117,5 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
         WordLines.Append(file, text, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, marked);
     }
 
-    private static bool Joins(Utterance group, Utterance next) => group.Speaker == next.Speaker && Evidence.Same(group.Attribution, next.Attribution);
+    private static bool Joins(Utterance group, Utterance next) => group.Speaker == next.Speaker && (next.Speaker == Speaker.Narrator || Evidence.Same(group.Attribution, next.Attribution));
 }

@@ -17,7 +17,8 @@ internal static class DescriptionReader
             at++;
         }
 
-        return at;
+        // "The other carelessly" is the other.
+        return at - first > 1 && article.Tokens[at - 1].Lower.EndsWith("ly", StringComparison.Ordinal) && (article.Tokens[at - 2].Is("other") || Nouns.IsPerson(article.Tokens[at - 2].Lower)) && !Nouns.IsPerson(article.Tokens[at - 1].Lower) ? at - 1 : at;
     }
 
     /// <summary>The last noun for people before the end; with a determiner, whatever stands beside a word of saying; −1 if there is none.</summary>

@@ -57,7 +57,8 @@ internal sealed class FamilyNames
     {
         if (TitleOf(mention)?.ToLowerInvariant() is not { } title)
         {
-            return person.Title is { } worn && !person.Name.Contains(' ') && Titles.GenderOf(worn.ToLowerInvariant()) is Gender.Female; // a Mrs. Vale is not called Vale
+            bool firstName = person.Title is "Miss" or "Lady" && (FirstNames.GenderOf(person.Name.ToLowerInvariant()) is Gender.Female || Nicknames.Has(person.Name.ToLowerInvariant())); // Miss Maren is called Maren
+            return person.Title is { } worn && !person.Name.Contains(' ') && Titles.GenderOf(worn.ToLowerInvariant()) is Gender.Female && !firstName; // a Mrs. Vale is not called Vale
         }
 
         string first = person.Name.Split(' ')[0].ToLowerInvariant(), name = article.At(mention.Head).Lower;

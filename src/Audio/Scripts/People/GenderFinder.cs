@@ -20,7 +20,10 @@ internal sealed class GenderFinder(TokenizedArticle article, ImmutableArray<Ment
             else if (people.Of(mentions[i]) is { IsOrganisation: false } person && !mentions[i].InQuote)
             {
                 LearnBeside(mentions[i], person);
-                LearnFromPronoun(i, person);
+                if (!IsWhere(mentions[i]))
+                {
+                    LearnFromPronoun(i, person);
+                }
             }
         }
     }
@@ -46,6 +49,9 @@ internal sealed class GenderFinder(TokenizedArticle article, ImmutableArray<Ment
         person.IsHuman |= !person.IsOrganisation && !person.IsPlace;
         person.Suggest(Nouns.GenderOf(noun), 5, $"\"{noun}\"");
     }
+
+    // "At Lindvik he got out": a place, though "he" stands near.
+    private bool IsWhere(Mention name) => article.At(name.Tokens.First - 1).Lower is "in" or "at" or "near" or "into" or "from" or "through" or "outside" or "inside" or "towards";
 
     // "He" as the next mention of anybody, or "his" in the rest of the sentence.
     private void LearnFromPronoun(int i, Person person)

@@ -19,6 +19,8 @@ internal sealed class Kinfolk(ImmutableArray<Mention> mentions, PronounChain cha
 
     private static readonly FrozenSet<string> Elders = WordList.Of("mother father aunt uncle grandmother grandfather husband wife");
 
+    private static readonly FrozenSet<string> Distant = WordList.Of("aunt uncle grandmother grandfather cousin niece nephew");
+
     private readonly Dictionary<(string Noun, Person? Owner), Mention> first = [];
 
     /// <summary>The first words that meant the same: "her mother" is one woman as long as "her" is one.</summary>
@@ -39,15 +41,17 @@ internal sealed class Kinfolk(ImmutableArray<Mention> mentions, PronounChain cha
         }
 
         HashSet<string?> wives = [.. seen.Where(s => IsMarried(s.Person)).Select(s => Surname(s.Person))];
-        List<(Person Person, int Score)> best = [.. seen.Where(s => s.Person.Gender == Nouns.GenderOf(noun) && !(Elders.Contains(noun) ? s.Person.Title is "Miss" : IsMarried(s.Person))).Select(s => (s.Person, Score(s.Person, s.Far, noun, owner, wives))).OrderByDescending(s => s.Item2).Take(2)];
+        List<(Person Person, int Far)> fitting = [.. seen.Where(s => s.Person.Gender == Nouns.GenderOf(noun) && !(Elders.Contains(noun) ? s.Person.Title is "Miss" : IsMarried(s.Person)))];
+        List<(Person Person, int Score)> best = [.. fitting.Select(s => (s.Person, Score(s.Person, s.Far, noun, owner, wives))).OrderByDescending(s => s.Item2).Take(2)];
         return best.Count > 0 && best[0].Score >= Enough && (best.Count == 1 || best[0].Score > best[1].Score) ? best[0].Person : null;
     }
 
     private static int Score(Person person, int far, string noun, Person? owner, HashSet<string?> wives)
     {
         bool family = owner is not null && Surname(person) is { } name && name == Surname(owner);
+        bool stranger = !Distant.Contains(noun) && !family && owner is not null && Surname(person) is not null && Surname(owner) is not null;
         bool titled = Elders.Contains(noun) ? IsMarried(person) || (person.Title is "Mr." or "Mr" && wives.Contains(Surname(person))) : person.Title is "Miss";
-        return (family ? 2 : 0) + (titled ? 1 : 0) + (far <= Near ? 1 : 0) + (person.Descriptions.Contains(noun) ? 2 : 0);
+        return (family ? 2 : stranger ? -2 : 0) + (titled ? 1 : 0) + (far <= Near ? 1 : 0) + (person.Descriptions.Contains(noun) ? 2 : 0);
     }
 
     private static bool IsMarried(Person person) => person.Title is "Mrs." or "Mrs";

@@ -188,6 +188,14 @@ internal sealed class NameReader(TokenizedArticle article)
             start = role || place || feeling ? i + 1 : IsRetired(i) ? i + 3 : start;
         }
 
+        for (int i = start + 1; i < head && IsOfOffice(first); i++)
+        {
+            if (FirstNames.Contains(article.At(i).Lower))
+            {
+                return i;
+            }
+        }
+
         // "Fox News Ann Vale", "New Hampshire's Ann Vale": the first name shows where the name starts.
         for (int i = start + 1; i < head; i++)
         {
@@ -198,6 +206,13 @@ internal sealed class NameReader(TokenizedArticle article)
         }
 
         return start;
+    }
+
+    // "Secretary of State Ann Vale", "Speaker of the House Ann Vale": the words are the office's up to the first name.
+    private bool IsOfOffice(int first)
+    {
+        int of = article.At(first - 1).Is("the") ? first - 2 : first - 1;
+        return article.At(of).Is("of") && Titles.Is(article.At(of - 1).Lower);
     }
 
     private static bool IsNamePart(Token token) => token.IsWord && (token.Capital || IsArabicArticle(token.Lower) && token.Length > 3) && token.Lower is not "'s" && !token.Lower.StartsWith("i'", StringComparison.Ordinal);

@@ -56,6 +56,12 @@ internal static class Nouns
         television tv channel media today review gazette herald tribune observer guardian report caucus conference academy museum library airlines airways motors
         """);
 
+    // What ends the name of a place and seldom somebody's.
+    private static readonly FrozenSet<string> Place = WordList.Of("""
+        hotel inn tavern street avenue road lane square park bridge river lake mountain mountains valley bay island islands county station airport harbour harbor beach
+        hall cottage farm castle palace abbey cathedral theatre theater boulevard plaza heights peninsula ocean sea
+        """);
+
     // Either kind of noun may speak; these are never a "he" or "she".
     private static readonly FrozenSet<string> NoBody = WordList.Of("""
         statement tweet letter email e-mail memo report ad sign post newspaper paper magazine website editorial article message headline petition document
@@ -89,6 +95,9 @@ internal static class Nouns
     public static bool IsKin(string lower) => Kin.Contains(lower);
 
     public static bool IsOrganisation(string lower) => Organisation.Contains(lower);
+
+    /// <summary>Whether a name that ends so is a place's: "the Grand Hotel".</summary>
+    public static bool IsPlace(string lower) => Place.Contains(lower);
 
     private static bool Compound(string lower) => lower.LastIndexOf('-') is > 0 and int at && IsPerson(lower[(at + 1)..]);
 }

@@ -44,7 +44,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     private Person Full(Mention mention)
     {
         string head = article.At(mention.Head).Lower, first = article.At(mention.NameFirst).Lower;
-        bool organisation = Nouns.IsOrganisation(head) || Nouns.IsOrganisation(first) || HasJoiner(mention);
+        bool organisation = Nouns.IsOrganisation(head) || Nouns.IsOrganisation(first) || HasJoiner(mention) || (Nouns.IsPlace(head) && !FirstNames.Contains(first) && mention.NameFirst == mention.Tokens.First);
         string key = organisation ? Text(mention).ToLowerInvariant() : $"{first} {head}";
         if (!organisation && !byFullName.ContainsKey(key) && byPart.GetValueOrDefault(head, []).Find(p => IsNicknameOf(first, p, head)) is { } same)
         {
@@ -192,7 +192,8 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
 
     private Gender TitleGender(Mention mention) => mention.NameFirst == mention.Tokens.First ? Gender.Unknown : Titles.GenderOf(article.At(mention.NameFirst - 1).Lower);
 
-    private static Gender NameGender(Person person) => FirstNames.GenderOf(person.Name.Split(' ', '-')[0].ToLowerInvariant());
+    // "Barry" of "Miss Barry" is no first name.
+    private static Gender NameGender(Person person) => person.Title is { } title && !person.Name.Contains(' ') ? Titles.GenderOf(title.ToLowerInvariant()) : FirstNames.GenderOf(person.Name.Split(' ', '-')[0].ToLowerInvariant());
 
     private static bool EndsWith(Person person, string lower) => person.Name.EndsWith(lower, StringComparison.OrdinalIgnoreCase);
 

@@ -63,7 +63,7 @@ internal sealed class PronounResolver
         return [.. scores.Select(s => (s.Person, Math.Exp(s.Score - top) / sum)).OrderByDescending(s => s.Item2).Take(Most)];
     }
 
-    private static string OfNoun(string noun) => Nouns.PronounFor(noun) is not "it" and string word ? word : Nouns.IsOrganisation(noun) || Nouns.IsMany(noun) ? "it" : "he or she";
+    private static string OfNoun(string noun) => noun is "other" or "companion" ? "he or she" : Nouns.PronounFor(noun) is not "it" and string word ? word : Nouns.IsOrganisation(noun) || Nouns.IsMany(noun) ? "it" : "he or she";
 
     private static bool Fits(string pronoun, Person person) => pronoun switch
     {

@@ -7,10 +7,16 @@ namespace Audio.Scripts.People;
 /// <summary>Turns words that name a source into the speaker they mean.</summary>
 internal sealed class SpeakerOfMention
 {
-    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40;
+    private const int FarthestDescription = 400, FarthestIntroduction = 60, MostInParagraph = 40, LongestIntroduction = 3;
 
     // The chance that a description nobody was introduced by is of nobody named.
     private const double Unnamed = 0.7;
+
+    // The chance that a description means who has just been called by name, or who is said to go on.
+    private const double Near = 0.6;
+
+    // The chance that "the other" is somebody named.
+    private const double Partner = 0.7;
 
     private readonly TokenizedArticle article;
     private readonly ImmutableArray<Mention> mentions;
@@ -20,6 +26,7 @@ internal sealed class SpeakerOfMention
     private readonly PronounResolver pronouns;
     private readonly UnnamedPeople unnamed;
     private readonly Kinfolk kinfolk;
+    private readonly Dictionary<string, int> introductions = new(StringComparer.Ordinal);
 
     public SpeakerOfMention(TokenizedArticle article, ImmutableArray<Mention> mentions, KnownPeople people, Roster roster, Part without = Part.None)
     {
@@ -28,15 +35,23 @@ internal sealed class SpeakerOfMention
         pronouns = new PronounResolver(article, mentions, chain, nearest: without.HasFlag(Part.Pronouns));
         unnamed = new UnnamedPeople(article, mentions, people);
         kinfolk = new Kinfolk(mentions, chain);
+        for (int i = 0; i < article.Tokens.Length; i++)
+        {
+            for (int noun = i + 1; article.At(i).Lower is "a" or "an" && noun <= i + LongestIntroduction; noun++)
+            {
+                introductions.TryAdd(article.At(noun).Lower, i);
+            }
+        }
     }
 
     /// <summary>The speakers the words may mean, with the chance of each (0 to 1), likeliest first, and the person where it is a named one.</summary>
     /// <param name="last">Who spoke last.</param>
-    public List<(Speaker Speaker, double Chance, Person? Person)> Find(Mention mention, Person? last) => mention.Kind switch
+    /// <param name="talk">What the quotations around it tell.</param>
+    public List<(Speaker Speaker, double Chance, Person? Person)> Find(Mention mention, Person? last, Neighbours talk = default) => mention.Kind switch
     {
         MentionKind.Name => [(roster.Of(people.Of(mention)!), 1, people.Of(mention))],
         MentionKind.Pronoun => OfPronoun(mention, last),
-        _ => OfDescription(mention, last),
+        _ => OfDescription(mention, last, talk),
     };
 
     /// <summary>The speaker of a label that is no name: "Q", "MODERATOR".</summary>
@@ -50,7 +65,7 @@ internal sealed class SpeakerOfMention
     {
         if (unnamed.Introduced(mention) is { } somebody)
         {
-            return OfDescription(somebody, last);
+            return OfDescription(somebody, last, default);
         }
 
         if (Named(mention, last, 1) is { Count: > 0 } found)
@@ -66,10 +81,10 @@ internal sealed class SpeakerOfMention
     private List<(Speaker, double, Person?)> Named(Mention mention, Person? last, double share) =>
         [.. pronouns.Resolve(mention, last).Select(f => (roster.Of(f.Person), share * f.Chance, f.Person))];
 
-    private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last)
+    private List<(Speaker, double, Person?)> OfDescription(Mention mention, Person? last, Neighbours talk)
     {
         string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
-        bool definite = first is "the" or "this" or "that", possessive = FunctionWords.Possessives.Contains(first);
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(first);
         if (without.HasFlag(Part.Descriptions))
         {
             return [(OfSource(mention), 0.9, null)];
@@ -85,18 +100,44 @@ internal sealed class SpeakerOfMention
             return [(roster.Of(person), 0.85, person)];
         }
 
-        if (first is "his" or "her" && Nouns.IsKin(noun))
+        return OfTalk(mention, last, talk) is { Count: > 0 } found ? found : OfRole(mention, last);
+    }
+
+    // Whom the talk around it shows: who is called, who goes on, whose mother, the other one; empty where it shows nobody.
+    private List<(Speaker, double, Person?)> OfTalk(Mention mention, Person? last, Neighbours talk)
+    {
+        string noun = article.At(mention.Head).Lower, first = article.At(mention.Tokens.First).Lower;
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(first);
+
+        // “Come in, Maren.” “Never,” said the pilot: who is called answers. And "continued the pilot" is who spoke before.
+        if ((definite ? talk.GoesOn ?? talk.Called : possessive ? talk.GoesOn : null) is { } near && Suits(noun, near) && (talk.GoesOn is not null || !IsIntroduced(mention, noun)))
         {
-            return OfKin(mention, noun, pronouns.OwnerOf(mention, last));
+            return [(roster.Of(near), Near, near), (OfSource(definite ? Introduced(mention, noun) : mention), 0.9 - Near, null)];
         }
 
+        if (first is "his" or "her" && Nouns.IsKin(noun))
+        {
+            return OfKin(mention, noun, talk.Listener is { } called && called.Gender != (first is "his" ? Gender.Female : Gender.Male) ? called : pronouns.OwnerOf(mention, last));
+        }
+
+        return (definite || possessive) && noun is "other" or "companion" ? OfPartner(mention, last) : [];
+    }
+
+    private bool IsDefinite(Mention mention) => article.At(mention.Tokens.First).Lower is "the" or "this" or "that";
+
+    // Somebody introduced before, or a role of somebody named.
+    private List<(Speaker, double, Person?)> OfRole(Mention mention, Person? last)
+    {
+        string noun = article.At(mention.Head).Lower;
+        bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(article.At(mention.Tokens.First).Lower);
         Mention source = definite ? Introduced(mention, noun) : mention;
         if (source == mention && definite && JustNamed(mention) is { } just)
         {
             return [(roster.Of(just), 0.75, just), (OfSource(source), 0.15, null)];
         }
 
-        if (source != mention || !(definite || possessive) || Nouns.IsNoBody(noun))
+        bool introduced = source != mention && (article.At(source.Tokens.First).Lower is "a" or "an" or "one" or "another" || Nouns.GenderOf(noun) is Gender.Unknown);
+        if (introduced || !(definite || possessive) || Nouns.IsNoBody(noun))
         {
             return [(OfSource(source), 0.9, null)];
         }
@@ -104,6 +145,20 @@ internal sealed class SpeakerOfMention
         // Nobody was introduced so: a role of somebody named ("the senator"), or perhaps of nobody named ("her companion").
         return definite && Nouns.PronounFor(noun) is not "it" && Named(mention, last, 0.7) is { Count: > 0 } prominent ? prominent
             : [(OfSource(source), Unnamed, null), .. Named(mention, last, 0.9 - Unnamed)];
+    }
+
+    // "A smuggler sat in the shed": somebody of their own, whatever the noun.
+    private bool IsIntroduced(Mention mention, string noun) => introductions.TryGetValue(noun, out int first) && first < mention.Head;
+
+    private static bool Suits(string noun, Person person) => Nouns.GenderOf(noun) is Gender.Unknown || person.Gender is Gender.Unknown || Nouns.GenderOf(noun) == person.Gender;
+
+    // "Said the other", "said her companion": of two who talk, not the one who spoke last, nor the one whose companion it is.
+    private List<(Speaker, double, Person?)> OfPartner(Mention mention, Person? last)
+    {
+        Person? owner = article.At(mention.Tokens.First).Lower is "his" or "her" ? pronouns.OwnerOf(mention, last) : null;
+        List<(Person Person, double Chance)> others = [.. pronouns.Resolve(mention, last).Where(f => f.Person != last && f.Person != owner)];
+        double sum = others.Sum(f => f.Chance);
+        return last is null || sum <= 0 ? [] : [.. others.Select(f => (roster.Of(f.Person), Partner * f.Chance / sum, (Person?)f.Person)), (OfSource(mention), 0.9 - Partner, null)];
     }
 
     private List<(Speaker, double, Person?)> OfKin(Mention mention, string noun, Person? owner)

@@ -46,7 +46,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         QuoteShape shape = QuoteShape.Of(article, second);
-        return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First);
+        return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && (CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First) || QuoteShape.Of(article, first).Told);
     }
 
     private QuotationKind KindOf(FoundQuote quote)
@@ -58,7 +58,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         }
 
         bool cueBeside = CueBeside(quote);
-        bool answer = (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
+        bool answer = shape.Told || (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
         if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
         {
             return QuotationKind.NotSpeech;
@@ -82,7 +82,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
         if (shape.StartsSentence)
         {
-            return shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause;
+            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause);
         }
 
         return shape.AfterPause && shape.Capital && (shape.Stop || shape.Comma);

@@ -30,6 +30,9 @@ internal sealed record QuoteShape
     /// <summary>The narrator's sentence goes on behind it.</summary>
     public bool GoesOn { get; private init; }
 
+    /// <summary>"He", "she" or "I" comes right behind it, as behind “Why, Maren,” in “Why, Maren,” he broke out.</summary>
+    public bool Told { get; private init; }
+
     /// <summary>A comma, colon or dash stands before it.</summary>
     public bool AfterPause { get; private init; }
 
@@ -60,6 +63,7 @@ internal sealed record QuoteShape
             Comma = last.Lower is "," || after.Lower is ",",
             StartsSentence = blockStart || before.EndsSentence || before.IsQuoteMark || before.Lower is "(" or "•" or "—" && quote.Tokens.First - 1 == block.First,
             GoesOn = !blockEnd && !(stop && !StartsLower(article, quote.Tokens.End)) && !after.EndsSentence,
+            Told = blockStart && !blockEnd && after.Lower is "he" or "she" or "i" or "they" && (last.Lower is "," || stop),
             AfterPause = !blockStart && before.Lower is "," or ":" or "—" or "–" or "--" or ";",
             AfterCue = !blockStart && CueWords.IsVerb(before.Lower),
             AfterThat = !blockStart && before.Lower is "that" or "and" or "but" or "because" or "if",

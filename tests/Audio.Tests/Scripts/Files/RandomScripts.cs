@@ -100,7 +100,7 @@ internal sealed class RandomScripts(int seed)
     }
 
     private Utterance Said(int block, int at, UtteranceEnd end) =>
-        new(0, new TextSpan(at, 0), block, Speaker.Narrator, end) { Announcement = random.Next(2) == 0 ? "Image:" : "odd [words] \\ \n.", Pause = random.Next(4) == 0 ? new Milliseconds(7) : null };
+        new(0, new TextSpan(at, 0), block, Speaker.Narrator, end) { Announcement = random.Next(2) == 0 ? "Image:" : "odd [words] \\ \n.", Pause = random.Next(4) == 0 ? new Milliseconds(7) : null, Frame = (Frame)random.Next(3) };
 
     private Attribution Evidence(string text, Speaker speaker)
     {

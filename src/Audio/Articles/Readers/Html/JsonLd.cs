@@ -9,6 +9,7 @@ internal sealed class JsonLd
 {
     private const int MostObjects = 2000;
 
+    private static readonly string[] AddressNames = ["url", "contentUrl", "@id"];
     private static readonly string[] Names = ["name", "headline", "@id", "url", "contentUrl", "@value"];
 
     private readonly List<JsonElement> articles = [];
@@ -40,6 +41,17 @@ internal sealed class JsonLd
     /// <summary>All words of a property: the names, where it holds people or organisations.</summary>
     public List<string> All(string property) =>
         articles.Select(a => Texts(a, property).ToList()).FirstOrDefault(t => t.Count > 0) ?? [];
+
+    /// <summary>The addresses of a property that holds a picture or several.</summary>
+    public IEnumerable<string> Addresses(string property) => articles.SelectMany(a => a.TryGetProperty(property, out JsonElement value) ? AddressesOf(value) : []);
+
+    private static IEnumerable<string> AddressesOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()!],
+        JsonValueKind.Array => value.EnumerateArray().Where(v => v.ValueKind != JsonValueKind.Array).SelectMany(AddressesOf),
+        JsonValueKind.Object => AddressNames.Where(n => value.TryGetProperty(n, out JsonElement its) && its.ValueKind == JsonValueKind.String).Select(n => value.GetProperty(n).GetString()!),
+        _ => [],
+    };
 
     /// <summary>Whether the publisher says that one has to pay to read it all.</summary>
     public bool IsPaid => articles.Any(a => a.TryGetProperty("isAccessibleForFree", out JsonElement free)

@@ -23,7 +23,7 @@ internal static class PageAbout
             Published = PageDate.Published(page, data, meta, address, blocks, head),
             Modified = PageDate.Modified(data, meta, page),
             Address = address,
-            Image = Link(data.Text("image") ?? meta.First("og:image", "og:image:url", "twitter:image", "thumbnail"), address),
+            Image = Image(page, data, meta, address),
             Language = Language(page.DocumentElement.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("xml:lang") ?? meta.First("content-language", "language", "og:locale", "inLanguage") ?? data.Text("inLanguage")),
         };
     }
@@ -43,6 +43,14 @@ internal static class PageAbout
     {
         string? canonical = page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href");
         return new[] { canonical, meta.First("og:url"), page.QuerySelector("base[href]")?.GetAttribute("href") }.Select(a => Link(a, null)).FirstOrDefault(a => a is not null);
+    }
+
+    // What the page names as its picture, else the first one that stands in it as a figure.
+    private static Uri? Image(IDocument page, JsonLd data, PageMeta meta, Uri? address)
+    {
+        string?[] named = [.. data.Addresses("image"), meta.First("og:image:secure_url"), meta.First("og:image"), meta.First("og:image:url"), meta.First("twitter:image"), meta.First("thumbnail")];
+        IEnumerable<string?> shown = page.QuerySelectorAll("article figure img[src], main figure img[src], figure img[src]").Take(1).Select(i => i.GetAttribute("src"));
+        return named.Concat(shown).Select(a => Link(a, address)).FirstOrDefault(a => a is not null);
     }
 
     private static Uri? Link(string? address, Uri? from) =>

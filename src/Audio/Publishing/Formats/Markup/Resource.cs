@@ -8,12 +8,17 @@ namespace Audio.Publishing.Formats.Markup;
 /// <param name="Source">What a content security policy calls exactly this text: 'sha256-…'.</param>
 internal sealed record Resource(string Text, string Source)
 {
-    /// <summary>Reads it.</summary>
-    public static Resource Of(string name)
+    /// <summary>Reads it; several become one.</summary>
+    public static Resource Of(params string[] names)
+    {
+        string text = string.Concat(names.Select(Read));
+        return new Resource(text, $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+    }
+
+    private static string Read(string name)
     {
         using Stream stream = typeof(Resource).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        string text = "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
-        return new Resource(text, $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'");
+        return "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

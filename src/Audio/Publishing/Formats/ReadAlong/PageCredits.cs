@@ -16,6 +16,12 @@ internal static class PageCredits
             html.Line();
             html.Element("p", Disclosure.Of(episode));
             html.Line();
+            if (reading.Heard.Any(s => s.IsEstimated))
+            {
+                html.Element("p", "When single words are spoken is estimated.");
+                html.Line();
+            }
+
             if (SourceAddress.Of(episode.Script.Article) is { } address)
             {
                 html.Element("p", [], () => html.Element("a", [("href", address), ("rel", "noreferrer")], "Read the article where it was published"));
@@ -93,6 +99,12 @@ internal static class PageCredits
             foreach ((string label, string file) in there)
             {
                 html.Element("li", [], () => html.Element("a", [("href", file)], label));
+                html.Line();
+            }
+
+            if (episode.SingleVoice is not null)
+            {
+                html.Element("li", [], () => html.Element("a", [("href", $"{Episode.SingleVoiceFolder}/{Mp3File.Of}")], "Sound in one voice (MP3)"));
                 html.Line();
             }
         });

@@ -19,7 +19,8 @@ internal static class PagePlayer
     private static readonly (string Id, string Label)[] Settings =
         [("follow", "Scroll with the voice"), ("mark", "Mark the spoken word"), ("names", "Show who speaks"), ("keys", "Letters are shortcuts inside the player")];
 
-    public static void Write(XmlWriter html)
+    /// <param name="inBoth">Whether the page plays a version in one voice too.</param>
+    public static void Write(XmlWriter html, bool inBoth)
     {
         html.Element("section", [("id", "player"), ("aria-label", "Player")], () =>
         {
@@ -31,6 +32,11 @@ internal static class PagePlayer
                 html.Line();
                 Button(html, "play", "Play", "k");
                 html.Element("p", [("id", "status"), ("role", "status")], "");
+                if (inBoth)
+                {
+                    WriteVersions(html);
+                }
+
                 html.Element("label", [("class", "speed"), ("for", "speed")], "Speed");
                 html.Element("select", [("id", "speed")], () => WriteSpeeds(html));
                 html.Line();
@@ -45,7 +51,8 @@ internal static class PagePlayer
     }
 
     /// <summary>What a reader may switch off (WCAG 2.1.4, 2.2.2), and what to know.</summary>
-    public static void WriteOptions(XmlWriter html)
+    /// <param name="inVoices">Whether who is quoted has another voice than the narrator.</param>
+    public static void WriteOptions(XmlWriter html, bool inVoices)
     {
         html.Element("details", [("id", "options"), ("hidden", "")], () =>
         {
@@ -61,7 +68,20 @@ internal static class PagePlayer
                 html.Line();
             }
 
-            html.Element("p", "Press a paragraph to play from it. Quotations are read in other voices; the name before them says whose words they are.");
+            html.Element("p", inVoices
+                ? "Press a paragraph to play from it. Quotations are read in other voices; the name before them says whose words they are."
+                : "Press a paragraph to play from it. The name before a quotation says whose words they are.");
+        });
+        html.Line();
+    }
+
+    private static void WriteVersions(XmlWriter html)
+    {
+        html.Element("label", [("class", "version"), ("for", "version")], "Read in");
+        html.Element("select", [("id", "version")], () =>
+        {
+            html.Element("option", [("value", "cast"), ("data-src", Mp3File.Of)], "several voices");
+            html.Element("option", [("value", "single"), ("data-src", $"{Episode.SingleVoiceFolder}/{Mp3File.Of}")], "one voice");
         });
         html.Line();
     }

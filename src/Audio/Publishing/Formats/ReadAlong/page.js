@@ -3,13 +3,18 @@
 (() => {
   const $ = id => document.getElementById(id);
   const root = document.documentElement, sound = $("sound"), player = $("player"), status = $("status");
-  const sentences = JSON.parse($("times").textContent).map(([id, start, end, words]) => ({ element: $(id), start, end, words }));
-  const chapters = [...$("contents").querySelectorAll("a")].map(link => ({ link, start: +link.dataset.at }));
-  const paragraphs = sentences.filter((s, i) => i === 0 || blockOf(s) !== blockOf(sentences[i - 1]));
+  const picker = $("version"), versions = {};
+  let version = "cast", sentences, chapters, paragraphs;
+  for (const [name, id, at] of [["cast", "times", "at"], ["single", "times-single", "atSingle"]]) if ($(id)) {
+    const sentences = JSON.parse($(id).textContent).map(([id, start, end, words]) => ({ element: $(id), start, end, words }));
+    const chapters = [...$("contents").querySelectorAll("a")].map(link => ({ link, start: +link.dataset[at] }));
+    versions[name] = { sentences, chapters, paragraphs: sentences.filter((s, i) => i === 0 || blockOf(s) !== blockOf(sentences[i - 1])) };
+  }
+  ({ sentences, chapters, paragraphs } = versions[version]);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const highlight = window.Highlight && CSS.highlights ? new Highlight() : null;
   const place = "audio:" + location.pathname;
-  let now = null, spoken = -1, chapter = null, held = 0, saved = 0;
+  let now = null, spoken = -1, chapter = null, held = 0, saved = 0, switched = "";
 
   function blockOf(sentence) { return sentence.element.closest("p, li, h1, h2, h3, h4, h5, h6, pre, figcaption, table"); }
 
@@ -35,7 +40,7 @@
       if (now) { now.element.classList.add("now"); now.element.setAttribute("aria-current", "true"); follow(); }
     }
     const open = chapters[Math.max(0, lastBegun(chapters, at))];
-    if (open !== chapter) {
+    if (open.link !== chapter?.link) {
       if (chapter) chapter.link.removeAttribute("aria-current");
       chapter = open;
       chapter.link.setAttribute("aria-current", "true");
@@ -106,6 +111,34 @@
   }
   $("speed").addEventListener("change", () => { setSpeed(+$("speed").value); say("Speed " + $("speed").value); save(); });
 
+  // The same article in more or fewer voices: it goes on with the same sentence.
+  function use(name) {
+    const source = [...picker.options].find(o => o.value === name);
+    if (!source || name === version) return false;
+    if (now) { now.element.classList.remove("now"); now.element.removeAttribute("aria-current"); }
+    version = name;
+    now = null;
+    ({ sentences, chapters, paragraphs } = versions[name]);
+    for (const { link, start } of chapters) link.querySelector(".at").textContent = clock(start / 1000);
+    source.selected = true;
+    sound.src = source.dataset.src;
+    return true;
+  }
+  function switchTo(name) {
+    const at = now?.element, inside = now ? Math.max(0, time() - now.start) / Math.max(1, now.end - now.start) : 0, before = time(), playing = !sound.paused, speed = sound.playbackRate;
+    if (!use(name)) return;
+    const same = at ? sentences.find(s => s.element === at) : null;
+    const to = same ? same.start + (inside > 0 && inside < 1 ? inside * (same.end - same.start) : 0) : at ? before : 0;
+    sound.addEventListener("loadedmetadata", () => {
+      setSpeed(speed);
+      seek(same && !playing ? same.start : to);
+      if (playing) sound.play();
+      save();
+    }, { once: true });
+    say(switched = "Read in " + picker.selectedOptions[0].textContent);
+  }
+  if (picker) picker.addEventListener("change", () => switchTo(picker.value));
+
   // Letters are commands only inside the player, and only while they are switched on.
   player.addEventListener("keydown", event => {
     if (!$("keys").checked || event.ctrlKey || event.altKey || event.metaKey || event.target.matches("select, input")) return;
@@ -116,32 +149,33 @@
   // Press a paragraph: from its start, or inside the one that is read, from that sentence.
   for (const first of paragraphs) {
     const block = blockOf(first);
+    const start = () => paragraphs.find(s => blockOf(s) === block) ?? first;
     block.addEventListener("click", event => {
       if (event.target.closest("button, a") || !getSelection().isCollapsed) return;
       const pressed = sentences.find(s => s.element === event.target.closest(".s"));
-      playFrom(now && blockOf(now) === block && pressed ? pressed : first);
+      playFrom(now && blockOf(now) === block && pressed ? pressed : start());
     });
     if (/^H\d$/.test(block.tagName) || block.closest(".top, pre")) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "from";
     button.textContent = "Play from here";
-    button.addEventListener("click", () => playFrom(first));
+    button.addEventListener("click", () => playFrom(start()));
     (block.querySelector("tr:last-child > :last-child") ?? block).append(button);
   }
-  for (const { link, start } of chapters) link.addEventListener("click", event => {
+  for (const { link } of chapters) link.addEventListener("click", event => {
     event.preventDefault();
-    seek(start);
+    seek(chapters.find(c => c.link === link).start);
     sound.play();
     say("Chapter: " + link.querySelector("bdi").textContent);
   });
 
   function tick() { show(); if (!sound.paused) requestAnimationFrame(tick); }
-  sound.addEventListener("play", () => { $("play").textContent = "Pause"; say(""); tick(); });
+  sound.addEventListener("play", () => { $("play").textContent = "Pause"; say(switched); switched = ""; tick(); });
   sound.addEventListener("pause", () => { $("play").textContent = "Play"; say(sound.ended ? "The end" : "Paused"); save(); });
   sound.addEventListener("seeked", show);
   sound.addEventListener("timeupdate", () => { show(); if (Math.abs(sound.currentTime - saved) > 5) save(); });
-  sound.addEventListener("error", () => say("The sound is not here: episode.mp3 must lie beside this page."));
+  sound.addEventListener("error", () => say(`The sound is not here: ${picker?.selectedOptions[0].dataset.src ?? "episode.mp3"} must lie beside this page.`));
   for (const kind of ["wheel", "touchmove"]) addEventListener(kind, () => { held = performance.now() + 6000; }, { passive: true });
   addEventListener("pagehide", save);
 
@@ -149,7 +183,7 @@
   function save() {
     saved = sound.currentTime;
     try {
-      localStorage.setItem(place, JSON.stringify({ at: sound.ended ? 0 : saved, speed: sound.playbackRate }));
+      localStorage.setItem(place, JSON.stringify({ at: sound.ended ? 0 : saved, speed: sound.playbackRate, version }));
     } catch { /* A browser may not let a page remember. */ }
   }
   function restore() {
@@ -157,6 +191,11 @@
     try { kept = JSON.parse(localStorage.getItem(place)); } catch { return; }
     const option = kept && [...$("speed").options].find(o => +o.value === kept.speed);
     if (option) { option.selected = true; setSpeed(kept.speed); }
+    if (kept && picker && versions[kept.version] && use(kept.version)) { sound.addEventListener("loadedmetadata", () => resume(kept), { once: true }); return; }
+    resume(kept);
+  }
+  function resume(kept) {
+    if (kept) setSpeed(+$("speed").value);
     if (kept && kept.at > 3) { seek(kept.at * 1000); say(`Continues at ${clock(kept.at)}`); }
   }
   function clock(seconds) { return Math.floor(seconds / 60) + ":" + String(Math.floor(seconds % 60)).padStart(2, "0"); }

@@ -1,6 +1,5 @@
-using Audio.Speech;
 
-namespace Audio.Tests.Speech;
+namespace Audio.Tests;
 
 public sealed class OrderedParallelTests
 {

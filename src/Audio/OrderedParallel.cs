@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Audio.Speech;
+namespace Audio;
 
 /// <summary>Several at a time, in order, in bounded room.</summary>
 public static class OrderedParallel
@@ -17,12 +17,11 @@ public static class OrderedParallel
         {
             foreach (T item in items)
             {
+                open.Enqueue(Task.Run(() => work(item, stop.Token), stop.Token));
                 if (open.Count == width)
                 {
-                    yield return await open.Dequeue();
+                    yield return await open.Dequeue(); // before the next item is asked for: it may reuse what the result held
                 }
-
-                open.Enqueue(Task.Run(() => work(item, stop.Token), stop.Token));
             }
 
             while (open.Count > 0)

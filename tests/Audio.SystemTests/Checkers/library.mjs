@@ -1,0 +1,48 @@
+// library.mjs FILE: axe-core on the library page in every mode; its search; what is there without a script; where its links lead.
+import fs from "node:fs";
+import { fileURLToPath } from "node:url";
+import { open, require, withBrowser } from "./browser.mjs";
+const axe = require("axe-core");
+const modes = {
+  light: { features: { "prefers-color-scheme": "light" } },
+  dark: { features: { "prefers-color-scheme": "dark" } },
+  narrow: { width: 320, height: 640 },
+  forced: { features: { "forced-colors": "active" } },
+  contrast: { features: { "prefers-contrast": "more" } },
+};
+const file = process.argv[2];
+
+await withBrowser(async browser => {
+  const result = { modes: {}, complaints: [] };
+  for (const [mode, options] of Object.entries(modes)) {
+    const page = await open(browser, file, options);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+    result.modes[mode] = {
+      passes: found.passes.length,
+      violations: found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).slice(0, 3).join(" | ")}`),
+      sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    };
+    result.complaints.push(...page.complaints);
+    await page.close();
+  }
+
+  const page = await open(browser, file);
+  const shown = () => [...document.querySelectorAll("li")].filter(li => li.checkVisibility()).map(li => li.querySelector("h3").textContent);
+  result.listed = (await page.evaluate(shown)).length;
+  await page.type("#words", "night FÉRRY");
+  result.found = [...await page.evaluate(shown), await page.$eval("#found", p => p.textContent)];
+  await page.type("#words", " zzzz");
+  result.nothing = await page.$eval("#none", p => p.checkVisibility());
+  const links = await page.$$eval("a[href], img[src]", all => all.map(e => e.href || e.src).filter(a => !a.includes("#")));
+  result.broken = links.filter(a => !fs.existsSync(fileURLToPath(a)));
+  result.hacked = await page.evaluate(() => window.hacked ?? null);
+  result.scripts = await page.evaluate(() => document.scripts.length);
+  result.complaints.push(...page.complaints);
+  await page.close();
+
+  const bare = await open(browser, file, { script: false });
+  result.bare = [await bare.$$eval("li", all => all.length), await bare.$$eval("#search:not([hidden])", all => all.length)];
+  await bare.close();
+  return result;
+});
