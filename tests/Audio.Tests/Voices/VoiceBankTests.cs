@@ -55,6 +55,16 @@ public sealed class VoiceBankTests
     }
 
     [Fact]
+    public void The_table_of_the_bank_names_every_voice_and_none_is_understood_much_worse_than_its_base()
+    {
+        string[][] rows = [.. File.ReadAllLines(Repository.PathOf("voices/README.md")).Where(l => l.Contains("| flite ")).Select(l => l.Split('|', StringSplitOptions.TrimEntries))];
+        rows.Select(r => r[1]).ShouldBe(Bank.Voices.Select(v => v.Id));
+        static double Share(string cell) => double.Parse(cell.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        rows.ShouldAllBe(r => Share(r[9]) <= 1.25 * Share(r[10]));
+        rows.ShouldAllBe(r => Math.Abs(Share(r[4]) + 19) <= 0.5);
+    }
+
+    [Fact]
     public void A_man_narrates_first_and_a_woman_second()
     {
         string[] narrators = [.. Bank.Voices.Where(v => v.Narrator is not null).OrderBy(v => v.Narrator).Select(v => v.Id)];
