@@ -60,8 +60,8 @@ public sealed class VoiceBankTests
         string[][] rows = [.. File.ReadAllLines(Repository.PathOf("voices/README.md")).Where(l => l.Contains("| flite ")).Select(l => l.Split('|', StringSplitOptions.TrimEntries))];
         rows.Select(r => r[1]).ShouldBe(Bank.Voices.Select(v => v.Id));
         static double Share(string cell) => double.Parse(cell.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
-        rows.ShouldAllBe(r => Share(r[9]) <= 1.25 * Share(r[10]));
-        rows.ShouldAllBe(r => Math.Abs(Share(r[4]) + 19) <= 0.5);
+        rows.Where(r => Share(r[9]) > 1.25 * Share(r[10])).Select(r => r[1]).ShouldBeEmpty("understood worse");
+        rows.Where(r => Math.Abs(Share(r[4]) + 19) > 0.5).Select(r => r[1]).ShouldBeEmpty("another level");
     }
 
     [Fact]
