@@ -13,7 +13,7 @@ public static class VoiceAudition
     /// <summary>The page's file name.</summary>
     public const string PageName = "index.html";
 
-    private static readonly Resource Style = Resource.Of("page.css");
+    private static readonly Resource Style = Resource.Of("paper.css", "page.css");
 
     private static readonly string Policy = $"default-src 'none'; style-src {Style.Source}; media-src 'self' file:; base-uri 'none'; form-action 'none'";
 
@@ -35,16 +35,7 @@ public static class VoiceAudition
         using XmlWriter html = XmlFile.Open(stream, html: true);
         html.Element("html", [("lang", "en")], () =>
         {
-            html.Element("head", [], () =>
-            {
-                html.Element("meta", [("charset", "utf-8")]);
-                html.Element("meta", [("http-equiv", "Content-Security-Policy"), ("content", Policy)]);
-                html.Element("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-                html.Element("meta", [("name", "color-scheme"), ("content", "light dark")]);
-                html.Element("title", "Voices");
-                html.Element("style", [], () => html.WriteRaw(Style.Text));
-            });
-            html.Line();
+            new PageHead("Voices", Policy, Style).Write(html);
             html.Element("body", [], () => html.Element("main", [], () => WriteVoices(html, all)));
         });
         html.WriteRaw("\n");

@@ -4,6 +4,7 @@ using Audio.Encoders;
 using Audio.Mastering;
 using Audio.Pronunciation;
 using Audio.Scripts;
+using Audio.Tests.Support;
 using Audio.Scripts.Quotes;
 using Audio.Scripts.Words;
 
@@ -24,10 +25,10 @@ internal static class Parts
             ProgrammeMeter meter = new(Rate);
             meter.Add(sound);
         }));
-        Print("limiter at work, 44.1 kHz", Time(() => Drain(new TruePeakLimiter(new Samples(sound, Rate), -9))));
-        Print("limiter with nothing to do", Time(() => Drain(new TruePeakLimiter(new Samples(sound, Rate), 0))));
-        Print("resampler, 16 to 44.1 kHz", Time(() => Drain(new Resampler(new Samples(voice, VoiceRate), kernel))));
-        Print("encoder, MP3 96 kbit/s", Time(() => EncodedStretch.Of(new Samples(sound, Rate), new Mp3Format(Rate, 96, new Mp3Options().Quality), true, true, default)), "with decoding and measuring");
+        Print("limiter at work, 44.1 kHz", Time(() => Drain(new TruePeakLimiter(new SoundSource(sound, Rate), -9))));
+        Print("limiter with nothing to do", Time(() => Drain(new TruePeakLimiter(new SoundSource(sound, Rate), 0))));
+        Print("resampler, 16 to 44.1 kHz", Time(() => Drain(new Resampler(new SoundSource(voice, VoiceRate), kernel))));
+        Print("encoder, MP3 96 kbit/s", Time(() => EncodedStretch.Of(new SoundSource(sound, Rate), new Mp3Format(Rate, 96, new Mp3Options().Quality), true, true, default)), "with decoding and measuring");
         Texts();
         return Task.FromResult(0);
     }
@@ -79,23 +80,4 @@ internal static class Parts
         double t = (double)i / rate, syllable = Math.Max(0, Math.Sin(4 * Math.PI * t));
         return (float)(0.25 * (0.05 + syllable) * Enumerable.Range(1, 8).Sum(h => Math.Sin(2 * Math.PI * 110 * h * t + h) / h));
     })];
-
-    private sealed class Samples(float[] sound, int rate) : ISampleSource
-    {
-        private int at;
-
-        public int SampleRate => rate;
-
-        public int Read(Span<float> buffer)
-        {
-            int count = Math.Min(buffer.Length, sound.Length - at);
-            sound.AsSpan(at, count).CopyTo(buffer);
-            at += count;
-            return count;
-        }
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -52,9 +52,13 @@ public static class Ffmpeg
     private static async Task RunAsync(IEnumerable<string> arguments, Action<Stream>? feed, Action<ReadOnlySpan<byte>>? take, CancellationToken ct)
     {
         using Process process = Start(arguments);
-        await using CancellationTokenRegistration end = ct.Register(() => Kill(process));
+        await using CancellationTokenRegistration end = ct.Register(() => ForeignProgram.Kill(process));
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        Task feeding = Task.Run(() => Write(process, feed), CancellationToken.None);
+        Task feeding = Task.Run(() => ForeignProgram.FeedAsync(process, stdin =>
+        {
+            feed?.Invoke(stdin);
+            return Task.CompletedTask;
+        }), CancellationToken.None);
         byte[] block = new byte[1 << 16];
         for (int count; (count = await process.StandardOutput.BaseStream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, CancellationToken.None)) > 0;)
         {
@@ -75,24 +79,11 @@ public static class Ffmpeg
     {
         try
         {
-            return Process.Start(new ProcessStartInfo(Program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
+            return ForeignProgram.Start(Program, arguments);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)
         {
             throw new OutputException($"ffmpeg cannot be started: {e.Message} To have this, {HowToInstall}.", e);
-        }
-    }
-
-    private static void Write(Process process, Action<Stream>? feed)
-    {
-        try
-        {
-            feed?.Invoke(process.StandardInput.BaseStream);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It stopped reading; its exit code says why.
         }
     }
 
@@ -103,18 +94,6 @@ public static class Ffmpeg
         {
             ct.ThrowIfCancellationRequested();
             stdin.Write(MemoryMarshal.AsBytes(block.AsSpan(0, count)));
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself, which is what was wanted.
         }
     }
 }

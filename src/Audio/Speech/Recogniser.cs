@@ -33,21 +33,7 @@ internal sealed class Recogniser : IDisposable
         .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The share of words that are wrong, missing or too many, 0 and more.</summary>
-    public static double WordError(IReadOnlyList<string> said, IReadOnlyList<string> heard)
-    {
-        int[] row = [.. Enumerable.Range(0, heard.Count + 1)];
-        for (int i = 1; i <= said.Count; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= heard.Count; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (said[i - 1] == heard[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return (double)row[^1] / said.Count;
-    }
+    public static double WordError(string[] said, string[] heard) => (double)EditDistance.Of<string>(said, heard) / said.Length;
 
     /// <inheritdoc/>
     public void Dispose() => program.Dispose();

@@ -37,25 +37,6 @@ public static class SpeechEngines
         return nearest is not null && Distance(nearest, name.ToLowerInvariant()) <= 2 ? $" Did you mean \"{nearest}\"?" : "";
     }
 
-    // Levenshtein's distance, one row at a time; long names are nobody's typing mistake.
-    private static int Distance(string a, string b)
-    {
-        if (Math.Abs(a.Length - b.Length) > 2)
-        {
-            return int.MaxValue;
-        }
-
-        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return row[^1];
-    }
+    // Long names are nobody's typing mistake.
+    private static int Distance(string a, string b) => Math.Abs(a.Length - b.Length) > 2 ? int.MaxValue : EditDistance.Of<char>(a, b);
 }

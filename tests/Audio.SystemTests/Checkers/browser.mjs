@@ -5,6 +5,15 @@ import { pathToFileURL } from "node:url";
 export const require = createRequire(path.join(process.env.AUDIO_CHECKERS, "x.js"));
 const puppeteer = require("puppeteer-core");
 
+// The ways of looking at a page that are checked.
+export const modes = {
+  light: { features: { "prefers-color-scheme": "light" } },
+  dark: { features: { "prefers-color-scheme": "dark" } },
+  narrow: { width: 320, height: 640 },
+  forced: { features: { "forced-colors": "active" } },
+  contrast: { features: { "prefers-contrast": "more" } },
+};
+
 export const wait = ms => new Promise(done => setTimeout(done, ms));
 
 export async function withBrowser(work) {
@@ -31,4 +40,15 @@ export async function open(browser, file, { width = 1280, height = 800, features
   await page.goto(pathToFileURL(file).href);
   if (script && await page.$("#sound")) await page.waitForFunction(() => document.getElementById("sound").readyState > 0, { timeout: 20000 });
   return page;
+}
+
+// What axe-core says of a page, and whether it scrolls sideways.
+export async function axe(page) {
+  await page.evaluate(require("axe-core").source);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return {
+    passes: found.passes.length,
+    violations: found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).slice(0, 3).join(" | ")}`),
+    sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  };
 }

@@ -1,28 +1,14 @@
 // library.mjs FILE: axe-core on the library page in every mode; its search; what is there without a script; where its links lead.
 import fs from "node:fs";
 import { fileURLToPath } from "node:url";
-import { open, require, withBrowser } from "./browser.mjs";
-const axe = require("axe-core");
-const modes = {
-  light: { features: { "prefers-color-scheme": "light" } },
-  dark: { features: { "prefers-color-scheme": "dark" } },
-  narrow: { width: 320, height: 640 },
-  forced: { features: { "forced-colors": "active" } },
-  contrast: { features: { "prefers-contrast": "more" } },
-};
+import { axe, modes, open, withBrowser } from "./browser.mjs";
 const file = process.argv[2];
 
 await withBrowser(async browser => {
   const result = { modes: {}, complaints: [] };
   for (const [mode, options] of Object.entries(modes)) {
     const page = await open(browser, file, options);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-    result.modes[mode] = {
-      passes: found.passes.length,
-      violations: found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 120)).slice(0, 3).join(" | ")}`),
-      sideways: await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    };
+    result.modes[mode] = await axe(page);
     result.complaints.push(...page.complaints);
     await page.close();
   }

@@ -28,7 +28,7 @@ internal static class LibraryPage
             html.Element("html", [("lang", "en")], () =>
             {
                 html.Line();
-                WriteHead(html, TitleOf(shelves));
+                new PageHead(TitleOf(shelves), Policy, Style).Write(html);
                 WriteBody(html, shelves);
             });
             html.WriteRaw("\n");
@@ -38,24 +38,6 @@ internal static class LibraryPage
     }
 
     private static string TitleOf(ImmutableArray<Shelf> shelves) => shelves.Length == 1 ? shelves[0].Title : "The library";
-
-    private static void WriteHead(XmlWriter html, string title)
-    {
-        html.Element("head", [], () =>
-        {
-            Meta(html, ("charset", "utf-8"));
-            Meta(html, ("http-equiv", "Content-Security-Policy"), ("content", Policy));
-            Meta(html, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            Meta(html, ("name", "color-scheme"), ("content", "light dark"));
-            Meta(html, ("name", "referrer"), ("content", "no-referrer"));
-            Meta(html, ("name", "generator"), ("content", "Audio"));
-            html.Element("title", title);
-            html.Line();
-            html.Element("style", [], () => html.WriteRaw(Style.Text));
-            html.Line();
-        });
-        html.Line();
-    }
 
     private static void WriteBody(XmlWriter html, ImmutableArray<Shelf> shelves)
     {
@@ -194,10 +176,4 @@ internal static class LibraryPage
     }
 
     private static string Or(string text, string other) => text.Length > 0 ? text : other;
-
-    private static void Meta(XmlWriter html, params (string Name, string? Value)[] attributes)
-    {
-        html.Element("meta", attributes);
-        html.Line();
-    }
 }

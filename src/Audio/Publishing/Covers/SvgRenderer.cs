@@ -46,14 +46,14 @@ internal sealed class SvgRenderer(IReadOnlyList<string> folders)
 
     private byte[] Run(string program, string[] arguments, byte[] input)
     {
-        ProcessStartInfo start = new(Find(program), arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string path = Find(program);
         try
         {
-            using Process process = Process.Start(start)!;
+            using Process process = ForeignProgram.Start(path, arguments);
             using CancellationTokenSource stop = new(Patience);
-            using CancellationTokenRegistration end = stop.Token.Register(() => Kill(process));
+            using CancellationTokenRegistration end = stop.Token.Register(() => ForeignProgram.Kill(process));
             Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            Task feeding = Task.Run(() => Feed(process, input), CancellationToken.None);
+            Task feeding = ForeignProgram.FeedAsync(process, stdin => stdin.WriteAsync(input).AsTask());
             byte[] output = Read(process, program);
             feeding.Wait(CancellationToken.None);
             process.WaitForExit();
@@ -73,19 +73,6 @@ internal sealed class SvgRenderer(IReadOnlyList<string> folders)
         folders.Where(Path.IsPathRooted).Select(f => Path.Combine(f, program)).FirstOrDefault(File.Exists)
         ?? throw new CoverException($"{program} is not installed. {Remedy}");
 
-    private static void Feed(Process process, byte[] input)
-    {
-        try
-        {
-            process.StandardInput.BaseStream.Write(input);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It stopped reading; its exit code says why.
-        }
-    }
-
     private static byte[] Read(Process process, string program)
     {
         using MemoryStream output = new();
@@ -95,23 +82,11 @@ internal sealed class SvgRenderer(IReadOnlyList<string> folders)
             output.Write(buffer, 0, read);
             if (output.Length > MostBytes)
             {
-                Kill(process);
+                ForeignProgram.Kill(process);
                 throw new CoverException($"{program} does not stop writing.");
             }
         }
 
         return output.ToArray();
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself, which is what was wanted.
-        }
     }
 }

@@ -37,30 +37,11 @@ public sealed class ReadAlongPage : IEpisodeFormat
         html.Element("html", [("lang", LanguageTag.Of(episode.Script.Article.Language))], () =>
         {
             html.Line();
-            WriteHead(html, episode);
+            new PageHead(episode.Title, Policy, Style) { Description = Description(episode), Generator = episode.Program }.Write(html);
             WriteBody(html, episode, Reading.Of(episode));
         });
         html.WriteRaw("\n");
         return Task.CompletedTask;
-    }
-
-    private static void WriteHead(XmlWriter html, Episode episode)
-    {
-        html.Element("head", [], () =>
-        {
-            Meta(html, ("charset", "utf-8"));
-            Meta(html, ("http-equiv", "Content-Security-Policy"), ("content", Policy));
-            Meta(html, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            Meta(html, ("name", "color-scheme"), ("content", "light dark"));
-            Meta(html, ("name", "referrer"), ("content", "no-referrer"));
-            Meta(html, ("name", "description"), ("content", Description(episode)));
-            Meta(html, ("name", "generator"), ("content", episode.Program));
-            html.Element("title", episode.Title);
-            html.Line();
-            html.Element("style", [], () => html.WriteRaw(Style.Text));
-            html.Line();
-        });
-        html.Line();
     }
 
     private static void WriteBody(XmlWriter html, Episode episode, Reading reading)
@@ -184,11 +165,5 @@ public sealed class ReadAlongPage : IEpisodeFormat
     {
         string text = $"{episode.Title}. Listen and read along: {ShortClock.Length(episode.Timeline.Duration)}.";
         return text.Length <= MostDescriptionCharacters ? text : text[..PlainText.CutAt(text, MostDescriptionCharacters)];
-    }
-
-    private static void Meta(XmlWriter html, params (string Name, string? Value)[] attributes)
-    {
-        html.Element("meta", attributes);
-        html.Line();
     }
 }

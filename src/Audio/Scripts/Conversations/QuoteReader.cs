@@ -42,17 +42,8 @@ internal sealed class QuoteReader(ArticleReading reading, ImmutableArray<Person?
     public QuoteReading ReadFragment(FoundQuote quote) => Reading(quote, Candidates(quote));
 
     // Who is called by name there, and may answer; the last of several.
-    private Person? CalledIn(TokenRange tokens)
-    {
-        Person? person = null;
-        for (int i = reading.Mentions.IndexAt(tokens.First); i < reading.Mentions.Length && reading.Mentions[i].Tokens.First < tokens.End; i++)
-        {
-            Mention name = reading.Mentions[i];
-            person = reading.People.Of(name) is { MayBeHuman: true } somebody && Vocative.Is(reading.Text, name) && !NestedSpeech.Holds(reading.Text, name.Tokens.First, tokens.First) ? somebody : person;
-        }
-
-        return person;
-    }
+    private Person? CalledIn(TokenRange tokens) => reading.Mentions.NamesIn(reading.People, tokens)
+        .LastOrDefault(n => n.Person.MayBeHuman && Vocative.Is(reading.Text, n.Name) && !NestedSpeech.Holds(reading.Text, n.Name.Tokens.First, tokens.First)).Person;
 
     // The closing mark of the paragraph before may have been forgotten: a name beside a verb of its own shows another speaker.
     private QuoteReading Continued(FoundQuote quote)

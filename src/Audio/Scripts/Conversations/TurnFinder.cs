@@ -44,18 +44,19 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Replies |= verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
         turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
         Merge(turn, reading);
-        foreach (Mention mention in NamesIn(reading.Quote.Tokens).Where(m => !Vocative.Is(article, m) || !NestedSpeech.Holds(article, m.Tokens.First, reading.Quote.Tokens.First)))
+        foreach ((Mention name, Person person) in mentions.NamesIn(people, reading.Quote.Tokens))
         {
-            if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
+            bool called = Vocative.Is(article, name);
+            if (speakers.TryGetValue(person, out Speaker? speaker) && !(called && NestedSpeech.Holds(article, name.Tokens.First, reading.Quote.Tokens.First)))
             {
-                (Vocative.Is(article, mention) ? turn.Addressed : turn.SpokenOf).Add(speaker);
+                (called ? turn.Addressed : turn.SpokenOf).Add(speaker);
             }
         }
 
         QuoteSurroundings around = new(article, reading.Quote, null);
-        foreach (Mention mention in NamesIn(around.Before).Concat(NamesIn(around.After)).Where(IsSpokenTo))
+        foreach ((Mention name, Person person) in mentions.NamesIn(people, around.Before).Concat(mentions.NamesIn(people, around.After)))
         {
-            if (speakers.TryGetValue(people.Of(mention)!, out Speaker? speaker))
+            if (speakers.TryGetValue(person, out Speaker? speaker) && IsSpokenTo(name))
             {
                 turn.Addressed.Add(speaker);
             }
@@ -95,17 +96,6 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         foreach (Speaker speaker in turn.Chances.Keys.ToList())
         {
             turn.Chances[speaker] /= all;
-        }
-    }
-
-    private IEnumerable<Mention> NamesIn(TokenRange tokens)
-    {
-        for (int i = mentions.IndexAt(tokens.First); i < mentions.Length && mentions[i].Tokens.First < tokens.End; i++)
-        {
-            if (people.Of(mentions[i]) is not null)
-            {
-                yield return mentions[i];
-            }
         }
     }
 }

@@ -21,9 +21,9 @@ internal sealed class ExternalProgram(string program, TimeSpan patience, int wid
             using Process process = Start(arguments);
             using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
             stop.CancelAfter(patience);
-            await using CancellationTokenRegistration end = stop.Token.Register(() => Kill(process));
+            await using CancellationTokenRegistration end = stop.Token.Register(() => ForeignProgram.Kill(process));
             Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            Task feeding = FeedAsync(process, input);
+            Task feeding = ForeignProgram.FeedAsync(process, stdin => stdin.WriteAsync(input).AsTask());
             byte[] output = await ReadAsync(process);
             await feeding;
             await process.WaitForExitAsync(CancellationToken.None);
@@ -43,34 +43,13 @@ internal sealed class ExternalProgram(string program, TimeSpan patience, int wid
 
     private Process Start(IEnumerable<string> arguments)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
         try
         {
-            return Process.Start(start)!;
+            return ForeignProgram.Start(program, arguments);
         }
         catch (Exception e) when (e is Win32Exception or InvalidOperationException)
         {
             throw new SpeechException($"The program {program} cannot be started: {e.Message} Install it, or choose another engine with --engine.", e) { Fault = SpeechFault.AskUser };
-        }
-    }
-
-    // A program may stop reading before its text ends; what it wrote is then judged by its exit code.
-    private static async Task FeedAsync(Process process, byte[] input)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(input);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // See above.
         }
     }
 
@@ -83,24 +62,12 @@ internal sealed class ExternalProgram(string program, TimeSpan patience, int wid
             output.Write(buffer, 0, read);
             if (output.Length > MaxOutput)
             {
-                Kill(process);
+                ForeignProgram.Kill(process);
                 throw new SpeechException($"{program} does not stop writing: more than {MaxOutput >> 20} MiB for one utterance.");
             }
         }
 
         return output.ToArray();
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself, which is what was wanted.
-        }
     }
 
     private static string LastWords(string errors)
