@@ -20,4 +20,5 @@ internal sealed record FliteRequest(
 internal readonly record struct FliteWord(int Source, float Start, float End);
 
 /// <summary>What flite made of a request.</summary>
-internal sealed record FliteSpeech(int SampleRate, short[] Samples, IReadOnlyList<FliteWord> Words);
+/// <param name="Frames">What is still to be made sound of; null where <paramref name="Samples"/> are the sound.</param>
+internal sealed record FliteSpeech(int SampleRate, short[] Samples, IReadOnlyList<FliteWord> Words, FliteFrames? Frames = null);

@@ -24,17 +24,25 @@ internal sealed unsafe class FliteSynthesizer
         synthesizer = Export("utt_synth_tokens");
     }
 
-    /// <summary>Speaks one request; the same request and seed give the same samples.</summary>
+    /// <summary>Speaks one request; the same request and seed give the same answer.</summary>
+    /// <param name="frames">Whether a statistical voice may stop at its frames, which is a third of the work.</param>
     /// <exception cref="DllNotFoundException">The voice is not installed.</exception>
     /// <exception cref="InvalidOperationException">Libflite refuses the request.</exception>
-    public FliteSpeech Speak(FliteRequest request, uint seed)
+    public FliteSpeech Speak(FliteRequest request, uint seed, bool frames)
     {
         if (!voices.TryGetValue(request.Voice, out FliteVoice? voice))
         {
             voices[request.Voice] = voice = FliteVoice.Load(request.Voice);
         }
 
-        nint table = voice.IsShapeable ? voice.CopyTable(request.Alpha, !double.IsNaN(request.F0Mean)) : 0;
+        bool silent = frames && voice.HasKnownFrames;
+        FliteSpeech speech = Speak(request, seed, voice, silent);
+        return silent && speech.Frames is null ? Speak(request, seed, voice, silent: false) : speech;
+    }
+
+    private FliteSpeech Speak(FliteRequest request, uint seed, FliteVoice voice, bool silent)
+    {
+        nint table = voice.IsShapeable ? voice.CopyTable(request.Alpha, !double.IsNaN(request.F0Mean), silent) : 0;
         nint utterance = NewUtterance();
         try
         {
@@ -42,7 +50,8 @@ internal sealed unsafe class FliteSynthesizer
             SetProsody(*(nint*)utterance, voice, request, table);
             Seed(seed);
             utterance = Synthesize(utterance, voice.Address, synthesizer);
-            return utterance == 0 ? throw new InvalidOperationException("libflite made nothing of these words.") : Read(utterance);
+            FliteSpeech speech = utterance == 0 ? throw new InvalidOperationException("libflite made nothing of these words.") : Read(utterance);
+            return silent ? speech with { Frames = FliteFrames.Read(*(nint*)utterance, table, voice.FiltersFor(request.Alpha)) } : speech;
         }
         finally
         {

@@ -7,7 +7,8 @@ namespace Audio.Native;
 /// <remarks>Byte offsets are those of libflite 2.2 on 64-bit systems; the table's contents are checked before any is used.</remarks>
 internal sealed unsafe class FliteVoice
 {
-    private const int TableSize = 280, SampleRate = 20, Alpha = 204, FilterOrder = 224, SpamF0 = 240, Gain = 244, Freeable = 272;
+    private const int TableSize = 280, SampleRate = 20, Smoothing = 184, SmoothingWidth = 200, Alpha = 204, Beta = 208;
+    private const int MixedExcitation = 216, FilterCount = 220, FilterOrder = 224, Filters = 232, SpamF0 = 240, Gain = 244, Freeable = 272;
 
     private readonly nint features, table;
 
@@ -17,6 +18,7 @@ internal sealed unsafe class FliteVoice
         features = *(nint*)(address + 8);
         nint value = Feature(features, Literal("cg_db"u8));
         table = value == 0 ? 0 : ToDatabase(value);
+        HasKnownFrames = table != 0 && HasKnownRows(table);
         if (table != 0 && !LooksRight(table))
         {
             throw new InvalidOperationException("This libflite lays out its voices differently from version 2.2, which is the one that is known.");
@@ -27,6 +29,9 @@ internal sealed unsafe class FliteVoice
 
     /// <summary>Whether it is a statistical voice, whose sound can be shaped.</summary>
     public bool IsShapeable => table != 0;
+
+    /// <summary>Whether its rows are laid out as <see cref="FliteFrames"/> reads them; otherwise flite makes the sound.</summary>
+    public bool HasKnownFrames { get; }
 
     /// <summary>The voice's own duration factor.</summary>
     public float Stretch => Feature(features, Literal("duration_stretch"u8), 1);
@@ -40,8 +45,22 @@ internal sealed unsafe class FliteVoice
         return address == 0 ? throw new InvalidOperationException($"libflite cannot start its voice {name}.") : new FliteVoice(address);
     }
 
+    /// <summary>How its rows become sound.</summary>
+    /// <param name="alpha">NaN: as the voice was made.</param>
+    public FliteFilters FiltersFor(double alpha)
+    {
+        double[] filters = new double[FliteFilters.Bands * FliteFilters.Taps];
+        for (int band = 0; band < FliteFilters.Bands; band++)
+        {
+            new ReadOnlySpan<double>((*(double***)(table + Filters))[band], FliteFilters.Taps).CopyTo(filters.AsSpan(band * FliteFilters.Taps));
+        }
+
+        return new FliteFilters(*(int*)(table + SampleRate), double.IsNaN(alpha) ? *(float*)(table + Alpha) : alpha, *(float*)(table + Beta), filters);
+    }
+
     /// <summary>A copy of the table for one utterance; free it when the utterance is gone.</summary>
-    public nint CopyTable(double alpha, bool ownPitch)
+    /// <param name="silent">Flite goes as far as its rows and makes no sound of them.</param>
+    public nint CopyTable(double alpha, bool ownPitch, bool silent)
     {
         nint copy = (nint)NativeMemory.Alloc(TableSize);
         NativeMemory.Copy((void*)table, (void*)copy, TableSize);
@@ -60,8 +79,25 @@ internal sealed unsafe class FliteVoice
             *(int*)(copy + SpamF0) = 0;
         }
 
+        // At one sample a second a row of 5 ms rounds to none, and the filter has nothing to do.
+        if (silent)
+        {
+            *(int*)(copy + SampleRate) = 1;
+            *(float*)(copy + Beta) = 0;
+        }
+
         return copy;
     }
+
+    private static bool HasKnownRows(nint table) =>
+        *(int*)(table + Smoothing) == 1
+        && *(int*)(table + SmoothingWidth) == 3
+        && *(int*)(table + MixedExcitation) == 1
+        && *(int*)(table + FilterCount) == FliteFilters.Bands
+        && *(int*)(table + FilterOrder) == FliteFilters.Taps
+        && *(float*)(table + Beta) is >= 0 and < 1
+        && *(nint*)(table + Filters) != 0
+        && HasExports("mlpg", "delete_track", "val_track");
 
     private static bool LooksRight(nint table) =>
         *(int*)(table + SampleRate) == 16000

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Audio.Native;
+using Audio.Speech.Engines.Vocoder;
 
 namespace Audio.Speech.Engines;
 
@@ -62,7 +63,10 @@ public static class FliteWorker
 
             // The noise of a voice depends on what is said and on nothing else: not on the worker, not on the order.
             uint seed = BinaryPrimitives.ReadUInt32LittleEndian(SHA256.HashData(message));
-            return FliteMessages.Write(synthesizer.Speak(FliteMessages.ReadRequest(message), seed));
+            FliteSpeech speech = synthesizer.Speak(FliteMessages.ReadRequest(message), seed, frames: true);
+            return FliteMessages.Write(speech.Frames is { } frames
+                ? speech with { SampleRate = frames.Filters.SampleRate, Samples = FliteVocoder.Speak(frames, seed) }
+                : speech);
         }
         catch (Exception e) when (e is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException)
         {
