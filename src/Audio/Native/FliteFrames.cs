@@ -4,12 +4,18 @@ namespace Audio.Native;
 
 /// <summary>What a statistical voice of flite says, before it is sound: one row every 5 ms.</summary>
 /// <param name="F0">Pitch, Hz; 0 where there is no voice.</param>
-/// <param name="Cepstra">Mel-cepstra, <see cref="FliteFilters.Order"/> a row.</param>
+/// <param name="Model">
+/// What the voice expects of each mel-cepstral coefficient: mean and standard deviation, first of its value and then of
+/// how it changes, <see cref="FliteFilters.Order"/> pairs each.
+/// </param>
 /// <param name="Strengths">How much of each band is voice, 0 to 1, <see cref="FliteFilters.Bands"/> a row.</param>
-internal sealed record FliteFrames(float[] F0, float[] Cepstra, float[] Strengths, FliteFilters Filters)
+internal sealed record FliteFrames(float[] F0, float[] Model, float[] Strengths, FliteFilters Filters)
 {
+    /// <summary>Numbers of <see cref="Model"/> a row.</summary>
+    public const int ModelWidth = 4 * FliteFilters.Order;
+
     /// <summary>Copies them off an utterance that has been through the voice; null where it holds them in another way.</summary>
-    public static unsafe FliteFrames? Read(nint features, nint table, FliteFilters filters)
+    public static unsafe FliteFrames? Read(nint features, FliteFilters filters)
     {
         nint parameters = Feature(features, Literal("param_track"u8)), strengths = Feature(features, Literal("str_track"u8));
         if (parameters == 0 || strengths == 0)
@@ -17,17 +23,9 @@ internal sealed record FliteFrames(float[] F0, float[] Cepstra, float[] Strength
             return null;
         }
 
-        nint smooth = Smooth(ToTrack(parameters), table);
-        try
-        {
-            FliteTrack cepstra = new(smooth), bands = new(ToTrack(strengths));
-            return cepstra.Channels != FliteFilters.Order + 1 || bands.Channels != FliteFilters.Bands || bands.Rows != cepstra.Rows ? null
-                : new FliteFrames(cepstra.Columns(0, 1), cepstra.Columns(1, FliteFilters.Order), bands.Columns(0, FliteFilters.Bands), filters);
-        }
-        finally
-        {
-            DeleteTrack(smooth);
-        }
+        FliteTrack model = new(ToTrack(parameters)), bands = new(ToTrack(strengths));
+        return model.Channels != ModelWidth + 2 || bands.Channels != FliteFilters.Bands || bands.Rows != model.Rows ? null
+            : new FliteFrames(model.Columns(0, 1), model.Columns(2, ModelWidth), bands.Columns(0, FliteFilters.Bands), filters);
     }
 }
 

@@ -19,19 +19,6 @@ internal static unsafe partial class FliteLibrary
     internal static nint Export(string function, string library = Library) =>
         NativeLibrary.GetExport(NativeLibrary.Load(library, typeof(FliteLibrary).Assembly, null), function);
 
-    /// <summary>Whether libflite has all of these functions.</summary>
-    internal static bool HasExports(params ReadOnlySpan<string> functions)
-    {
-        nint library = NativeLibrary.Load(Library, typeof(FliteLibrary).Assembly, null);
-        bool all = true;
-        foreach (string function in functions)
-        {
-            all &= NativeLibrary.TryGetExport(library, function, out _);
-        }
-
-        return all;
-    }
-
     [LibraryImport(Library, EntryPoint = "flite_init")]
     internal static partial int Init();
 
@@ -88,13 +75,6 @@ internal static unsafe partial class FliteLibrary
 
     [LibraryImport(Library, EntryPoint = "val_track")]
     internal static partial nint ToTrack(nint value);
-
-    /// <summary>Smooths a statistical voice's rows (maximum-likelihood parameter generation); the new track is the caller's.</summary>
-    [LibraryImport(Library, EntryPoint = "mlpg")]
-    internal static partial nint Smooth(nint track, nint database);
-
-    [LibraryImport(Library, EntryPoint = "delete_track")]
-    internal static partial void DeleteTrack(nint track);
 
     [LibraryImport(Library, EntryPoint = "flite_do_synth")]
     internal static partial nint Synthesize(nint utterance, nint voice, nint synthesizer);

@@ -51,7 +51,7 @@ internal sealed unsafe class FliteSynthesizer
             Seed(seed);
             utterance = Synthesize(utterance, voice.Address, synthesizer);
             FliteSpeech speech = utterance == 0 ? throw new InvalidOperationException("libflite made nothing of these words.") : Read(utterance);
-            return silent ? speech with { Frames = FliteFrames.Read(*(nint*)utterance, table, voice.FiltersFor(request.Alpha)) } : speech;
+            return silent ? speech with { Frames = FliteFrames.Read(*(nint*)utterance, voice.FiltersFor(request.Alpha)) } : speech;
         }
         finally
         {

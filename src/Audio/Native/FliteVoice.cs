@@ -7,7 +7,7 @@ namespace Audio.Native;
 /// <remarks>Byte offsets are those of libflite 2.2 on 64-bit systems; the table's contents are checked before any is used.</remarks>
 internal sealed unsafe class FliteVoice
 {
-    private const int TableSize = 280, SampleRate = 20, Smoothing = 184, SmoothingWidth = 200, Alpha = 204, Beta = 208;
+    private const int TableSize = 280, SampleRate = 20, Smoothed = 184, ChangeWindow = 192, ChangeWidth = 200, Alpha = 204, Beta = 208;
     private const int MixedExcitation = 216, FilterCount = 220, FilterOrder = 224, Filters = 232, SpamF0 = 240, Gain = 244, Freeable = 272;
 
     private readonly nint features, table;
@@ -90,14 +90,14 @@ internal sealed unsafe class FliteVoice
     }
 
     private static bool HasKnownRows(nint table) =>
-        *(int*)(table + Smoothing) == 1
-        && *(int*)(table + SmoothingWidth) == 3
+        *(int*)(table + Smoothed) == 1
+        && *(int*)(table + ChangeWidth) == 3
+        && new ReadOnlySpan<float>(*(void**)(table + ChangeWindow), 3) is [-0.5f, 0, 0.5f]
         && *(int*)(table + MixedExcitation) == 1
         && *(int*)(table + FilterCount) == FliteFilters.Bands
         && *(int*)(table + FilterOrder) == FliteFilters.Taps
         && *(float*)(table + Beta) is >= 0 and < 1
-        && *(nint*)(table + Filters) != 0
-        && HasExports("mlpg", "delete_track", "val_track");
+        && *(nint*)(table + Filters) != 0;
 
     private static bool LooksRight(nint table) =>
         *(int*)(table + SampleRate) == 16000

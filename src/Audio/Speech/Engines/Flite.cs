@@ -38,7 +38,7 @@ public sealed class Flite : ISpeechEngine
     public string Name => "flite";
 
     /// <inheritdoc />
-    public string Version => "2.2.1";
+    public string Version => "2.2.2";
 
     /// <inheritdoc />
     public bool ListsAll => true;

@@ -28,6 +28,7 @@ internal sealed class WorkerProcess : IDisposable
             UseShellExecute = false,
         };
         start.Environment["DOTNET_gcConcurrent"] = "0"; // a worker keeps nothing: collecting beside it only costs a thread
+        start.Environment["DOTNET_TieredCompilation"] = "0"; // it does one thing over and over: nothing is learned by compiling that twice
         try
         {
             return new WorkerProcess(Process.Start(start)!);

@@ -38,7 +38,7 @@ internal static class FliteVocoder
         }
 
         int frameSamples = FrameSamples(frames);
-        float[] coefficients = new Sharpening(frames.Filters).Apply(frames), sound = Excitation.Of(frames, frameSamples, noise);
+        float[] coefficients = new Sharpening(frames.Filters).Apply(Trajectory.Of(frames.Model)), sound = Excitation.Of(frames, frameSamples, noise);
         Amplify(sound, coefficients, frameSamples);
         short[] output = new short[sound.Length];
         for (int piece = 0; piece < Pieces; piece += Vector<float>.Count)

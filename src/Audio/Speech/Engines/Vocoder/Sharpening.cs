@@ -29,15 +29,15 @@ internal sealed class Sharpening
         }
     }
 
-    /// <summary>The coefficients of all frames, <see cref="Width"/> each.</summary>
-    public float[] Apply(FliteFrames frames)
+    /// <summary>The coefficients of all frames, <see cref="Width"/> each as the cepstra.</summary>
+    public float[] Apply(float[] cepstra)
     {
-        int count = frames.F0.Length;
-        float[] all = new float[count * Width];
+        int count = cepstra.Length / Width;
+        float[] all = new float[cepstra.Length];
         Vector<float>[] lanes = new Vector<float>[Width], scratch = new Vector<float>[2 * Response];
         for (int first = 0; first < count; first += Vector<float>.Count)
         {
-            Load(frames, first, lanes);
+            Load(cepstra, first, lanes);
             if (beta > 0)
             {
                 Sharpen(lanes, scratch);
@@ -56,7 +56,7 @@ internal sealed class Sharpening
     }
 
     // b[k] = mc[k] - α·b[k+1], from the last to the first.
-    private void Load(FliteFrames frames, int first, Vector<float>[] lanes)
+    private void Load(float[] cepstra, int first, Vector<float>[] lanes)
     {
         Span<float> column = stackalloc float[Vector<float>.Count];
         Vector<float> next = Vector<float>.Zero;
@@ -64,7 +64,7 @@ internal sealed class Sharpening
         {
             for (int lane = 0; lane < column.Length; lane++)
             {
-                column[lane] = frames.Cepstra[(Math.Min(first + lane, frames.F0.Length - 1) * FliteFilters.Order) + k];
+                column[lane] = cepstra[Math.Min((first + lane) * Width, cepstra.Length - Width) + k];
             }
 
             lanes[k] = next = new Vector<float>(column) - (next * alpha);
