@@ -8,14 +8,14 @@ namespace Audio.Speech.Engines.Vocoder;
 /// Two thirds of flite's time go into a filter that takes one sample after the other. Here an utterance is cut into
 /// pieces that are filtered side by side, one a SIMD lane. Each piece starts a little early, so that the filter has
 /// forgotten by then that it started there at all: what is left of a beginning after that time is below one step of 16 bits.
-/// The equations, and so the voices, are flite's own (`cst_mlsa.c`); the noise is drawn from another sequence.
+/// The equations, and so the voices, are flite's own; the noise is drawn from another sequence.
 /// </remarks>
 internal static class FliteVocoder
 {
     // However wide the machine's vectors are, the pieces and so the sound are the same.
     private const int Pieces = 16;
 
-    // 5 ms each. The narrowest formants ring for about as long.
+    // 5 ms each: the narrowest formants have died away by then.
     private const int RunIn = 20;
 
     private const double FrameSeconds = 0.005;
