@@ -16,7 +16,13 @@ internal static class ForeignProgram
         UseShellExecute = false,
     })!;
 
-    /// <summary>Writes its input and closes it. It may stop reading before the end; its exit code then says why.</summary>
+    // EPIPE, and what Windows calls it.
+    private const int BrokenPipe = 32, BrokenWindowsPipe = unchecked((int)0x8007006D), ClosedWindowsPipe = unchecked((int)0x800700E8);
+
+    /// <summary>
+    /// Writes its input and closes it. It may stop reading before the end; its exit code then says why. When what is
+    /// written cannot be had, the program is ended, because it would wait for the rest or take a part for the whole.
+    /// </summary>
     public static async Task FeedAsync(Process process, Func<Stream, Task> write)
     {
         try
@@ -24,9 +30,14 @@ internal static class ForeignProgram
             await write(process.StandardInput.BaseStream);
             process.StandardInput.Close();
         }
-        catch (IOException)
+        catch (IOException e) when (e.HResult is BrokenPipe or BrokenWindowsPipe or ClosedWindowsPipe)
         {
             // See above.
+        }
+        catch
+        {
+            Kill(process);
+            throw;
         }
     }
 

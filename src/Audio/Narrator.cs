@@ -140,11 +140,12 @@ public sealed class Narrator : IAsyncDisposable
             script = planning.WithLength(script, SpokenLength.WithLine(script, await ahead.MeasureAsync(before.Of(Speak(silent, cast, ct), ct), silent, progress, ct)));
         }
 
+        EncodedSound? sound = null;
         Master master = await mixdown.MasterAsync(tally.Of(Speak(script, cast, ct), ct), script, progress, ct);
         try
         {
             ReturnMemory();
-            EncodedSound sound = await encoder.EncodeAsync(master, progress, ct);
+            sound = await encoder.EncodeAsync(master, progress, ct);
             ReturnMemory();
             tally = before == tally ? tally : tally.After(before);
             Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
@@ -153,6 +154,7 @@ public sealed class Narrator : IAsyncDisposable
         }
         catch
         {
+            sound?.Dispose();
             master.Dispose();
             throw;
         }

@@ -36,6 +36,43 @@ public sealed partial class InterruptionTests
     }
 
     [Fact]
+    public async Task However_often_and_wherever_it_is_killed_the_episode_is_the_same()
+    {
+        using Workspace whole = new(), killed = new();
+        string text = Texts.OfSentences(150);
+        Stopwatch clock = Stopwatch.StartNew();
+        (await whole.NarrateAsync(Path.GetFileName(whole.Write("log.txt", text)))).ShouldEndWith(0);
+        TimeSpan took = clock.Elapsed;
+
+        string article = Path.GetFileName(killed.Write("log.txt", text));
+        for (int tenth = 1; tenth < 10; tenth++) // later runs find more done, so every stage has its turn
+        {
+            using Process process = killed.Start("narrate", "--output", killed.Output, "--people", killed.People, article);
+            await Task.Delay(took * tenth / 10, TestContext.Current.CancellationToken);
+            process.Kill();
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await killed.NarrateAsync(article)).ShouldEndWith(0);
+        NarrateTests.Hashes(killed.Output).ShouldBe(NarrateTests.Hashes(whole.Output));
+    }
+
+    [Fact]
+    public async Task One_two_and_eight_processors_make_the_same_episode()
+    {
+        SortedDictionary<string, string>? first = null;
+        foreach (string processors in new[] { "1", "2", "8" })
+        {
+            using Workspace cli = new();
+            cli.Variables["DOTNET_PROCESSOR_COUNT"] = processors;
+            (await cli.NarrateAsync("--engine", "flite", Path.GetFileName(cli.Write("log.txt", Texts.OfSentences(40))))).ShouldEndWith(0);
+            SortedDictionary<string, string> hashes = NarrateTests.Hashes(cli.Output);
+            first ??= hashes;
+            hashes.ShouldBe(first, processors);
+        }
+    }
+
+    [Fact]
     public async Task An_interrupt_ends_the_run_and_keeps_the_old_episode()
     {
         using Workspace cli = new();

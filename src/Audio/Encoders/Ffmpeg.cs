@@ -59,12 +59,7 @@ public static class Ffmpeg
             feed?.Invoke(stdin);
             return Task.CompletedTask;
         }), CancellationToken.None);
-        byte[] block = new byte[1 << 16];
-        for (int count; (count = await process.StandardOutput.BaseStream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, CancellationToken.None)) > 0;)
-        {
-            take?.Invoke(block.AsSpan(0, count));
-        }
-
+        await ReadAsync(process, take);
         await feeding;
         await process.WaitForExitAsync(CancellationToken.None);
         ct.ThrowIfCancellationRequested();
@@ -72,6 +67,23 @@ public static class Ffmpeg
         {
             string last = (await errors).Trim().Split('\n')[^1];
             throw new OutputException($"ffmpeg ended with code {process.ExitCode}: {last[..Math.Min(last.Length, 300)]} Is it complete? `ffmpeg -version` says what it can do.");
+        }
+    }
+
+    private static async Task ReadAsync(Process process, Action<ReadOnlySpan<byte>>? take)
+    {
+        byte[] block = new byte[1 << 16];
+        try
+        {
+            for (int count; (count = await process.StandardOutput.BaseStream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, CancellationToken.None)) > 0;)
+            {
+                take?.Invoke(block.AsSpan(0, count));
+            }
+        }
+        catch
+        {
+            ForeignProgram.Kill(process); // nobody listens any more
+            throw;
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
 {
     private const int MaxRounds = 4, MostAtOnce = 8;
 
+    // Corrections go in steps, so that after one a changed sentence still leaves the other paragraphs as they were.
+    private const double StepDb = 0.2;
+
     private readonly Mp3Options options = (options ?? new()).Validate();
 
     /// <summary>How many parts are worked on at once; the bytes do not depend on it. Default: one more than there are cores.</summary>
@@ -19,7 +22,7 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
 
     /// <summary>
     /// Encodes a master of 32, 44.1 or 48 kHz; the same master gives the same bytes (MP3-8). The decoded file is
-    /// measured; when it is not as loud as the master or peaks too high, it is encoded again (LD-2, LD-4).
+    /// measured; when it is not as loud as the master was meant to be or peaks too high, it is encoded again (LD-2, LD-4).
     /// </summary>
     /// <exception cref="LameException">libmp3lame is missing or fails.</exception>
     /// <exception cref="OutputException">There is no room for temporary files.</exception>
@@ -41,7 +44,7 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
         for (int round = 1; ; round++)
         {
             EncodedSound sound = await EncodeOnceAsync(master, gain, ceiling, Report, ct);
-            double quieter = master.Loudness.IntegratedLufs - sound.Decoded.IntegratedLufs, over = sound.Decoded.TruePeakDb - options.PeakDb;
+            double quieter = master.TargetLufs - sound.Decoded.IntegratedLufs, over = sound.Decoded.TruePeakDb - options.PeakDb;
             bool loudEnough = !(Math.Abs(quieter) > options.ToleranceLu) || double.IsInfinity(quieter);
             if (round == MaxRounds || (loudEnough && over <= 0))
             {
@@ -49,8 +52,8 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
             }
 
             sound.Dispose();
-            gain += loudEnough ? 0 : quieter;
-            ceiling -= over > 0 ? over + 0.1 : 0;
+            gain += loudEnough ? 0 : Math.Round(quieter / StepDb) * StepDb;
+            ceiling -= over > 0 ? Math.Ceiling((over + 0.1) / StepDb) * StepDb : 0;
         }
     }
 

@@ -12,8 +12,8 @@ public sealed record Mp3Options
     /// <summary>The highest true peak of the decoded file, dBTP, −20 to 0. Default: −1 (LD-2).</summary>
     public double PeakDb { get; init; } = -1;
 
-    /// <summary>How far the decoded file may be from the master's loudness, LU, 0.1 to 3. Default: 0.35, with the master's own 0.15 the 0.5 of LD-2.</summary>
-    public double ToleranceLu { get; init; } = 0.35;
+    /// <summary>How far the decoded file may be from the loudness that was meant, LU, 0.1 to 3. Default: 0.5 (LD-2).</summary>
+    public double ToleranceLu { get; init; } = 0.5;
 
     /// <summary>The true peak that goes into the encoder, dBTP: encoding adds up to 0.4 dB at 96 kbit/s and 1.0 dB at 64 (LD-4).</summary>
     public double CeilingDb => PeakDb - (Profile == Mp3Profile.Small ? 2 : 1);

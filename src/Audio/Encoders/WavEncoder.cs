@@ -23,13 +23,19 @@ public static class WavEncoder
     /// <exception cref="OperationCanceledException">It was cancelled; what was written is no whole file.</exception>
     public static void Write(ISampleSource sound, Stream stream, CancellationToken ct = default)
     {
-        using ISampleSource source = sound;
+        using Dither source = new(sound);
         using WaveFileWriter writer = new(stream, new WaveFormat(source.SampleRate, BitsPerSample, 1));
         float[] block = new float[Block];
+        short[] rounded = new short[Block];
         for (int count; (count = source.Read(block)) > 0;)
         {
             ct.ThrowIfCancellationRequested();
-            writer.WriteSamples(block, 0, count);
+            for (int i = 0; i < count; i++)
+            {
+                rounded[i] = (short)(block[i] * 32768); // a whole number already
+            }
+
+            writer.WriteSamples(rounded, 0, count);
         }
     }
 }

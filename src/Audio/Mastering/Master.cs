@@ -15,6 +15,9 @@ public sealed class Master(Timeline timeline, int sampleRate, long samples, Loud
     /// <summary>Measured on the mix, before encoding.</summary>
     public Loudness Loudness { get; } = loudness;
 
+    /// <summary>How loud it was meant to be, LUFS: what the encoded file is held against. Default: as loud as it is.</summary>
+    public double TargetLufs { get; init; } = loudness.IntegratedLufs;
+
     /// <summary>The sound in parts that can be worked on by themselves; empty when it has none.</summary>
     internal IReadOnlyList<Stretch> Stretches { get; init; } = [];
 

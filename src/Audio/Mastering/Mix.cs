@@ -8,7 +8,7 @@ namespace Audio.Mastering;
 /// <param name="seams">The pieces that begin a stretch; the first is 0.</param>
 internal sealed class Mix(Spool spool, IReadOnlyList<Piece> pieces, IReadOnlyList<int> seams, MasteringOptions options)
 {
-    private const int KeyVersion = 2;
+    private const int KeyVersion = 3;
 
     private readonly Dictionary<(int From, int To), ResamplerKernel> kernels = [];
 

@@ -16,7 +16,8 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
     // The gain goes in steps, so that a changed sentence seldom changes the level of all others.
     private const double StepDb = 0.2, CloseEnoughLu = 0.15, LargestGainDb = 40;
 
-    // With the encoder's 0.1 the 0.5 of LD-2. Less than that is left alone: the same line is then the same sound in every episode.
+    // The encoder adds or takes up to 0.1; what then is more than the 0.5 of LD-2 from the target is corrected there.
+    // Less than that is left alone: the same line is then the same sound in every episode.
     private const double FixedEnoughLu = 0.4;
 
     private const int MaxRounds = 4;
@@ -73,7 +74,7 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
             if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= tolerance)
             {
                 long samples = stretches.Sum(s => s.Samples);
-                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, loudness, () => new Sequence(options.SampleRate, stretches), spool.Dispose) { Stretches = stretches };
+                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, loudness, () => new Sequence(options.SampleRate, stretches), spool.Dispose) { Stretches = stretches, TargetLufs = options.TargetLufs };
             }
         }
     }

@@ -9,11 +9,12 @@ internal sealed class TruePeakLimiter : ISampleSource
 {
     private const int Block = 512;
 
-    // The gain changes a little within the twelve samples of one interpolated value; this covers it.
+    // The gain changes a little within the twelve samples of one interpolated value; this covers it
+    // where sound is turned down. What does not reach the ceiling by itself is not.
     private const double Margin = 0.99;
 
     private readonly ISampleSource source;
-    private readonly float ceiling, release;
+    private readonly float ceiling, limit, release;
     private readonly int attack, delay;
     private readonly SlidingMinimum needed;
     private readonly float[] line, peaks = new float[Block], spill, ramp;
@@ -27,7 +28,8 @@ internal sealed class TruePeakLimiter : ISampleSource
     public TruePeakLimiter(ISampleSource source, double ceilingDb)
     {
         this.source = source;
-        ceiling = (float)(Margin * Math.Pow(10, ceilingDb / 20));
+        limit = (float)Math.Pow(10, ceilingDb / 20);
+        ceiling = (float)(Margin * limit);
         attack = source.SampleRate * 5 / 1000;
         release = (float)(1 - Math.Exp(-1 / (0.060 * source.SampleRate)));
         delay = attack + TruePeak.History - 1;
@@ -89,7 +91,7 @@ internal sealed class TruePeakLimiter : ISampleSource
 
         Span<float> heard = line.AsSpan(delay - TruePeak.History, TruePeak.History + output.Length);
         line.AsSpan(0, output.Length).CopyTo(output);
-        if (calm < 2 * delay || TruePeak.LargestSample(heard) * TruePeak.Bound > ceiling)
+        if (calm < 2 * delay || TruePeak.LargestSample(heard) * TruePeak.Bound > limit)
         {
             TruePeak.Interpolate(heard, peaks.AsSpan(0, output.Length));
             Attenuate(output);
@@ -103,7 +105,7 @@ internal sealed class TruePeakLimiter : ISampleSource
     {
         for (int i = 0; i < output.Length; i++)
         {
-            float allowed = peaks[i] > ceiling ? ceiling / peaks[i] : 1;
+            float allowed = peaks[i] > limit ? ceiling / peaks[i] : 1;
             float held = needed.Add(allowed);
             envelope = Math.Min(held, envelope + (1 - envelope) * release);
             envelope = envelope > 0.9999f ? Math.Min(held, 1) : envelope; // a release that never ended would never pass sound untouched

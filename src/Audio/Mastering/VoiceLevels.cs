@@ -14,6 +14,9 @@ internal sealed class VoiceLevels
     // In steps, so that one sentence more or less leaves the rest of an episode as it was; half of one is not heard (LD-3).
     private const double StepDb = 0.5;
 
+    // Either way, so that two voices are never more than 1 LU apart (LD-3).
+    private const double MostOffDb = 0.5;
+
     private readonly Dictionary<(string Voice, int SampleRate), int> indices = [];
     private readonly List<(Voice Voice, LoudnessMeter Meter)> voices = [];
 
@@ -28,6 +31,9 @@ internal sealed class VoiceLevels
 
         return index;
     }
+
+    /// <summary>How many numbers were given.</summary>
+    public int Count => voices.Count;
 
     /// <summary>Whether every voice is calibrated, so that nothing of one line depends on another.</summary>
     public bool AreFixed => voices.TrueForAll(v => v.Voice.Calibration is not null);
@@ -55,7 +61,7 @@ internal sealed class VoiceLevels
         double preset = voice.GainDb + targetLufs - PresetLufs, measured = targetLufs - meter.Integrated;
         double gain = double.IsInfinity(measured) ? preset
             : meter.Seconds >= EnoughSeconds ? Math.Round(measured / StepDb) * StepDb
-            : Math.Clamp(preset, measured - 1, measured + 1); // the preset's word, as far as LD-3 lets it
+            : Math.Clamp(preset, measured - MostOffDb, measured + MostOffDb); // the preset's word, as far as LD-3 lets it
         return Math.Clamp(gain, -LargestGainDb, LargestGainDb);
     }
 }

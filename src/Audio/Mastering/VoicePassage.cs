@@ -11,6 +11,7 @@ internal sealed class VoicePassage : IDisposable
     private readonly Spool spool;
     private readonly Mix mix;
     private readonly IReadOnlyList<Piece> pieces;
+    private readonly float[] untouched; // a factor for each rate that the engine answers in
 
     private VoicePassage(Spool spool, Arrangement arrangement)
     {
@@ -18,6 +19,7 @@ internal sealed class VoicePassage : IDisposable
         pieces = arrangement.Pieces;
         mix = new Mix(spool, pieces, arrangement.Seams, new MasteringOptions { TailMs = 0 });
         SampleRate = pieces[0].SampleRate;
+        untouched = [.. Enumerable.Repeat(1f, arrangement.Levels.Count)];
         Spectrum spectrum = new(SampleRate);
         Hear(SampleRate, 0, spectrum.Add);
         Levels = spectrum.Levels();
@@ -65,11 +67,12 @@ internal sealed class VoicePassage : IDisposable
     public byte[] Pcm(int sampleRate, double shelfDb, double gainDb)
     {
         using MemoryStream pcm = new();
+        double scale = 32768 * Gain.Factor(gainDb);
         Hear(sampleRate, shelfDb, sound =>
         {
             foreach (float sample in sound)
             {
-                short value = (short)Math.Clamp(Math.Round(sample * 32768 * Gain.Factor(gainDb)), short.MinValue, short.MaxValue);
+                short value = (short)Math.Clamp(Math.Round(sample * scale), short.MinValue, short.MaxValue);
                 pcm.Write([(byte)value, (byte)(value >> 8)]);
             }
         });
@@ -84,7 +87,7 @@ internal sealed class VoicePassage : IDisposable
 
     private void Hear(int sampleRate, double shelfDb, Action<ReadOnlySpan<float>> listen)
     {
-        using ISampleSource source = new Sequence(sampleRate, mix.Render(sampleRate, [1]));
+        using ISampleSource source = new Sequence(sampleRate, mix.Render(sampleRate, untouched));
         using ISampleSource shelved = shelfDb == 0 ? source : new Shelf(source, shelfDb);
         float[] block = new float[4096];
         for (int count; (count = shelved.Read(block)) > 0;)

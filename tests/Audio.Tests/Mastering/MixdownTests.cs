@@ -101,7 +101,7 @@ public sealed class MixdownTests
         using Master master = await MasterAsync(lines);
         float[] sound = SoundSource.ReadAll(master.Open());
         double[] loudness = [.. master.Timeline.Segments.Select(s => Loudness(sound, s)).Select(l => l.IntegratedLufs)];
-        (loudness.Max() - loudness.Min()).ShouldBeLessThan(2); // LD-3: each within 1 LU of the middle
+        (loudness.Max() - loudness.Min()).ShouldBeLessThanOrEqualTo(1.1); // LD-3: 1 LU, and a tenth for what is measured with its pauses
     }
 
     [Theory]

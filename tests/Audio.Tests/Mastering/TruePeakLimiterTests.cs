@@ -30,6 +30,15 @@ public sealed class TruePeakLimiterTests
     }
 
     [Fact]
+    public void Sound_just_below_the_ceiling_passes_bit_for_bit()
+    {
+        float[] sound = [.. Enumerable.Range(0, 2 * 44100).Select(i => 0.79f * MathF.Sin(i * 0.05f))];
+        TruePeakMeter meter = new();
+        meter.Add(sound);
+        Limited(sound, meter.Decibels + 0.02).ShouldBe(sound);
+    }
+
+    [Fact]
     public void Quiet_sound_between_bursts_comes_back_to_itself()
     {
         float[] sound = [.. Enumerable.Range(0, 4 * 44100).Select(i => i % 44100 < 200 ? (i % 2 == 0 ? 1.5f : -1.5f) : 0.1f * MathF.Sin(i / 9f))];

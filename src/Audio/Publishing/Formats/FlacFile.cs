@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Mastering;
 using Audio.Publishing.Formats.Sounding;
 
 namespace Audio.Publishing.Formats;
@@ -22,4 +23,7 @@ public sealed class FlacFile : FfmpegFile
 
     /// <inheritdoc />
     protected override bool HasChapters => false;
+
+    // 16 bits of it are kept, and ffmpeg would cut off the rest.
+    private protected override ISampleSource Sound(Episode episode) => new Dither(base.Sound(episode));
 }

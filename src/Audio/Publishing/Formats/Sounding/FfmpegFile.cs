@@ -36,8 +36,11 @@ public abstract class FfmpegFile : IEpisodeFormat
     {
         ArgumentNullException.ThrowIfNull(episode);
         FfmpegRecipe recipe = new(Muxer, Codec, SoundTags.Of(episode, pictureAsTag: !HasPicture, chaptersAsTags: !HasChapters)) { Picture = HasPicture ? episode.Cover : default };
-        return Ffmpeg.EncodeAsync(Source(episode), recipe, stream, ct);
+        return Ffmpeg.EncodeAsync(Sound(episode), recipe, stream, ct);
     }
+
+    /// <summary>What ffmpeg is given.</summary>
+    private protected virtual ISampleSource Sound(Episode episode) => Source(episode);
 
     internal static ISampleSource Source(Episode episode) => episode.Uncompressed?.Invoke()
         ?? throw new InvalidOperationException("This episode was put together without its sound before encoding.");

@@ -13,10 +13,10 @@ namespace Audio.Speech.Engines.Vocoder;
 internal static class FliteVocoder
 {
     // However wide the machine's vectors are, the pieces and so the sound are the same.
-    private const int Pieces = 16;
+    internal const int Pieces = 16;
 
     // 5 ms each: the narrowest formants have died away by then.
-    private const int RunIn = 20;
+    internal const int RunIn = 20;
 
     private const double FrameSeconds = 0.005;
 
@@ -43,8 +43,8 @@ internal static class FliteVocoder
         short[] output = new short[sound.Length];
         for (int piece = 0; piece < Pieces; piece += Vector<float>.Count)
         {
-            Lanes lanes = new(coefficients, sound, output, frameSamples, Enumerable.Range(piece, Math.Min(Vector<float>.Count, Pieces - piece)).ToArray());
-            lanes.Run((float)frames.Filters.Alpha);
+            int[] together = [.. Enumerable.Range(piece, Math.Min(Vector<float>.Count, Pieces - piece))];
+            new Lanes(coefficients, sound, output, frameSamples, together).Run((float)frames.Filters.Alpha);
         }
 
         return output;
@@ -81,85 +81,6 @@ internal static class FliteVocoder
             }
 
             noise[i] = (state >> (i % 32) & 1) == 0 ? -1 : 1;
-        }
-    }
-
-    // Some of the pieces in step: frame by frame their coefficients and sound are laid side by side and taken apart again.
-    private sealed class Lanes(float[] coefficients, float[] sound, short[] output, int frameSamples, int[] pieces)
-    {
-        private readonly int frames = sound.Length / frameSamples;
-        private readonly Vector<float>[] block = new Vector<float>[frameSamples];
-        private readonly Vector<float>[] now = new Vector<float>[Sharpening.Width], steps = new Vector<float>[Sharpening.Width];
-        private readonly float[] column = new float[Vector<float>.Count], stepColumn = new float[Vector<float>.Count];
-
-        public void Run(float alpha)
-        {
-            MlsaFilter filter = new(alpha);
-            int longest = (frames + Pieces - 1) / Pieces;
-            for (int step = -RunIn; step < longest; step++)
-            {
-                LayCoefficients(step);
-                LaySound(step);
-                filter.Process(block, now, steps);
-                if (step >= 0)
-                {
-                    TakeSound(step);
-                }
-            }
-        }
-
-        private int Begin(int piece) => (int)((long)frames * piece / Pieces);
-
-        private bool TryFrame(int lane, int step, out int frame)
-        {
-            frame = Begin(pieces[lane]) + step;
-            return frame >= 0 && frame < frames;
-        }
-
-        private void LayCoefficients(int step)
-        {
-            for (int k = 1; k < Sharpening.Width; k++)
-            {
-                for (int lane = 0; lane < pieces.Length; lane++)
-                {
-                    (column[lane], stepColumn[lane]) = (0, 0);
-                    if (TryFrame(lane, step, out int frame))
-                    {
-                        float from = coefficients[(frame * Sharpening.Width) + k];
-                        (column[lane], stepColumn[lane]) = (from, (coefficients[((frame + 1) * Sharpening.Width) + k] - from) / frameSamples);
-                    }
-                }
-
-                (now[k], steps[k]) = (new Vector<float>(column), new Vector<float>(stepColumn));
-            }
-        }
-
-        private void LaySound(int step)
-        {
-            for (int i = 0; i < frameSamples; i++)
-            {
-                for (int lane = 0; lane < pieces.Length; lane++)
-                {
-                    column[lane] = TryFrame(lane, step, out int frame) ? sound[(frame * frameSamples) + i] : 0;
-                }
-
-                block[i] = new Vector<float>(column);
-            }
-        }
-
-        private void TakeSound(int step)
-        {
-            for (int lane = 0; lane < pieces.Length; lane++)
-            {
-                int frame = Begin(pieces[lane]) + step;
-                if (frame < Begin(pieces[lane] + 1))
-                {
-                    for (int i = 0; i < frameSamples; i++)
-                    {
-                        output[(frame * frameSamples) + i] = (short)Math.Clamp(MathF.Round(block[i][lane]), short.MinValue, short.MaxValue);
-                    }
-                }
-            }
         }
     }
 }
