@@ -174,7 +174,7 @@ public sealed class MixdownTests
         LoudnessMeter meter = new(16000);
         meter.Add(cry);
         levels.Add(index, cry);
-        Sounds.Db(levels.Factors(-19)[index]).ShouldBe(-19 - meter.Integrated + 1, 0.01);
+        Sounds.Db(levels.Factors(-19)[index]).ShouldBe(-19 - meter.Integrated + 0.5, 0.01); // another may be as far off on the other side
     }
 
     [Fact]
