@@ -46,7 +46,7 @@ internal static class Pipeline
 
     private static void Print(string article, string[] names, List<Run>[] runs)
     {
-        double shell = Race.Median([.. runs[0].Select(r => r.Seconds)]);
+        double shell = Median(runs[0]);
         Console.WriteLine($"pipeline: {Path.GetFileName(article)}, {Rounds} rounds, seconds min / median / max, ratio of the medians to (a), peak memory");
         for (int row = 0; row < names.Length; row++)
         {
@@ -54,7 +54,14 @@ internal static class Pipeline
             double median = Race.Median(seconds);
             Console.WriteLine($"  {names[row],-48} {seconds.Min(),7:0.000} {median,7:0.000} {seconds.Max(),7:0.000} {median / shell,6:0.000} {runs[row].Max(r => r.PeakMib),5:0} MiB");
         }
+
+        if (names.Length > 4)
+        {
+            Console.WriteLine($"  (c) to (b) {Median(runs[2]) / Median(runs[1]):0.000}");
+        }
     }
+
+    private static double Median(List<Run> runs) => Race.Median([.. runs.Select(r => r.Seconds)]);
 
     private static Task<Run> ShellAsync(string article, string work) => Run.OfAsync("sh",
     [

@@ -10,6 +10,8 @@ switch (args.Length > 0 ? args[0] : "all")
         return await Lengths.RunAsync(article);
     case "parts":
         return await Parts.RunAsync();
+    case "start":
+        return await Start.RunAsync(article);
     case "launcher":
         return await Launcher.RunAsync();
     case "pronunciation":
@@ -25,10 +27,10 @@ switch (args.Length > 0 ? args[0] : "all")
     case "all":
         return new[]
         {
-            await Pipeline.RunAsync(article), await Lengths.RunAsync(article), await Parts.RunAsync(), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Pages.RunAsync(),
+            await Pipeline.RunAsync(article), await Lengths.RunAsync(article), await Parts.RunAsync(), await Start.RunAsync(article), await Launcher.RunAsync(), await Pronunciation.RunAsync(), await Scripting.RunAsync(), await Pages.RunAsync(),
             await Stages.RunAsync(article), await Connections.RunAsync(),
         }.Max();
     default:
-        Console.Error.WriteLine("Usage: audio bench [pipeline|lengths|parts|launcher|pronunciation|scripting|pages|stages|connections|all] [ARTICLE]");
+        Console.Error.WriteLine("Usage: audio bench [pipeline|lengths|parts|start|launcher|pronunciation|scripting|pages|stages|connections|all] [ARTICLE]");
         return 2;
 }
