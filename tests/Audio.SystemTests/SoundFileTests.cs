@@ -63,6 +63,22 @@ public sealed class SoundFileTests : IDisposable
         File.Exists(Path.Combine(folder, "episode.flac")).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("echo no such codec >&2; exit 4", "ended with code 4: no such codec")]
+    [InlineData("cat >/dev/null; exit 1", "ended with code 1")]
+    [InlineData("cat >/dev/null", "wrote nothing")]
+    public async Task An_ffmpeg_that_fails_is_an_error_and_no_episode(string does, string says)
+    {
+        string folder = Path.GetDirectoryName(workspace.Write("ffmpeg", $"#!/bin/sh\n{does}\n"))!;
+        File.SetUnixFileMode(Path.Combine(folder, "ffmpeg"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        workspace.Variables["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
+        Finished failed = await workspace.NarrateAsync("--engine", "tone", "--formats", "flac", Repository.Feature);
+        failed.Code.ShouldBe(1, failed.Error);
+        failed.Error.ShouldContain(says);
+        failed.Error.ShouldNotContain("   at ", Case.Sensitive, "a message, not a stack");
+        Directory.GetDirectories(workspace.Output).ShouldBeEmpty("nothing is half written");
+    }
+
     [Fact]
     public async Task A_line_in_Cyrillic_is_spoken_by_espeak_ng_or_listed_with_the_reason()
     {

@@ -35,6 +35,11 @@ public static class Ffmpeg
 
         arguments.AddRange(["-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", .. recipe.Codec, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", recipe.Muxer, "-y", made]);
         await RunAsync(arguments, stdin => Feed(source, stdin, ct), null, ct); // a file, because most kinds are finished at their beginning
+        if (!File.Exists(made))
+        {
+            throw new OutputException("ffmpeg ended without an error and wrote nothing. Is it complete? `ffmpeg -version` says what it can do.");
+        }
+
         await using Stream file = scratch.Open("made");
         await file.CopyToAsync(output, ct);
     }

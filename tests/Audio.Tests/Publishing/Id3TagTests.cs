@@ -21,6 +21,14 @@ public sealed class Id3TagTests
         "54 49 54 32 00 00 00 09 00 00 00 43 68 61 70 74 65 72 73");
 
     [Fact]
+    public void A_chapter_at_the_end_of_the_longest_recording_keeps_its_place()
+    {
+        byte[] frame = Id3Tag.Render(new ChapterFrame("ch255", new Chapter("Last", new(57_600_000), new(int.MaxValue)))); // 16 hours; and what a time can be at most
+        BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(16)).ShouldBe(57_600_000u);
+        BinaryPrimitives.ReadUInt32BigEndian(frame.AsSpan(20)).ShouldBe((uint)int.MaxValue);
+    }
+
+    [Fact]
     public void Letters_beyond_Latin_1_are_written_as_UTF_16_with_its_mark() => Hex(new TextFrame("TIT2", "Łódź")).ShouldBe(
         "54 49 54 32 00 00 00 0b 00 00 01 ff fe 41 01 f3 00 64 00 7a 01");
 
