@@ -16,28 +16,41 @@ internal static class ForeignProgram
         UseShellExecute = false,
     })!;
 
-    // EPIPE, and what Windows calls it.
-    private const int BrokenPipe = 32, BrokenWindowsPipe = unchecked((int)0x8007006D), ClosedWindowsPipe = unchecked((int)0x800700E8);
-
     /// <summary>
-    /// Writes its input and closes it. It may stop reading before the end; its exit code then says why. When what is
-    /// written cannot be had, the program is ended, because it would wait for the rest or take a part for the whole.
+    /// Writes its input and closes it. It may stop reading before the end; its exit code then says why. When the next
+    /// block cannot be had, the program is ended, because it would wait for the rest or take a part for the whole.
     /// </summary>
-    public static async Task FeedAsync(Process process, Func<Stream, Task> write)
+    public static async Task FeedAsync(Process process, IEnumerable<ReadOnlyMemory<byte>> blocks)
     {
         try
         {
-            await write(process.StandardInput.BaseStream);
-            process.StandardInput.Close();
-        }
-        catch (IOException e) when (e.HResult is BrokenPipe or BrokenWindowsPipe or ClosedWindowsPipe)
-        {
-            // See above.
+            foreach (ReadOnlyMemory<byte> block in blocks)
+            {
+                if (!await TryAsync(() => process.StandardInput.BaseStream.WriteAsync(block)))
+                {
+                    return;
+                }
+            }
         }
         catch
         {
             Kill(process);
             throw;
+        }
+
+        _ = await TryAsync(process.StandardInput.BaseStream.DisposeAsync);
+    }
+
+    private static async Task<bool> TryAsync(Func<ValueTask> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

@@ -34,7 +34,7 @@ public static class Ffmpeg
         }
 
         arguments.AddRange(["-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", .. recipe.Codec, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", recipe.Muxer, "-y", made]);
-        await RunAsync(arguments, stdin => Feed(source, stdin, ct), null, ct); // a file, because most kinds are finished at their beginning
+        await RunAsync(arguments, Blocks(source, ct), null, ct); // a file, because most kinds are finished at their beginning
         if (!File.Exists(made))
         {
             throw new OutputException("ffmpeg ended without an error and wrote nothing. Is it complete? `ffmpeg -version` says what it can do.");
@@ -49,21 +49,17 @@ public static class Ffmpeg
     public static async Task DecodeAsync(string path, int sampleRate, Action<ReadOnlySpan<byte>> samples, CancellationToken ct = default)
     {
         string file = Path.GetFullPath(path); // so that no name looks like an option or an address
-        await RunAsync([.. Quietly, "-i", "file:" + file, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", $"{sampleRate}", "pipe:1"], null, samples, ct);
+        await RunAsync([.. Quietly, "-i", "file:" + file, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", $"{sampleRate}", "pipe:1"], [], samples, ct);
     }
 
     private static readonly string[] Quietly = ["-hide_banner", "-loglevel", "error"];
 
-    private static async Task RunAsync(IEnumerable<string> arguments, Action<Stream>? feed, Action<ReadOnlySpan<byte>>? take, CancellationToken ct)
+    private static async Task RunAsync(IEnumerable<string> arguments, IEnumerable<ReadOnlyMemory<byte>> input, Action<ReadOnlySpan<byte>>? take, CancellationToken ct)
     {
         using Process process = Start(arguments);
         await using CancellationTokenRegistration end = ct.Register(() => ForeignProgram.Kill(process));
         Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        Task feeding = Task.Run(() => ForeignProgram.FeedAsync(process, stdin =>
-        {
-            feed?.Invoke(stdin);
-            return Task.CompletedTask;
-        }), CancellationToken.None);
+        Task feeding = Task.Run(() => ForeignProgram.FeedAsync(process, input), CancellationToken.None);
         await ReadAsync(process, take);
         await feeding;
         await process.WaitForExitAsync(CancellationToken.None);
@@ -104,13 +100,15 @@ public static class Ffmpeg
         }
     }
 
-    private static void Feed(ISampleSource source, Stream stdin, CancellationToken ct)
+    private static IEnumerable<ReadOnlyMemory<byte>> Blocks(ISampleSource source, CancellationToken ct)
     {
         float[] block = new float[8192];
+        byte[] bytes = new byte[block.Length * sizeof(float)];
         for (int count; (count = source.Read(block)) > 0;)
         {
             ct.ThrowIfCancellationRequested();
-            stdin.Write(MemoryMarshal.AsBytes(block.AsSpan(0, count)));
+            MemoryMarshal.AsBytes(block.AsSpan(0, count)).CopyTo(bytes);
+            yield return bytes.AsMemory(0, count * sizeof(float));
         }
     }
 }

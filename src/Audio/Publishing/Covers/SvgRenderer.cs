@@ -53,7 +53,7 @@ internal sealed class SvgRenderer(IReadOnlyList<string> folders)
             using CancellationTokenSource stop = new(Patience);
             using CancellationTokenRegistration end = stop.Token.Register(() => ForeignProgram.Kill(process));
             Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            Task feeding = ForeignProgram.FeedAsync(process, stdin => stdin.WriteAsync(input).AsTask());
+            Task feeding = ForeignProgram.FeedAsync(process, [input]);
             byte[] output = Read(process, program);
             feeding.Wait(CancellationToken.None);
             process.WaitForExit();

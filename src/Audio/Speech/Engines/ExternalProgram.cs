@@ -23,7 +23,7 @@ internal sealed class ExternalProgram(string program, TimeSpan patience, int wid
             stop.CancelAfter(patience);
             await using CancellationTokenRegistration end = stop.Token.Register(() => ForeignProgram.Kill(process));
             Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            Task feeding = ForeignProgram.FeedAsync(process, stdin => stdin.WriteAsync(input).AsTask());
+            Task feeding = ForeignProgram.FeedAsync(process, [input]);
             byte[] output = await ReadAsync(process);
             await feeding;
             await process.WaitForExitAsync(CancellationToken.None);
