@@ -69,9 +69,9 @@ public sealed class SoundFileTests : IDisposable
     [InlineData("cat >/dev/null", "wrote nothing")]
     public async Task An_ffmpeg_that_fails_is_an_error_and_no_episode(string does, string says)
     {
-        string folder = Path.GetDirectoryName(workspace.Write("ffmpeg", $"#!/bin/sh\n{does}\n"))!;
-        File.SetUnixFileMode(Path.Combine(folder, "ffmpeg"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        workspace.Variables["PATH"] = $"{folder}:{Environment.GetEnvironmentVariable("PATH")}";
+        string program = workspace.Write("ffmpeg", $"#!/bin/sh\n{does}\n");
+        await Tool.RunAsync("chmod", "+x", program);
+        workspace.Variables["PATH"] = $"{Path.GetDirectoryName(program)}:{Environment.GetEnvironmentVariable("PATH")}";
         Finished failed = await workspace.NarrateAsync("--engine", "tone", "--formats", "flac", Repository.Feature);
         failed.Code.ShouldBe(1, failed.Error);
         failed.Error.ShouldContain(says);
