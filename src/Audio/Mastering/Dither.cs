@@ -10,7 +10,7 @@ internal sealed class Dither(ISampleSource source) : ISampleSource
 {
     private const float Steps = 32768;
 
-    private uint state = 0x9E3779B9;
+    private Xorshift noise = new(0x9E3779B9);
 
     public int SampleRate => source.SampleRate;
 
@@ -27,12 +27,6 @@ internal sealed class Dither(ISampleSource source) : ISampleSource
 
     public void Dispose() => source.Dispose();
 
-    // 0 to 1, by xorshift (Marsaglia 2003).
-    private float Draw()
-    {
-        state ^= state << 13;
-        state ^= state >> 17;
-        state ^= state << 5;
-        return (state >> 8) * (1f / (1 << 24));
-    }
+    // 0 to 1.
+    private float Draw() => (noise.Next() >> 8) * (1f / (1 << 24));
 }

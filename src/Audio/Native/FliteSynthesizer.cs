@@ -35,14 +35,14 @@ internal sealed unsafe class FliteSynthesizer
             voices[request.Voice] = voice = FliteVoice.Load(request.Voice);
         }
 
-        bool silent = frames && voice.HasKnownFrames;
-        FliteSpeech speech = Speak(request, seed, voice, silent);
-        return silent && speech.Frames is null ? Speak(request, seed, voice, silent: false) : speech;
+        FliteFilters? filters = frames ? voice.Filters : null;
+        FliteSpeech speech = Speak(request, seed, voice, filters);
+        return filters is not null && speech.Frames is null ? Speak(request, seed, voice, null) : speech;
     }
 
-    private FliteSpeech Speak(FliteRequest request, uint seed, FliteVoice voice, bool silent)
+    private FliteSpeech Speak(FliteRequest request, uint seed, FliteVoice voice, FliteFilters? filters)
     {
-        nint table = voice.IsShapeable ? voice.CopyTable(request.Alpha, !double.IsNaN(request.F0Mean), silent) : 0;
+        nint table = voice.IsShapeable ? voice.CopyTable(request.Alpha, !double.IsNaN(request.F0Mean), silent: filters is not null) : 0;
         nint utterance = NewUtterance();
         try
         {
@@ -51,7 +51,7 @@ internal sealed unsafe class FliteSynthesizer
             Seed(seed);
             utterance = Synthesize(utterance, voice.Address, synthesizer);
             FliteSpeech speech = utterance == 0 ? throw new InvalidOperationException("libflite made nothing of these words.") : Read(utterance);
-            return silent ? speech with { Frames = FliteFrames.Read(*(nint*)utterance, voice.FiltersFor(request.Alpha)) } : speech;
+            return filters is null ? speech : speech with { Frames = FliteFrames.Read(*(nint*)utterance, double.IsNaN(request.Alpha) ? filters : filters with { Alpha = request.Alpha }) };
         }
         finally
         {

@@ -8,7 +8,7 @@ namespace Audio.Native;
 internal sealed unsafe class FliteVoice
 {
     private const int TableSize = 280, SampleRate = 20, Smoothed = 184, ChangeWindow = 192, ChangeWidth = 200, Alpha = 204, Beta = 208;
-    private const int MixedExcitation = 216, FilterCount = 220, FilterOrder = 224, Filters = 232, SpamF0 = 240, Gain = 244, Freeable = 272;
+    private const int MixedExcitation = 216, FilterCount = 220, FilterOrder = 224, BandFilters = 232, SpamF0 = 240, Gain = 244, Freeable = 272;
 
     private readonly nint features, table;
 
@@ -18,11 +18,12 @@ internal sealed unsafe class FliteVoice
         features = *(nint*)(address + 8);
         nint value = Feature(features, Literal("cg_db"u8));
         table = value == 0 ? 0 : ToDatabase(value);
-        HasKnownFrames = table != 0 && HasKnownRows(table);
         if (table != 0 && !LooksRight(table))
         {
             throw new InvalidOperationException("This libflite lays out its voices differently from version 2.2, which is the one that is known.");
         }
+
+        Filters = table != 0 && HasKnownRows(table) ? ReadFilters(table) : null;
     }
 
     public nint Address { get; }
@@ -30,8 +31,8 @@ internal sealed unsafe class FliteVoice
     /// <summary>Whether it is a statistical voice, whose sound can be shaped.</summary>
     public bool IsShapeable => table != 0;
 
-    /// <summary>Whether its rows are laid out as <see cref="FliteFrames"/> reads them; otherwise flite makes the sound.</summary>
-    public bool HasKnownFrames { get; }
+    /// <summary>How its rows become sound; null where <see cref="FliteFrames"/> cannot read them, and flite makes the sound.</summary>
+    public FliteFilters? Filters { get; }
 
     /// <summary>The voice's own duration factor.</summary>
     public float Stretch => Feature(features, Literal("duration_stretch"u8), 1);
@@ -43,19 +44,6 @@ internal sealed unsafe class FliteVoice
         var register = (delegate* unmanaged[Cdecl]<byte*, nint>)Export($"register_cmu_us_{name}", $"libflite_cmu_us_{name}.so.1");
         nint address = register(null);
         return address == 0 ? throw new InvalidOperationException($"libflite cannot start its voice {name}.") : new FliteVoice(address);
-    }
-
-    /// <summary>How its rows become sound.</summary>
-    /// <param name="alpha">NaN: as the voice was made.</param>
-    public FliteFilters FiltersFor(double alpha)
-    {
-        double[] filters = new double[FliteFilters.Bands * FliteFilters.Taps];
-        for (int band = 0; band < FliteFilters.Bands; band++)
-        {
-            new ReadOnlySpan<double>((*(double***)(table + Filters))[band], FliteFilters.Taps).CopyTo(filters.AsSpan(band * FliteFilters.Taps));
-        }
-
-        return new FliteFilters(*(int*)(table + SampleRate), double.IsNaN(alpha) ? *(float*)(table + Alpha) : alpha, *(float*)(table + Beta), filters);
     }
 
     /// <summary>A copy of the table for one utterance; free it when the utterance is gone.</summary>
@@ -97,7 +85,19 @@ internal sealed unsafe class FliteVoice
         && *(int*)(table + FilterCount) == FliteFilters.Bands
         && *(int*)(table + FilterOrder) == FliteFilters.Taps
         && *(float*)(table + Beta) is >= 0 and < 1
-        && *(nint*)(table + Filters) != 0;
+        && *(nint*)(table + BandFilters) != 0;
+
+    private static FliteFilters ReadFilters(nint table)
+    {
+        double** bands = *(double***)(table + BandFilters);
+        double[] filters = new double[FliteFilters.Bands * FliteFilters.Taps];
+        for (int band = 0; band < FliteFilters.Bands; band++)
+        {
+            new ReadOnlySpan<double>(bands[band], FliteFilters.Taps).CopyTo(filters.AsSpan(band * FliteFilters.Taps));
+        }
+
+        return new FliteFilters(*(int*)(table + SampleRate), *(float*)(table + Alpha), *(float*)(table + Beta), filters);
+    }
 
     private static bool LooksRight(nint table) =>
         *(int*)(table + SampleRate) == 16000

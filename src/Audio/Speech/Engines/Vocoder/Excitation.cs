@@ -8,7 +8,7 @@ namespace Audio.Speech.Engines.Vocoder;
 /// <remarks>Yoshimura and others, "Mixed excitation for HMM-based speech synthesis", Eurospeech 2001.</remarks>
 internal static class Excitation
 {
-    // A filter's taps reach back to one sample more than its length: see Filtered.
+    // A filter's taps reach back to one sample more than its length: see AddFiltered.
     private const int Reach = FliteFilters.Taps;
 
     /// <summary>The excitation of all frames but the first, which is only where the others start from.</summary>

@@ -67,20 +67,15 @@ internal static class FliteVocoder
         }
     }
 
-    // Xorshift (Marsaglia 2003): 32 signs a draw.
+    // 32 signs a draw.
     private static void Noise(uint seed, Span<float> noise)
     {
-        uint state = seed | 1;
+        Xorshift draws = new(seed);
+        uint signs = 0;
         for (int i = 0; i < noise.Length; i++)
         {
-            if (i % 32 == 0)
-            {
-                state ^= state << 13;
-                state ^= state >> 17;
-                state ^= state << 5;
-            }
-
-            noise[i] = (state >> (i % 32) & 1) == 0 ? -1 : 1;
+            signs = i % 32 == 0 ? draws.Next() : signs >> 1;
+            noise[i] = (signs & 1) == 0 ? -1 : 1;
         }
     }
 }

@@ -35,33 +35,35 @@ internal sealed class MlsaFilter(float alpha)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<float> First(Vector<float> x, Vector<float> coefficient)
     {
-        Vector<float> sum = Vector<float>.Zero;
         for (int i = Stages; i >= 1; i--)
         {
             delays[i] = (first[i - 1] * (1 - (alpha * alpha))) + (delays[i] * alpha);
             first[i] = delays[i] * coefficient;
-            Vector<float> part = first[i] * Pade[i];
-            x += (i & 1) != 0 ? part : -part;
-            sum += part;
         }
 
-        first[0] = x;
-        return sum + x;
+        return Exponential(x, first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<float> Second(Vector<float> x, ReadOnlySpan<Vector<float>> coefficients)
     {
         Lines(coefficients);
+        return Exponential(x, second);
+    }
+
+    // The approximation's upper half over its lower one, which is the same with every other sign turned: fed back, then summed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Exponential(Vector<float> x, Vector<float>[] stages)
+    {
         Vector<float> sum = Vector<float>.Zero;
         for (int i = Stages; i >= 1; i--)
         {
-            Vector<float> part = second[i] * Pade[i];
+            Vector<float> part = stages[i] * Pade[i];
             x += (i & 1) != 0 ? part : -part;
             sum += part;
         }
 
-        second[0] = x;
+        stages[0] = x;
         return sum + x;
     }
 
