@@ -4,6 +4,7 @@ using Audio.Articles;
 using Audio.Encoders;
 using Audio.Feeds;
 using Audio.Mastering;
+using Audio.Mastering.Scoring;
 using Audio.Native;
 using Audio.Publishing;
 using Audio.Publishing.Formats;
@@ -31,9 +32,11 @@ public sealed class Narrator : IAsyncDisposable
     private readonly Mp3Encoder encoder;
     private readonly EpisodeCovers covers;
     private readonly ImmutableArray<IEpisodeFormat> formats;
+    private readonly Score score;
 
-    private Narrator(NarratorOptions options, SpeechSetUp speech)
+    private Narrator(NarratorOptions options, SpeechSetUp speech, MasteringOptions mastering, Score score)
     {
+        this.score = score;
         this.options = options;
         this.speech = speech;
         people = new PeopleFile(options.People, speech.VoiceIds);
@@ -43,9 +46,8 @@ public sealed class Narrator : IAsyncDisposable
         speaking = new(speech.Engine, new ClipStore(store), spoken, speech.EngineOf);
         covers = new(options, store);
         Mp3Options mp3 = new() { Profile = options.Profile };
-        MasteringOptions mastering = new() { CeilingDb = mp3.CeilingDb, Rate = options.Rate };
-        mixdown = new(mastering, store);
-        ahead = new(mastering);
+        mixdown = new(mastering with { CeilingDb = mp3.CeilingDb }, store) { Score = score };
+        ahead = new(mastering, score);
         encoder = new(mp3, store);
         formats = EpisodeFormats.Chosen(options.Formats);
     }
@@ -70,19 +72,23 @@ public sealed class Narrator : IAsyncDisposable
     /// <exception cref="VoiceException">A voice file is bad.</exception>
     /// <exception cref="SpeechException">A service does not say which voices it has.</exception>
     /// <exception cref="OutputException">The cover is no picture that players show.</exception>
+    /// <exception cref="MasteringException">Sounds cannot be read; the message lists all of them.</exception>
     public static async Task<Narrator> CreateAsync(NarratorOptions options, CancellationToken ct = default)
     {
         options.Validate();
         Cover.Check(options.Cover); // before anything is spoken
         NativeHeap.KeepNoLargeBlocks();
+        MasteringOptions mastering = options.Sounds.Around(new MasteringOptions { Rate = options.Rate });
+        Score score = await SoundFiles.ReadAsync(options.Sounds, mastering.SampleRate, ct) with { ChapterStarts = (script, timeline) => Chaptering.Of(script, timeline).Skip(1).Select(c => c.Start) };
         SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
         try
         {
-            return new Narrator(options, speech);
+            return new Narrator(options, speech, mastering, score);
         }
         catch
         {
             await speech.DisposeAsync();
+            score.Dispose();
             throw;
         }
     }
@@ -216,6 +222,7 @@ public sealed class Narrator : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         speaking.Dispose();
+        score.Dispose();
         return speech.DisposeAsync();
     }
 

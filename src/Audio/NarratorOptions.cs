@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Encoders;
 using Audio.Fetching;
+using Audio.Mastering.Scoring;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
@@ -87,6 +88,9 @@ public sealed record NarratorOptions
     /// <summary>What a listener is told besides the article. Default: no opening, no closing; quotations are announced where one voice reads everything.</summary>
     public OrientationOptions Orientation { get; init; } = new();
 
+    /// <summary>The publisher's own sounds around and under the speech. Default: none.</summary>
+    public SoundDesign Sounds { get; init; } = new();
+
     /// <summary>What is made of an article: cast (each person quoted in a voice of their own), single (the narrator reads everything), or both side by side. Default: cast.</summary>
     public ImmutableArray<string> Versions { get; init; } = [CastVersion];
 
@@ -133,6 +137,7 @@ public sealed record NarratorOptions
             bad.Add($"versions \"{string.Join(',', Versions.IsDefault ? [] : Versions)}\" are not {CastVersion}, {SingleVersion} or both");
         }
 
+        bad.AddRange(Sounds.Problems());
         bad.AddRange(EpisodeFormats.Unknown(Formats).Select(UnknownFormat));
         bad.AddRange(EpisodeFormats.Missing(Formats));
         if (string.IsNullOrWhiteSpace(Output))

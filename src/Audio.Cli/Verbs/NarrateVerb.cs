@@ -22,6 +22,7 @@ internal static class NarrateVerb
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
     private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture in place of the cover that is drawn; none for no cover." };
     private static readonly Option<bool> ArticleImage = new("--article-image") { Description = "Put the article's own image on the cover: only where you may use it." };
+    private static readonly SoundArguments Sounds = new();
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "No progress, only results and errors." };
 
     private const string NoCover = "none";
@@ -31,6 +32,7 @@ internal static class NarrateVerb
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
             Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, Prices, Show, Cover, ArticleImage, Json, Quiet);
+        Array.ForEach(Sounds.All, command.Add);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
     }
@@ -100,6 +102,7 @@ internal static class NarrateVerb
         Draft = parsed.GetValue(Draft),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),
+        Sounds = Sounds.Read(parsed),
         WithoutCover = parsed.GetValue(Cover)?.Name == NoCover,
         Cover = await CoverAsync(parsed.GetValue(Cover), ct),
         ArticleImage = parsed.GetValue(ArticleImage) ? Casting.Articles.Fetching(parsed) : null,

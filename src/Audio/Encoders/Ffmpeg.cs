@@ -46,10 +46,19 @@ public static class Ffmpeg
 
     /// <summary>Decodes any sound file to one channel of 16-bit samples.</summary>
     /// <exception cref="OutputException">ffmpeg is missing, or finds no sound in the file.</exception>
-    public static async Task DecodeAsync(string path, int sampleRate, Action<ReadOnlySpan<byte>> samples, CancellationToken ct = default)
+    public static Task DecodeAsync(string path, int sampleRate, Action<ReadOnlySpan<byte>> samples, CancellationToken ct = default) =>
+        DecodeAsync(path, sampleRate, "s16le", samples, ct);
+
+    /// <summary>The same as floats, full scale ±1.</summary>
+    /// <exception cref="OutputException">ffmpeg is missing, or finds no sound in the file.</exception>
+    internal static Task DecodeFloatsAsync(string path, int sampleRate, Action<ReadOnlySpan<byte>> samples, CancellationToken ct = default) =>
+        DecodeAsync(path, sampleRate, "f32le", samples, ct);
+
+    // A list of songs may name addresses; only files are followed.
+    private static Task DecodeAsync(string path, int sampleRate, string form, Action<ReadOnlySpan<byte>> samples, CancellationToken ct)
     {
         string file = Path.GetFullPath(path); // so that no name looks like an option or an address
-        await RunAsync([.. Quietly, "-i", "file:" + file, "-map", "0:a:0", "-f", "s16le", "-ac", "1", "-ar", $"{sampleRate}", "pipe:1"], [], samples, ct);
+        return RunAsync([.. Quietly, "-protocol_whitelist", "file,pipe", "-i", "file:" + file, "-map", "0:a:0", "-f", form, "-ac", "1", "-ar", $"{sampleRate}", "pipe:1"], [], samples, ct);
     }
 
     private static readonly string[] Quietly = ["-hide_banner", "-loglevel", "error"];

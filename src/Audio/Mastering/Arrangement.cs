@@ -18,6 +18,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
     private readonly Pauses pauses = new(options, script);
     private readonly List<Piece> pieces = [];
     private readonly List<int> seams = [0];
+    private readonly List<long> seamStarts = [0];
     private readonly ImmutableArray<Segment>.Builder segments = ImmutableArray.CreateBuilder<Segment>();
     private readonly ImmutableArray<Unspoken>.Builder unspoken = ImmutableArray.CreateBuilder<Unspoken>();
     private readonly short[] block = new short[4096];
@@ -30,6 +31,12 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
 
     /// <summary>The pieces that begin a stretch.</summary>
     public IReadOnlyList<int> Seams => seams;
+
+    /// <summary>Where the speech of each stretch begins, in samples of the master; 0 for the first.</summary>
+    public IReadOnlyList<long> SeamStarts => seamStarts;
+
+    /// <summary>How long all of it is, the silence at the end included, in samples of the master.</summary>
+    public long Length => Position + new Milliseconds(options.TailMs).ToSamples(options.SampleRate);
 
     /// <summary>How loud the voices speak.</summary>
     public VoiceLevels Levels { get; } = new();
@@ -90,8 +97,17 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         Position += padding;
         seam = Position + silence;
         seams.Add(pieces.Count);
+        seamStarts.Add(seam);
         pieces[^1] = pieces[^1] with { Padding = padding };
         segments[^1] = segments[^1] with { End = Milliseconds.FromSamples(Position, options.SampleRate) };
+    }
+
+    /// <summary>Lets the silence at the end be whole frames, and enough of them, so that another stretch can follow.</summary>
+    public void EndOnFrame()
+    {
+        long enough = Math.Max(0, Stretch.ShortestSeam - (Length - Position)), padding = enough + (Stretch.Frame - (Length + enough) % Stretch.Frame) % Stretch.Frame;
+        Position += padding;
+        pieces[^1] = pieces[^1] with { Padding = pieces[^1].Padding + padding };
     }
 
     private static SpeechFrames? FramesOf(Clip clip)

@@ -1,3 +1,4 @@
+using Audio.Mastering.Scoring;
 using Audio.Scripts;
 using Audio.Speech;
 using Audio.Storage;
@@ -5,7 +6,7 @@ using Audio.Storage;
 namespace Audio.Mastering;
 
 /// <summary>How long a script will be, by the very clips: trimmed and with their pauses, before they are mixed.</summary>
-internal sealed class LengthAhead(MasteringOptions options)
+internal sealed class LengthAhead(MasteringOptions options, Score? score = null)
 {
     /// <summary>Takes all clips and adds up; they stay in the store.</summary>
     /// <exception cref="MasteringException">A clip makes no sense.</exception>
@@ -20,6 +21,6 @@ internal sealed class LengthAhead(MasteringOptions options)
             progress?.Report(new(NarrationStage.Speech, arrangement.Clips, script.Utterances.Length, Milliseconds.FromSamples(arrangement.Position, options.SampleRate)));
         }
 
-        return Milliseconds.FromSamples(arrangement.Position, options.SampleRate) + new Milliseconds(options.TailMs);
+        return arrangement.Pieces.Count == 0 ? default : Placement.Of(score, arrangement, script, options).Timeline.Duration;
     }
 }

@@ -1,3 +1,4 @@
+using Audio.Mastering.Scoring;
 using Audio.Scripts;
 using Audio.Speech;
 using Audio.Storage;
@@ -24,6 +25,9 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
 
     private readonly MasteringOptions options = (options ?? new()).Validate();
 
+    /// <summary>A publisher's sounds, at the rate of the master. Default: none.</summary>
+    internal Score? Score { get; init; }
+
     /// <summary>Masters the clips of a script, which arrive in its order; the master's sound is disposed with it.</summary>
     /// <exception cref="MasteringException">No clip has sound, or one makes no sense.</exception>
     /// <exception cref="OutputException">There is no room for temporary files.</exception>
@@ -44,7 +48,7 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
                 throw new MasteringException($"There is nothing to hear: none of the {arrangement.Clips} utterances has sound ({arrangement.FirstReason}). Check the article's text with `audio script` and the engine with `audio doctor`.");
             }
 
-            return await FinishAsync(arrangement, spool, ct);
+            return await FinishAsync(arrangement, Placement.Of(Score, arrangement, script, options), spool, ct);
         }
         catch
         {
@@ -53,7 +57,7 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
         }
     }
 
-    private async Task<Master> FinishAsync(Arrangement arrangement, Spool spool, CancellationToken ct)
+    private async Task<Master> FinishAsync(Arrangement arrangement, Placement placement, Spool spool, CancellationToken ct)
     {
         Mix mix = new(spool, arrangement.Pieces, arrangement.Seams, options);
         float[] factors = arrangement.Levels.Factors(options.TargetLufs);
@@ -63,20 +67,52 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
         bool areFixed = arrangement.Levels.AreFixed;
         int cheapRate = arrangement.Pieces[0].SampleRate;
         double heard = areFixed ? options.TargetLufs : (await HearAsync(mix.Render(cheapRate, factors), cheapRate, ct)).IntegratedLufs;
-        double tolerance = areFixed ? FixedEnoughLu : CloseEnoughLu;
+        double tolerance = areFixed ? FixedEnoughLu : CloseEnoughLu, gain = 0;
         for (int round = 1; ; round++)
         {
-            double gain = double.IsInfinity(heard) ? 0 : Math.Clamp(options.TargetLufs - heard, -LargestGainDb, LargestGainDb);
-            factors = [.. factors.Select(f => f * Gain.Factor(Math.Round(gain / StepDb) * StepDb))];
-            IReadOnlyList<Stretch> stretches = mix.Render(options.SampleRate, factors, options.CeilingDb);
-            Loudness loudness = await HearAsync(stretches, options.SampleRate, ct);
+            double missing = double.IsInfinity(heard) ? 0 : Math.Clamp(options.TargetLufs - heard, -LargestGainDb, LargestGainDb), step = Math.Round(missing / StepDb) * StepDb;
+            gain += step;
+            factors = [.. factors.Select(f => f * Gain.Factor(step))];
+            Rendition rendition = Render(mix, placement, factors, gain);
+            Loudness loudness = await HearAsync(rendition, ct);
             heard = loudness.IntegratedLufs; // the limiter takes a little, and then a little more is given
             if (round == MaxRounds || double.IsInfinity(heard) || Math.Abs(options.TargetLufs - heard) <= tolerance)
             {
-                long samples = stretches.Sum(s => s.Samples);
-                return new Master(arrangement.Timeline(samples), options.SampleRate, samples, loudness, () => new Sequence(options.SampleRate, stretches), spool.Dispose) { Stretches = stretches, TargetLufs = options.TargetLufs };
+                Timeline timeline = placement.Timeline with { Duration = Milliseconds.FromSamples(rendition.Samples, options.SampleRate) };
+                return new Master(timeline, options.SampleRate, rendition.Samples, loudness, rendition.Open, spool.Dispose) { Stretches = rendition.Stretches, TargetLufs = options.TargetLufs };
             }
         }
+    }
+
+    // With music under it, speech is one sound without an end before the last; without, it is done by stretches.
+    private Rendition Render(Mix mix, Placement placement, float[] factors, double gainDb)
+    {
+        double? ceiling = Score?.Bed is null ? options.CeilingDb : null;
+        IReadOnlyList<Stretch> stretches = placement.Around(mix.Render(options.SampleRate, factors, ceiling), gainDb, ceiling);
+        long samples = stretches.Sum(s => s.Samples);
+        ISampleSource Open() => new Sequence(options.SampleRate, stretches);
+        return Score?.Bed is not { } bed
+            ? new Rendition(samples, Open, stretches)
+            : new Rendition(samples, () => new TruePeakLimiter(new Bed(Open(), bed, placement.Timeline, samples, Score.Levels, options.TargetLufs + gainDb), options.CeilingDb), []);
+    }
+
+    private async Task<Loudness> HearAsync(Rendition rendition, CancellationToken ct)
+    {
+        if (rendition.Stretches.Count > 0)
+        {
+            return await HearAsync(rendition.Stretches, options.SampleRate, ct);
+        }
+
+        ProgrammeMeter meter = new(options.SampleRate);
+        float[] block = new float[4096];
+        using ISampleSource source = rendition.Open();
+        for (int count; (count = source.Read(block)) > 0;)
+        {
+            ct.ThrowIfCancellationRequested();
+            meter.Add(block.AsSpan(0, count));
+        }
+
+        return meter.Result;
     }
 
     private async Task<Loudness> HearAsync(IReadOnlyList<Stretch> stretches, int sampleRate, CancellationToken ct)
@@ -95,4 +131,6 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
         Measurement Listen() => Measurement.Of(stretch.Open(), ct);
         return store is null ? Listen() : store.Remember(stretch.Key, Measurement.Read, Listen, (heard, writer) => heard.Write(writer));
     }
+
+    private sealed record Rendition(long Samples, Func<ISampleSource> Open, IReadOnlyList<Stretch> Stretches);
 }

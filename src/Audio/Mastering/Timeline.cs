@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Mastering.Scoring;
 using Audio.Speech;
 
 namespace Audio.Mastering;
@@ -16,4 +17,8 @@ public sealed record Segment(int Utterance, Milliseconds Start, Milliseconds End
 public sealed record Unspoken(int Utterance, string Reason);
 
 /// <summary>When everything is heard: the one clock all captions, chapters and transcripts are rendered from.</summary>
-public sealed record Timeline(ImmutableArray<Segment> Segments, ImmutableArray<Unspoken> Unspoken, Milliseconds Duration);
+public sealed record Timeline(ImmutableArray<Segment> Segments, ImmutableArray<Unspoken> Unspoken, Milliseconds Duration)
+{
+    /// <summary>Sounds that are no speech, in order of time. Default: none.</summary>
+    public ImmutableArray<SoundMark> Sounds { get; init; } = [];
+}

@@ -56,6 +56,15 @@ public sealed class EpisodeJson : IEpisodeFormat
                 json.WriteString("title", chapter.Title);
             });
             WriteUtterances(json, episode);
+            if (!episode.Timeline.Sounds.IsEmpty)
+            {
+                json.WriteList("sounds", episode.Timeline.Sounds, sound =>
+                {
+                    WriteTimes(json, sound.Start, sound.End);
+                    json.WriteString("place", Lower(sound.Place));
+                });
+            }
+
             WriteNotHeard(json, episode);
         }, ct);
 
