@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
@@ -113,14 +114,14 @@ public sealed class Narrator : IAsyncDisposable
         using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
-        Task<EpisodeCover> drawing = covers.MakeAsync(plan.Script, ct);
-        using Recording cast = await RecordAsync(plan, drawing, progress, ct);
-        using Recording? alone = plan.SingleVoice is { } other ? await RecordAsync(other, drawing, progress, ct) : null;
+        await using Drawing drawing = new(covers.MakeAsync(plan.Script, ct));
+        using Recording cast = await RecordAsync(plan, drawing.Cover, progress, ct);
+        using Recording? alone = plan.SingleVoice is { } other ? await RecordAsync(other, drawing.Cover, progress, ct) : null;
 
         Episode? single = alone?.Episode;
         Episode episode = cast.Episode with { SingleVoice = single };
         progress?.Report(new(NarrationStage.Files, 0, 0, episode.Timeline.Duration));
-        EpisodeCover cover = await drawing;
+        EpisodeCover cover = await drawing.Cover;
         await EpisodeCovers.WriteAsync(folder, episode, cover, ct);
         await WriteAsync(folder, episode, "", formats, ct);
         if (single is not null)
@@ -129,7 +130,7 @@ public sealed class Narrator : IAsyncDisposable
         }
 
         folder.Commit();
-        Narration done = new(episode, folder.Path, cast.Tally.Reused + (alone?.Tally.Reused ?? 0)) { Billed = cast.Tally.Billed + (alone?.Tally.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. cover.Note is null ? [] : (string[])[cover.Note], .. Library.Update(options.Output, ct)] };
+        Narration done = new(episode, folder.Path, cast.Tally.Reused + (alone?.Tally.Reused ?? 0)) { Billed = cast.Tally.Billed + (alone?.Tally.Billed ?? 0), ArticleChanged = plan.ArticleChanged, LostEdits = plan.LostEdits, Notes = [.. NotesOn(cover, cast, alone), .. Library.Update(options.Output, ct)] };
         return options.Draft ? done : people.Remember(done, plan.Folder, ct); // a draft's voices are stand-ins, which nobody keeps
     }
 
@@ -166,6 +167,15 @@ public sealed class Narrator : IAsyncDisposable
         }
     }
 
+    // Nothing goes on behind the back of who is told that it failed.
+    private readonly record struct Drawing(Task<EpisodeCover> Cover) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await Task.WhenAny(Cover);
+    }
+
+    private static IEnumerable<string> NotesOn(EpisodeCover cover, params Recording?[] recordings) =>
+        recordings.OfType<Recording>().Select(r => r.Episode.Sound.Problem).Prepend(cover.Note).OfType<string>();
+
     // The sound is on disk until the files are written.
     private sealed record Recording(Episode Episode, SpeechTally Tally, Master Master) : IDisposable
     {
@@ -176,7 +186,20 @@ public sealed class Narrator : IAsyncDisposable
         }
     }
 
-    private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);
+    private async IAsyncEnumerable<Clip> Speak(Script script, Cast cast, [EnumeratorCancellation] CancellationToken ct)
+    {
+        const int OftenEnough = 256; // half an hour of speech, and a hundredth of a second each time
+        int spoken = 0;
+        await foreach (Clip clip in speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct))
+        {
+            if (++spoken % OftenEnough == 0)
+            {
+                ReturnMemory();
+            }
+
+            yield return clip;
+        }
+    }
 
     private static async Task WriteAsync(OutputFolder folder, Episode episode, string version, ImmutableArray<IEpisodeFormat> formats, CancellationToken ct)
     {
@@ -187,6 +210,7 @@ public sealed class Narrator : IAsyncDisposable
         }
 
         VerbatimProof.Of(file => folder.OpenWritten(Path.Combine(version, file))).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
+        ReturnMemory();
     }
 
     /// <summary>Who says what, and how each word is said, without speaking.</summary>

@@ -20,6 +20,7 @@ public sealed class MemoryTests
         double ratio = NarrateTests.Line(large).GetProperty("seconds").GetDouble() / NarrateTests.Line(small).GetProperty("seconds").GetDouble();
         ratio.ShouldBeInRange(10, 14, "the texts are ten minutes and two hours, or nearly");
         TestContext.Current.TestOutputHelper?.WriteLine($"peak: {small.PeakKib} KiB and {large.PeakKib} KiB");
+        large.PeakKib.ShouldBeLessThan(300 << 10, "300 MiB");
         large.PeakKib.ShouldBeLessThan((long)(small.PeakKib * 1.10), $"ten minutes took {small.PeakKib} KiB, two hours {large.PeakKib} KiB");
     }
 

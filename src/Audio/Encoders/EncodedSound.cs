@@ -10,6 +10,9 @@ namespace Audio.Encoders;
 /// <param name="Settings">Encoder and settings for TSSE: "LAME 3.100, CBR 96, mono".</param>
 public sealed record EncodedSound(Spool File, int SampleRate, int BitrateKbps, long Samples, Loudness Decoded, string Settings) : IDisposable
 {
+    /// <summary>What a person is to know of its level, where it could not be made what it was meant to be; null: nothing.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Gives the disk space back.</summary>
     public void Dispose() => File.Dispose();
 }

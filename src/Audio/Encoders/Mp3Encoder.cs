@@ -48,7 +48,7 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
             bool loudEnough = !(Math.Abs(quieter) > options.ToleranceLu) || double.IsInfinity(quieter);
             if (round == MaxRounds || (loudEnough && over <= 0))
             {
-                return sound;
+                return loudEnough && over <= 0 ? sound : sound with { Problem = ProblemOf(master, sound.Decoded) };
             }
 
             sound.Dispose();
@@ -56,6 +56,10 @@ public sealed class Mp3Encoder(Mp3Options? options = null, ContentStore? store =
             ceiling -= over > 0 ? Math.Ceiling((over + 0.1) / StepDb) * StepDb : 0;
         }
     }
+
+    private string ProblemOf(Master master, Loudness heard) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The sound measures {heard.IntegratedLufs:0.0} LUFS and peaks at {heard.TruePeakDb:0.0} dBTP; {master.TargetLufs:0.0} LUFS and at most {options.PeakDb:0.0} dBTP were wanted. Sounds as peaky as this cannot be made as loud as speech; check the voices and sounds it is made of.");
 
     /// <summary>The encoder and its version.</summary>
     /// <exception cref="LameException">libmp3lame is missing; the message says how to install it.</exception>

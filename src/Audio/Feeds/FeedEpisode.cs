@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -102,8 +103,15 @@ internal sealed record FeedEpisode
     // The sound as its own file describes it: reading hundreds of recordings through would take minutes.
     private static string RecordingOf(JsonElement root, long length)
     {
-        string said = string.Join('\n', Heard.Select(p => root.GetProperty(p).GetRawText()));
-        return HashOf($"{length}\n{said}");
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{length}"));
+        foreach (string part in Heard)
+        {
+            hash.AppendData("\n"u8);
+            hash.AppendData(JsonMarshal.GetRawUtf8Value(root.GetProperty(part))); // as it stands: an episode of hours has megabytes of it
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
     private static string HashOf(string said) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)))[..32];

@@ -26,24 +26,16 @@ internal readonly record struct ClipPart(SpeechBounds Bounds, Milliseconds Pause
     private const int SmoothedMs = 20;
 
     /// <summary>The clip's speech, cut where a mark asks for more silence than the engine gave, or where the engine gave far too much.</summary>
-    /// <remarks>Only the engine's own word times are trusted for it: an estimate may lie inside a word.</remarks>
     public static ImmutableArray<ClipPart> Of(Clip clip, SpeechFrames frames, Pauses pauses)
     {
         SpeechBounds all = frames.Bounds();
+        List<Cut> cuts = [.. AtMarks(clip, frames, pauses)];
+        cuts.AddRange(AtLongQuiets(clip, frames, pauses).Where(far => !cuts.Exists(c => c.Before < far.After && far.Before < c.After)));
         var parts = ImmutableArray.CreateBuilder<ClipPart>();
-        Milliseconds pause = default;
-        long start = all.Start;
-        WordMark[] marks = clip.Estimate is null ? [.. clip.Marks] : [];
-        for (int i = 0; i + 1 < marks.Length; i++)
+        (long start, Milliseconds pause) = (all.Start, default);
+        foreach (Cut cut in cuts.Where(c => c.Before > all.Start && c.After < all.End).OrderBy(c => c.Before))
         {
-            int token = marks[i].Token;
-            if (token >= clip.Utterance.Spoken.Length || marks[i + 1].Token <= token || (pauses.Inside(clip.Utterance, marks[i + 1].Token - 1) ?? pauses.Inside(clip.Utterance, token)) is not { } wanted)
-            {
-                continue;
-            }
-
-            SpeechBounds quiet = frames.QuietBetween(new(marks[i].End.Value - MarkSlackMs), new(marks[i + 1].Start.Value + MarkSlackMs));
-            if (quiet.Start > start && quiet.End < all.End && CutAt(quiet, (int)wanted.Value + 2 * GuardMs, clip.SampleRate) is { } cut)
+            if (cut.Before > start)
             {
                 parts.Add(new(new(start, cut.Before), pause));
                 (start, pause) = (cut.After, cut.Pause);
@@ -54,13 +46,39 @@ internal readonly record struct ClipPart(SpeechBounds Bounds, Milliseconds Pause
         return parts.ToImmutable();
     }
 
-    private static (long Before, long After, Milliseconds Pause)? CutAt(SpeechBounds quiet, int wantedMs, int sampleRate)
+    // Only the engine's own word times are trusted for more silence: an estimate may lie inside a word.
+    private static IEnumerable<Cut> AtMarks(Clip clip, SpeechFrames frames, Pauses pauses)
+    {
+        WordMark[] marks = clip.Estimate is null ? [.. clip.Marks] : [];
+        for (int i = 0; i + 1 < marks.Length; i++)
+        {
+            int token = marks[i].Token;
+            if (token >= clip.Utterance.Spoken.Length || marks[i + 1].Token <= token || (pauses.Inside(clip.Utterance, marks[i + 1].Token - 1) ?? pauses.Inside(clip.Utterance, token)) is not { } wanted)
+            {
+                continue;
+            }
+
+            SpeechBounds quiet = frames.QuietBetween(new(marks[i].End.Value - MarkSlackMs), new(marks[i + 1].Start.Value + MarkSlackMs));
+            if (CutAt(quiet, (int)wanted.Value + 2 * GuardMs, clip.SampleRate) is { } cut)
+            {
+                yield return cut;
+            }
+        }
+    }
+
+    // Where no mark is known, what is far too long becomes as long as after a sentence.
+    private static IEnumerable<Cut> AtLongQuiets(Clip clip, SpeechFrames frames, Pauses pauses) =>
+        frames.Quiets(new Milliseconds(LongestQuietMs)).Select(quiet => CutAt(quiet, (int)pauses.Sentence.Value + 2 * GuardMs, clip.SampleRate)).OfType<Cut>();
+
+    private static Cut? CutAt(SpeechBounds quiet, int wantedMs, int sampleRate)
     {
         int there = (int)Milliseconds.FromSamples(quiet.Length, sampleRate).Value + SmoothedMs, missing = wantedMs - there;
         long middle = (quiet.Start + quiet.End) / 2, guard = new Milliseconds(GuardMs).ToSamples(sampleRate);
         return there < ShortestQuietMs ? null
-            : there > LongestQuietMs ? (quiet.Start + guard, quiet.End - guard, new(Math.Max(0, wantedMs - 2 * GuardMs)))
-            : missing > WorthwhileMs ? (middle, middle, new(missing))
+            : there > LongestQuietMs ? new(quiet.Start + guard, quiet.End - guard, new(Math.Max(0, wantedMs - 2 * GuardMs - SmoothedMs)))
+            : missing > WorthwhileMs ? new(middle, middle, new(missing))
             : null;
     }
+
+    private readonly record struct Cut(long Before, long After, Milliseconds Pause);
 }

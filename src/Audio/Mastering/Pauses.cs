@@ -55,6 +55,9 @@ internal sealed class Pauses(MasteringOptions options, Script script)
         return Varied(pause, Seed(utterance) + token);
     }
 
+    /// <summary>The pause after a sentence, of which nothing is known but that it is one.</summary>
+    public Milliseconds Sentence => new((int)Math.Round(options.SentenceMs / Math.Max(1, options.Rate)));
+
     private int BetweenBlocks(Block before, Block after)
     {
         int pause = before is ListItem && after is ListItem ? options.ListItemMs : options.ParagraphMs;

@@ -93,7 +93,7 @@ internal sealed class Resampler : ISampleSource
         return made;
     }
 
-    // The order of additions is fixed, so every machine hears the same bits.
+    // The order of additions is fixed: the same bits whether a machine has wide vectors or not.
     private static float Product(ref float inputs, nuint at, ref float coefficients, nuint row, int taps)
     {
         Vector256<float> even = default, odd = default;

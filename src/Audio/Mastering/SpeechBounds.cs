@@ -7,8 +7,4 @@ internal readonly record struct SpeechBounds(long Start, long End)
 {
     /// <summary>How many samples.</summary>
     public long Length => End - Start;
-
-    /// <summary>Where in a clip somebody speaks; the silence around it is what the engine put there.</summary>
-    /// <param name="pcm">16-bit little-endian mono.</param>
-    public static SpeechBounds Find(Stream pcm, int sampleRate) => SpeechFrames.Read(pcm, sampleRate).Bounds();
 }

@@ -68,6 +68,24 @@ internal sealed class SpeechFrames
         return new(longest.From * (long)frame, Math.Min(samples, longest.To * (long)frame));
     }
 
+    /// <summary>Every quiet longer than a time between the first and the last speech.</summary>
+    public IEnumerable<SpeechBounds> Quiets(Milliseconds longerThan)
+    {
+        long shortest = longerThan.ToSamples(sampleRate);
+        int last = energies.FindLastIndex(e => e >= threshold);
+        for (int i = energies.FindIndex(e => e >= threshold), from; i >= 0 && i < last; i++)
+        {
+            for (from = i; i < last && energies[i] < threshold; i++)
+            {
+            }
+
+            if ((i - from) * (long)frame > shortest)
+            {
+                yield return new(from * (long)frame, i * (long)frame);
+            }
+        }
+    }
+
     private int FrameAt(Milliseconds time) => (int)Math.Clamp(time.ToSamples(sampleRate) / frame, 0, Math.Max(0, energies.Count - 1));
 
     private static double Threshold(List<double> energies, double loudest)

@@ -82,6 +82,25 @@ public sealed class PausesTests
         (master.Timeline.Segments[0].End - master.Timeline.Segments[0].Start).Value.ShouldBeInRange(918, 922);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_silence_far_too_long_becomes_that_between_sentences_whether_words_have_times_or_not(bool marked)
+    {
+        Script script = Verbalized("The boats all came.");
+        float[] tone = Sounds.Tones(16000, 220, (0.4, -10));
+        float[] sound = [.. tone, .. Sounds.Silence(16000, 2.6), .. tone, .. Sounds.Silence(16000, 0.9), .. tone, .. Sounds.Silence(16000, 1.7), .. tone];
+        WordMark[] marks = marked ? [new(0, new(0), new(400)), new(1, new(3000), new(3400)), new(2, new(4300), new(4700)), new(3, new(6400), new(6800))] : [];
+        using Master master = await new Mixdown(Steady).MasterAsync(Once(ClipOf(script, sound, marks)), script, null, TestContext.Current.CancellationToken);
+        Segment segment = master.Timeline.Segments.ShouldHaveSingleItem();
+        // 520 ms are heard between sentences; what is not too long is left alone.
+        (segment.End - segment.Start).Value.ShouldBeInRange(4 * 400 + 2 * 520 + 900 - 45, 4 * 400 + 2 * 520 + 900 + 45);
+        if (marked)
+        {
+            segment.Words.Select(w => (w.Start - segment.Start).Value).Zip([0L, 920, 2220, 3140]).ShouldAllBe(w => Math.Abs(w.First - w.Second) <= 30);
+        }
+    }
+
     private static long Between(string text, int first, MasteringOptions? options = null)
     {
         Script script = Scripting.Write(text);

@@ -29,6 +29,22 @@ public sealed class ResamplerTests
     }
 
     [Theory]
+    [InlineData(191_999, 44_100)]
+    [InlineData(383_993, 44_100)]
+    [InlineData(44_101, 44_100)]
+    [InlineData(4_001, 192_000)]
+    public void A_rate_that_has_nothing_in_common_with_ours_takes_no_more_room_and_keeps_time(int from, int to)
+    {
+        ResamplerKernel kernel = new(from, to);
+        kernel.Coefficients.Length.ShouldBeLessThanOrEqualTo(4 << 20);
+        ((double)kernel.Up / kernel.Down / ((double)to / from)).ShouldBe(1, 5e-5);
+        kernel.OutputLength(from * 60L).ShouldBe(to * 60L);
+        float[] result = Resampled(Sounds.Tones(from, 1000, (1, -6)), from, to);
+        result.Length.ShouldBe(to);
+        Sounds.Db(Sounds.AmplitudeAt(result.AsSpan(to / 10, to * 4 / 5), to, 1000)).ShouldBe(-6, 0.03);
+    }
+
+    [Theory]
     [InlineData(16000, 6800)]
     [InlineData(22050, 9400)]
     [InlineData(48000, 18000)]

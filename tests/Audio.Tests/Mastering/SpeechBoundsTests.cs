@@ -52,7 +52,7 @@ public sealed class SpeechBoundsTests
     public void An_odd_byte_at_the_end_is_not_a_sample()
     {
         byte[] pcm = [.. Sounds.Pcm(Steady(0.1)), 7];
-        SpeechBounds.Find(new MemoryStream(pcm), Rate).End.ShouldBe(1600);
+        SpeechFrames.Read(new MemoryStream(pcm), Rate).Bounds().End.ShouldBe(1600);
     }
 
     private static float[] Steady(double seconds) => Sounds.Tones(Rate, 220, (seconds, -10));
@@ -60,6 +60,6 @@ public sealed class SpeechBoundsTests
     private static SpeechBounds Find(double noise, float[] sound)
     {
         float[] floor = Sounds.Noise(sound.Length, noise);
-        return SpeechBounds.Find(new MemoryStream(Sounds.Pcm(sound.Zip(floor, (a, b) => a + b))), Rate);
+        return SpeechFrames.Read(new MemoryStream(Sounds.Pcm(sound.Zip(floor, (a, b) => a + b))), Rate).Bounds();
     }
 }
