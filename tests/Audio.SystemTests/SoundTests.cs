@@ -23,7 +23,9 @@ public sealed class SoundTests(Narrations narrations) : IClassFixture<Narrations
             Number(summary, @"I:\s+").ShouldBe(-19.0, 0.5, name + " LD-2");
             Number(summary, @"Peak:\s+").ShouldBeLessThanOrEqualTo(-1.0, name + " LD-2");
             Number(summary, @"LRA:\s+").ShouldBeLessThanOrEqualTo(8, name + " LD-2");
-            (await Tool.RunAsync("mp3val", mp3)).ShouldNotContain("WARNING:", Case.Sensitive);
+            string verdict = await Tool.RunAsync("mp3val", mp3);
+            verdict.ShouldNotContain("WARNING:", Case.Sensitive);
+            verdict.ShouldNotContain("ERROR:", Case.Sensitive);
         }
     }
 
@@ -74,57 +76,32 @@ public sealed class SoundTests(Narrations narrations) : IClassFixture<Narrations
     }
 
     [Fact]
-    public async Task A_foreign_recogniser_hears_the_words_when_we_say_they_are_heard()
+    public async Task A_foreign_recogniser_that_is_told_the_words_finds_them_where_we_say_they_are()
     {
-        string folder = narrations.Folders.Single(f => f.EndsWith("the-last-night-ferry", StringComparison.Ordinal));
-        string place = Directory.CreateTempSubdirectory("recognise-").FullName;
-        try
+        List<long> all = [];
+        foreach (string folder in narrations.Folders)
         {
-            await Tool.RunAsync("ffmpeg", "-v", "error", "-i", Path.Combine(folder, "episode.wav"), "-ar", "16000", "-f", "s16le", Path.Combine(place, "all.raw"));
-            byte[] sound = File.ReadAllBytes(Path.Combine(place, "all.raw"));
-            JsonElement[] sentences = [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "timings.json"))).RootElement.GetProperty("paragraphs").EnumerateArray().SelectMany(p => p.GetProperty("sentences").EnumerateArray())];
-            for (int i = 0; i < sentences.Length; i++)
-            {
-                int from = sentences[i].GetProperty("startMs").GetInt32() * 32, to = Math.Min(sound.Length, sentences[i].GetProperty("endMs").GetInt32() * 32);
-                File.WriteAllBytes(Path.Combine(place, $"s{i}.raw"), sound[from..to]);
-            }
+            AlignedWord[] words = await ForcedAlignment.OfAsync(folder);
+            long[] off = [.. words.Where(w => w.Heard is not null).Select(w => w.Heard!.Value - w.Start)];
+            all.AddRange(off);
+            ((double)off.Length / words.Length).ShouldBeGreaterThan(0.95, folder);
+            Spread(off, 0).Median.ShouldBeLessThanOrEqualTo(60, folder);
+            Spread(off, 100).Median.ShouldBeGreaterThan(60, "a tenth of a second late would be seen");
+            Tell(Path.GetFileName(folder), off);
+        }
 
-            File.WriteAllLines(Path.Combine(place, "list"), Enumerable.Range(0, sentences.Length).Select(i => $"s{i}"));
-            await Tool.RunAsync("pocketsphinx_batch", "-adcin", "yes", "-remove_silence", "no", "-cepdir", place, "-cepext", ".raw", "-ctl", Path.Combine(place, "list"), "-hypseg", Path.Combine(place, "heard"), "-logfn", "/dev/null");
-            long[] off = [.. File.ReadAllLines(Path.Combine(place, "heard")).SelectMany((line, i) => Offsets(sentences[i], line))];
-            off.Length.ShouldBeGreaterThan(200, "words that both agree on");
-            Array.Sort(off);
-            off[off.Length / 2].ShouldBeLessThanOrEqualTo(60, "milliseconds at the median");
-        }
-        finally
-        {
-            Directory.Delete(place, recursive: true);
-        }
+        // It is told what is printed: a number it would read differently, or the head of a table said again, leads it astray for a line.
+        Tell("all together", all);
+        Spread(all, 0).Most.ShouldBeLessThanOrEqualTo(120);
     }
 
-    // Words of the sentence and of "s0 S … T … A … L … sf ascr lscr word …", in order, and how far apart they begin.
-    private static IEnumerable<long> Offsets(JsonElement sentence, string heard)
-    {
-        string[] cells = heard.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int at = Array.IndexOf(cells, "L") + 2;
-        List<(string Word, long Ms)> words = [];
-        for (; at + 3 < cells.Length; at += 4)
-        {
-            words.Add((Regex.Replace(cells[at + 3], @"\(\d\)", ""), long.Parse(cells[at], CultureInfo.InvariantCulture) * 10));
-        }
+    private static void Tell(string what, IReadOnlyList<long> off) =>
+        TestContext.Current.TestOutputHelper?.WriteLine($"{what}: {off.Count} words, median {Spread(off, 0).Median} ms, 95 % {Spread(off, 0).Most} ms");
 
-        int next = 0;
-        long start = sentence.GetProperty("startMs").GetInt64();
-        foreach (JsonElement word in sentence.GetProperty("words").EnumerateArray())
-        {
-            string text = new([.. word.GetProperty("t").GetString()!.ToLowerInvariant().Where(c => char.IsAsciiLetter(c) || c is '\'' or '’')]);
-            int found = words.FindIndex(next, Math.Min(3, words.Count - next), w => w.Word == text.Replace('’', '\''));
-            if (found >= 0)
-            {
-                next = found + 1;
-                yield return Math.Abs(words[found].Ms + start - word.GetProperty("s").GetInt64());
-            }
-        }
+    private static (long Median, long Most) Spread(IReadOnlyList<long> off, long late)
+    {
+        long[] sorted = [.. off.Select(o => Math.Abs(o + late)).Order()];
+        return (sorted[sorted.Length / 2], sorted[sorted.Length * 95 / 100]);
     }
 
     private static IEnumerable<(long Start, long End)> Lines(JsonElement episode) => episode.GetProperty("utterances").EnumerateArray()
