@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Audio.Articles;
 using Audio.Encoders;
@@ -21,6 +20,8 @@ namespace Audio;
 /// <summary>The pipeline on one page: article in, episode out.</summary>
 public sealed class Narrator : IAsyncDisposable
 {
+    private const long Little = 4 << 20, Much = 32 << 20;
+    private const int OftenMs = 250;
     private static long allocated; // by the whole program, when memory was last returned
 
     private readonly NarratorOptions options;
@@ -114,6 +115,7 @@ public sealed class Narrator : IAsyncDisposable
         using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
+        await using Timer tidying = new(_ => ReturnMemory(Much), null, OftenMs, OftenMs);
         await using Drawing drawing = new(covers.MakeAsync(plan.Script, ct));
         using Recording cast = await RecordAsync(plan, drawing.Cover, progress, ct);
         using Recording? alone = plan.SingleVoice is { } other ? await RecordAsync(other, drawing.Cover, progress, ct) : null;
@@ -186,20 +188,7 @@ public sealed class Narrator : IAsyncDisposable
         }
     }
 
-    private async IAsyncEnumerable<Clip> Speak(Script script, Cast cast, [EnumeratorCancellation] CancellationToken ct)
-    {
-        const int OftenEnough = 256; // half an hour of speech, and a hundredth of a second each time
-        int spoken = 0;
-        await foreach (Clip clip in speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct))
-        {
-            if (++spoken % OftenEnough == 0)
-            {
-                ReturnMemory();
-            }
-
-            yield return clip;
-        }
-    }
+    private IAsyncEnumerable<Clip> Speak(Script script, Cast cast, CancellationToken ct) => speaking.SpeakAsync(script, cast, speech.Fallback(script, cast), ct);
 
     private static async Task WriteAsync(OutputFolder folder, Episode episode, string version, ImmutableArray<IEpisodeFormat> formats, CancellationToken ct)
     {
@@ -209,7 +198,7 @@ public sealed class Narrator : IAsyncDisposable
             ReturnMemory();
         }
 
-        VerbatimProof.Of(file => folder.OpenWritten(Path.Combine(version, file))).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
+        VerbatimProof.Of(file => folder.OpenWritten(Path.Combine(version, file)), between: () => ReturnMemory(Little / 4)).ThrowIfFailed(folder.Path); // on the files themselves, before anybody sees them
         ReturnMemory();
     }
 
@@ -250,11 +239,11 @@ public sealed class Narrator : IAsyncDisposable
         return speech.DisposeAsync();
     }
 
-    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length. Where little was left, it is not worth the time.
-    private static void ReturnMemory()
+    // What a stage leaves behind goes back before the next one fills its buffers, so the peak does not follow the length; within a stage,
+    // whenever there is much of it. Each time takes a hundredth of a second: where little was left, it is not worth that.
+    private static void ReturnMemory(long atLeast = Little)
     {
-        const long Little = 4 << 20;
-        if (GC.GetTotalAllocatedBytes() - Interlocked.Read(ref allocated) > Little)
+        if (GC.GetTotalAllocatedBytes() - Interlocked.Read(ref allocated) > atLeast)
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             NativeHeap.GiveBack();

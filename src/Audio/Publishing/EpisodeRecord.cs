@@ -25,9 +25,9 @@ internal sealed record EpisodeRecord(
     /// <exception cref="InvalidOperationException">A member is of another kind.</exception>
     /// <exception cref="KeyNotFoundException">A member is missing.</exception>
     /// <exception cref="FormatException">A number is too large.</exception>
-    public static EpisodeRecord Read(Stream stream)
+    public static EpisodeRecord Read(ReadOnlyMemory<byte> bytes)
     {
-        using JsonDocument json = JsonDocument.Parse(stream);
+        using JsonDocument json = JsonDocument.Parse(bytes);
         JsonElement root = json.RootElement, source = root.GetProperty("source");
         Dictionary<int, string> unspoken = [];
         foreach (JsonElement silent in root.GetProperty("unspoken").EnumerateArray())

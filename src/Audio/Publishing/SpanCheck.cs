@@ -62,6 +62,11 @@ internal static class SpanCheck
     /// <summary>The text as JSON can hold it: half characters are replaced.</summary>
     public static string Readable(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text.ToString();
+        }
+
         var readable = new System.Text.StringBuilder(text.Length);
         foreach (System.Text.Rune rune in text.EnumerateRunes())
         {

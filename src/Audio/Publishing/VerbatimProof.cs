@@ -37,13 +37,16 @@ public sealed record VerbatimProof
     /// <summary>Proves an episode against the text its script holds, and against its article where that is given.</summary>
     /// <param name="open">Opens a file of the episode by its name.</param>
     /// <param name="article">The article as read; null: what the folder holds.</param>
+    /// <param name="between">Called between one file and the next, when the memory that reading took can go back.</param>
     /// <exception cref="OutputException">The episode's files cannot be read.</exception>
     /// <exception cref="ScriptException">The episode's script has mistakes.</exception>
-    public static VerbatimProof Of(Func<string, Stream> open, Article? article = null)
+    public static VerbatimProof Of(Func<string, Stream> open, Article? article = null, Action? between = null)
     {
         ArgumentNullException.ThrowIfNull(open);
         EpisodeRecord record = Record(open);
+        between?.Invoke();
         string text = ScriptText(open);
+        between?.Invoke();
         ImmutableArray<RecordedSpan> all = [.. record.Utterances.Concat(record.Skipped).OrderBy(s => s.Span.Start).ThenBy(s => s.Span.End)];
         return new VerbatimProof
         {
@@ -74,8 +77,7 @@ public sealed record VerbatimProof
     {
         try
         {
-            using Stream stream = open(EpisodeFile);
-            return EpisodeRecord.Read(stream);
+            return EpisodeRecord.Read(Bytes(open(EpisodeFile)));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
@@ -83,11 +85,16 @@ public sealed record VerbatimProof
         }
     }
 
-    private static string ScriptText(Func<string, Stream> open)
+    private static string ScriptText(Func<string, Stream> open) =>
+        ScriptFile.Read(new ArticleSource(ScriptMarkdown.Of, Bytes(open(ScriptMarkdown.Of)))).Script.Article.Text;
+
+    private static byte[] Bytes(Stream file)
     {
-        using Stream stream = open(ScriptMarkdown.Of);
-        using MemoryStream bytes = new();
-        stream.CopyTo(bytes);
-        return ScriptFile.Read(new ArticleSource(ScriptMarkdown.Of, bytes.ToArray())).Script.Article.Text;
+        using (file)
+        {
+            byte[] bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
     }
 }

@@ -107,6 +107,11 @@ internal sealed class Placement
 
     private Timeline Shifted()
     {
+        if (placed.IsEmpty)
+        {
+            return speech;
+        }
+
         int stretch = 0;
         Milliseconds shift = Before(1);
         var segments = ImmutableArray.CreateBuilder<Segment>(speech.Segments.Length);

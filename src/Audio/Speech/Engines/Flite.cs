@@ -105,7 +105,7 @@ public sealed class Flite : ISpeechEngine
         for (int i = 0; i < chunks.Length; i++)
         {
             FliteSpeech speech = await AskAsync(worker, settings.Request(chunks[i]), ct);
-            await sound.AddAsync(speech, isFirst: i == 0, isLast: i == chunks.Length - 1, ct);
+            sound.Add(speech, isFirst: i == 0, isLast: i == chunks.Length - 1);
         }
 
         return sound.Finish();
@@ -119,7 +119,7 @@ public sealed class Flite : ISpeechEngine
         try
         {
             TimeSpan limit = options.Patience + (options.Patience / FliteText.MaxTokens * request.Tokens.Count);
-            byte[] answer = await worker.AskAsync(message, limit, ct);
+            ReadOnlyMemory<byte> answer = await worker.AskAsync(message, limit, ct);
             FliteSpeech speech = FliteMessages.ReadSpeech(answer);
             losses.TryRemove(key, out _);
             return speech;

@@ -58,9 +58,10 @@ internal static class FliteMessages
 
     /// <exception cref="SpeechException">The worker refused, and says why.</exception>
     /// <exception cref="IOException">This is no answer: the worker has lost its mind.</exception>
-    public static FliteSpeech ReadSpeech(byte[] message)
+    public static FliteSpeech ReadSpeech(ReadOnlyMemory<byte> message)
     {
-        using BinaryReader reader = new(new MemoryStream(message));
+        _ = MemoryMarshal.TryGetArray(message, out ArraySegment<byte> bytes);
+        using BinaryReader reader = new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count));
         if (reader.ReadByte() == Refused)
         {
             throw new SpeechException(reader.ReadString());
@@ -73,7 +74,7 @@ internal static class FliteMessages
         }
 
         FliteWord[] words = List(reader, () => new FliteWord(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle()));
-        short[] samples = MemoryMarshal.Cast<byte, short>(message.AsSpan((int)reader.BaseStream.Position)).ToArray();
+        short[] samples = MemoryMarshal.Cast<byte, short>(message.Span[(int)reader.BaseStream.Position..]).ToArray();
         return new FliteSpeech(sampleRate, samples, words);
     }
 

@@ -16,13 +16,13 @@ internal sealed class FliteSound(Stream pcm, double resample)
     private int sampleRate;
 
     /// <summary>Writes one part; the silence where it meets its neighbours is shortened.</summary>
-    public async Task AddAsync(FliteSpeech speech, bool isFirst, bool isLast, CancellationToken ct)
+    public void Add(FliteSpeech speech, bool isFirst, bool isLast)
     {
         sampleRate = speech.SampleRate;
         int total = speech.Samples.Length;
         int from = isFirst || speech.Words.Count == 0 ? 0 : At(speech.Words[0].Start - BeforeWord, total);
         int to = isLast || speech.Words.Count == 0 ? total : Math.Max(from, At(speech.Words[^1].End + AfterWord, total));
-        short[] part = speech.Samples[from..to];
+        short[] part = from == 0 && to == total ? speech.Samples : speech.Samples[from..to];
         Soften(part, from > 0, to < total);
         part = Resampling.Faster(part, resample);
         foreach (FliteWord word in speech.Words)
@@ -30,7 +30,7 @@ internal sealed class FliteSound(Stream pcm, double resample)
             Mark(word, ((double)samples / sampleRate) - ((double)from / sampleRate / resample));
         }
 
-        await pcm.WriteAsync(MemoryMarshal.AsBytes<short>(part).ToArray(), ct);
+        pcm.Write(MemoryMarshal.AsBytes<short>(part));
         samples += part.Length;
     }
 

@@ -23,6 +23,15 @@ internal static class WorkerFrames
     /// <exception cref="IOException">It ends inside a message, or this is no message.</exception>
     public static byte[]? Read(Stream pipe)
     {
+        byte[] room = [];
+        return Read(pipe, ref room)?.ToArray();
+    }
+
+    /// <summary>The same, into a room that becomes larger where it has to.</summary>
+    /// <returns>A part of the room: good until that is used again.</returns>
+    /// <exception cref="IOException">It ends inside a message, or this is no message.</exception>
+    public static ReadOnlyMemory<byte>? Read(Stream pipe, ref byte[] room)
+    {
         byte[] prefix = new byte[4];
         int read = pipe.ReadAtLeast(prefix, 4, throwOnEndOfStream: false);
         if (read == 0)
@@ -36,8 +45,8 @@ internal static class WorkerFrames
             throw new IOException("What came through the pipe is no message.");
         }
 
-        byte[] message = new byte[length];
-        pipe.ReadExactly(message);
-        return message;
+        room = room.Length < length ? new byte[length] : room;
+        pipe.ReadExactly(room, 0, length);
+        return room.AsMemory(0, length);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process process;
     private volatile string lastWords = "";
+    private byte[] room = []; // answers are large: each takes the place of the last
 
     private WorkerProcess(Process process)
     {
@@ -39,9 +40,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Sends a request and waits for its answer; the worker is killed when it takes too long or nobody wants it any more.</summary>
+    /// <summary>Sends a request and waits for its answer, which is good until the next request; the worker is killed when it takes too long or nobody wants it any more.</summary>
     /// <exception cref="WorkerLostException">The worker died or was too slow.</exception>
-    public async Task<byte[]> AskAsync(byte[] request, TimeSpan limit, CancellationToken ct)
+    public async Task<ReadOnlyMemory<byte>> AskAsync(byte[] request, TimeSpan limit, CancellationToken ct)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(limit);
@@ -49,7 +50,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             // Blocking pipes on a pool thread: the kill above is what ends them early.
-            byte[]? answer = await Task.Run(() => Exchange(request), CancellationToken.None);
+            ReadOnlyMemory<byte>? answer = await Task.Run(() => Exchange(request), CancellationToken.None);
             return answer ?? throw new WorkerLostException(Obituary());
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or WorkerLostException)
@@ -66,10 +67,10 @@ internal sealed class WorkerProcess : IDisposable
         process.Dispose();
     }
 
-    private byte[]? Exchange(byte[] request)
+    private ReadOnlyMemory<byte>? Exchange(byte[] request)
     {
         WorkerFrames.Write(process.StandardInput.BaseStream, request);
-        return WorkerFrames.Read(process.StandardOutput.BaseStream);
+        return WorkerFrames.Read(process.StandardOutput.BaseStream, ref room);
     }
 
     private void Kill()
