@@ -71,33 +71,44 @@ public sealed class VoiceBank : IAsyncDisposable
     }
 
     /// <summary>Measures every voice on sentences it was not calibrated by, and writes the table beside the voice files.</summary>
+    /// <param name="changed">Ids of the voices a recogniser hears again; of the others the table's words wrong are kept where it has them. Default: all.</param>
+    /// <exception cref="VoiceException">There is no such voice.</exception>
     /// <exception cref="SpeechException">An engine does not work here.</exception>
     /// <exception cref="OutputException">The file cannot be written.</exception>
-    public async Task<ImmutableArray<VoiceMeasurement>> MeasureAsync(IProgress<Voice>? progress = null, CancellationToken ct = default)
+    public async Task<ImmutableArray<VoiceMeasurement>> MeasureAsync(ImmutableArray<string> changed = default, IProgress<Voice>? progress = null, CancellationToken ct = default)
     {
+        string table = Path.Combine(options.Voices!, VoiceTable.FileName);
+        var known = WordsWrong(changed.IsDefaultOrEmpty ? [] : changed, table);
         List<VoicePassage> passages = [];
         using Recogniser recogniser = new();
         try
         {
             Dictionary<(string, string), Task<double?>> bases = [];
-            List<Task<double?>> errors = [];
+            List<Task<double?>> errors = [], ofBases = [];
             foreach (Voice voice in Voices)
             {
                 progress?.Report(voice);
                 VoicePassage passage = await RecordAsync(voice, VoiceSentences.ForMeasuring, ct);
                 passages.Add(passage);
+                if (known.TryGetValue(voice.Id, out var kept))
+                {
+                    errors.Add(Task.FromResult(kept.OfVoice));
+                    ofBases.Add(Task.FromResult(kept.OfBase));
+                    continue;
+                }
+
                 errors.Add(WordErrorAsync(recogniser, passage, voice.Calibration, ct));
-                bases.TryAdd((voice.Engine, voice.EngineVoice), BaseWordErrorAsync(recogniser, voice, ct));
+                ofBases.Add(bases.TryGetValue((voice.Engine, voice.EngineVoice), out Task<double?>? its) ? its : bases[(voice.Engine, voice.EngineVoice)] = BaseWordErrorAsync(recogniser, voice, ct));
             }
 
             double[] middle = VoiceMatching.Middle([.. passages]);
             List<VoiceMeasurement> measured = [];
             for (int i = 0; i < Voices.Length; i++)
             {
-                measured.Add(Of(Voices[i], passages[i], middle, await errors[i], await bases[(Voices[i].Engine, Voices[i].EngineVoice)]));
+                measured.Add(Of(Voices[i], passages[i], middle, await errors[i], await ofBases[i]));
             }
 
-            SharedFile.Rewrite(Path.Combine(options.Voices!, VoiceTable.FileName), _ => VoiceTable.Text(measured), ct);
+            SharedFile.Rewrite(table, _ => VoiceTable.Text(measured), ct);
             return [.. measured];
         }
         finally
@@ -124,6 +135,19 @@ public sealed class VoiceBank : IAsyncDisposable
     {
         speaking.Dispose();
         return speech.DisposeAsync();
+    }
+
+    // What the table has of the voices that did not change; nothing where all are to be heard.
+    private ImmutableDictionary<string, (double? OfVoice, double? OfBase)> WordsWrong(ImmutableArray<string> changed, string table)
+    {
+        if (changed.FirstOrDefault(id => Voices.All(v => v.Id != id)) is { } unknown)
+        {
+            throw new VoiceException($"There is no voice file \"{Quoted.Short(unknown)}\". The voices are {string.Join(", ", Voices.Select(v => v.Id))}.");
+        }
+
+        return changed.IsEmpty || !File.Exists(table)
+            ? ImmutableDictionary<string, (double?, double?)>.Empty
+            : VoiceTable.WordsWrong(File.ReadAllText(table)).RemoveRange(changed);
     }
 
     private VoiceMeasurement Of(Voice voice, VoicePassage passage, double[] middle, double? error, double? baseError)

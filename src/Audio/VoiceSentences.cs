@@ -83,6 +83,54 @@ internal static class VoiceSentences
         You can see the lighthouse from the top of the hill.
         The newspaper printed the story on its front page.
         After the meeting they shook hands and drank coffee.
+        The airline blamed the delays on a failed computer that checks the weight of every bag.
+        People next door described him as a quiet man who repaired clocks in a shed at the bottom of his garden.
+        An inspector found that the brakes on both lorries had been replaced only a week before the collision.
+        Several witnesses remembered a silver car parked opposite the chemist with its engine running.
+        The orchestra will tour Canada in February before it records a new version of the symphony.
+        Critics of the scheme argue that it rewards wealthy landlords and does nothing for tenants.
+        A spokeswoman for the charity said that volunteers had delivered nine thousand meals since Christmas.
+        Engineers spent the weekend pumping mud from the tunnel, which floods whenever the tide is unusually high.
+        The professor spent twenty years studying how bees find their way back to the same flower.
+        Investors sold their shares after the chairman admitted that profits would be smaller than expected.
+        Doctors now advise patients to walk for half an hour each day rather than rest in bed.
+        The village shop survived because two hundred families each agreed to buy a small part of it.
+        Firefighters used helicopters to drop water on the burning hillside until it was too dark to fly.
+        Her lawyer told the jury that the signature on the contract had been copied from a birthday card.
+        The committee will publish its findings in January, together with the evidence of every witness.
+        Fishermen complain that the new rules were written by people who have never seen a net.
+        At the northern end of the island stands a chapel that was built by grateful sailors.
+        Parents were furious when they learned that the swimming lessons would be cancelled without notice.
+        The director refused to change the ending, although the studio offered him twice his salary.
+        Archaeologists uncovered a bronze mirror, three combs and the handle of a wooden bucket.
+        Thousands of commuters were stranded when lightning struck the signals outside the station.
+        The recipe calls for butter, brown sugar, a pinch of salt and the juice of two lemons.
+        Officials deny that the prisoner was questioned for eleven hours without food or water.
+        Younger drivers pay more for insurance because they are involved in a larger share of accidents.
+        The champion twisted her ankle in practice and withdrew an hour before the final.
+        According to the survey, most people would rather repair a washing machine than replace it.
+        The ambassador left the dinner early, which nobody at the embassy was willing to explain.
+        Scientists measured the temperature of the lake every morning for an entire year.
+        A retired plumber discovered the manuscript while he was clearing his late uncle's attic.
+        The ferry carries cars, horses and occasionally a brass band across the narrow channel.
+        Teachers say that the youngest pupils learn to read faster when their parents read to them.
+        Because the harvest was poor, the price of flour doubled between August and November.
+        The surgeon described the operation as routine, but it lasted from breakfast until supper.
+        Police dogs traced the missing walker to a cave where she had sheltered from the snow.
+        The treaty allows each country to inspect the laboratories of the other twice a year.
+        Residents voted to keep the clock tower, though the repairs will cost more than a new one.
+        Some customers waited outside all night to be the first to try the cheaper telephone.
+        The governor vetoed the measure, calling it an expensive answer to a question nobody had asked.
+        During the war the cellar served as a hospital, a kitchen and for one winter a school.
+        The goalkeeper was sorry in front of the supporters for a mistake that he could not explain himself.
+        Astronomers believe that the faint object is a comet which last passed the earth in ancient times.
+        Many shopkeepers fear that the new railway will keep their customers away for years.
+        The jury could not reach a decision, and the judge dismissed them after nine days.
+        Nurses in the children's ward collected money to buy a piano for the waiting room.
+        The photographer waited four winters for the moment when the owl would turn its head.
+        A judge ordered the newspaper to reveal who had paid for the advertisement.
+        Visitors may borrow a lantern at the gate and explore the lower passages by themselves.
+        The bakery throws nothing away: yesterday's loaves become puddings, toast and soup.
         """);
 
     private static ImmutableArray<string> Sentences(string lines) => [.. lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];

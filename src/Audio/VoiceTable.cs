@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Audio.Voices;
@@ -10,6 +11,10 @@ public static class VoiceTable
     /// <summary>The file's name in the folder of voices.</summary>
     public const string FileName = "README.md";
 
+    private const int Cells = 12; // of a row, with what is before the first line and behind the last
+
+    private static string Sentences => $"Measured on {VoiceSentences.ForMeasuring.Length} sentences that no voice was calibrated by";
+
     /// <summary>The page, in Markdown.</summary>
     public static string Text(IEnumerable<VoiceMeasurement> measurements)
     {
@@ -18,9 +23,9 @@ public static class VoiceTable
         StringBuilder text = new($"""
             # The voices
 
-            Written by `audio voices measure`; hear them with `audio voices audition`. A voice is a file here. After changing one: `audio voices calibrate`, then `audio voices measure`.
+            Written by `audio voices measure`; hear them with `audio voices audition`. A voice is a file here. After changing one: `audio voices calibrate`, then `audio voices measure` with its name.
 
-            Measured on {VoiceSentences.ForMeasuring.Length} sentences that no voice was calibrated by. **Level** is how loud a voice is in an episode, **tilt** how far its spectrum is from the middle of the bank (in brackets: without its shelf), **nearest** the voice most like it, **words wrong** what a recogniser{Recogniser(voices)} makes of it, beside what it makes of the engine's own voice.
+            {Sentences}. **Level** is how loud a voice is in an episode, **tilt** how far its spectrum is from the middle of the bank (in brackets: without its shelf), **nearest** the voice most like it, **words wrong** what a recogniser{Recogniser(voices)} makes of it, beside what it makes of the engine's own voice.
 
             | voice | base | pitch | level, LUFS | words a minute | shelf, dB | tilt, dB | nearest | words wrong | of its base |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -34,6 +39,15 @@ public static class VoiceTable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>What a page says of the words that are wrong, by voice; nothing where it was measured on other sentences.</summary>
+    internal static ImmutableDictionary<string, (double? OfVoice, double? OfBase)> WordsWrong(string page)
+    {
+        static double? Read(string cell) => double.TryParse(cell.Split(' ')[0], CultureInfo.InvariantCulture, out double percent) ? percent / 100 : null;
+        return page.Contains(Sentences, StringComparison.Ordinal)
+            ? page.Split('\n').Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Where(c => c.Length == Cells && Read(c[^3]) is not null).ToImmutableDictionary(c => c[1], c => (Read(c[^3]), Read(c[^2])))
+            : ImmutableDictionary<string, (double?, double?)>.Empty;
     }
 
     private static string Recogniser(VoiceMeasurement[] voices) =>

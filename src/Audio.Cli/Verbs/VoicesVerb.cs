@@ -19,6 +19,7 @@ internal static class VoicesVerb
     private static readonly Argument<string> Text = new("text") { Description = "What to say.", DefaultValueFactory = _ => Sentence };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file to write, .mp3 or .wav. Default: NAME.mp3 in the working folder." };
 
+    private static readonly Argument<string[]> Changed = new("voice") { Description = "The voices that changed; of the others the words wrong are kept as the table has them. Default: all are measured.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<string> Folder = new("--output", "-o") { Description = "The folder to write the page and its sounds into.", DefaultValueFactory = _ => "audition" };
 
     public static Command Create()
@@ -27,7 +28,7 @@ internal static class VoicesVerb
         attempt.SetAction((parsed, ct) => CommandLine.GuardAsync(() => TryAsync(parsed, ct)));
         Command calibrate = new("calibrate", "Measures the voices of the voice files once, so that all are as loud as each other in every episode.");
         calibrate.SetAction((parsed, ct) => CommandLine.GuardAsync(() => CalibrateAsync(parsed, ct)));
-        Command measure = new("measure", "Measures the voices of the voice files and writes README.md beside them: level, rate, distance, word error where pocketsphinx is installed.");
+        Command measure = new("measure", "Measures the voices of the voice files and writes README.md beside them: level, rate, distance, word error where pocketsphinx is installed.") { Changed };
         measure.SetAction((parsed, ct) => CommandLine.GuardAsync(() => MeasureAsync(parsed, ct)));
         Command audition = new("audition", "Writes a page on which each voice of the voice files can be heard.") { Folder };
         audition.SetAction((parsed, ct) => CommandLine.GuardAsync(() => AuditionAsync(parsed, ct)));
@@ -93,7 +94,7 @@ internal static class VoicesVerb
     private static async Task<int> MeasureAsync(ParseResult parsed, CancellationToken ct)
     {
         await using VoiceBank bank = await VoiceBank.OpenAsync(OptionsOf(parsed), ct);
-        Console.Out.Write(VoiceTable.Text(await bank.MeasureAsync(new Names(), ct)));
+        Console.Out.Write(VoiceTable.Text(await bank.MeasureAsync([.. parsed.GetValue(Changed) ?? []], new Names(), ct)));
         return ExitCode.Done;
     }
 

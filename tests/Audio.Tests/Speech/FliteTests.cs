@@ -23,6 +23,16 @@ public sealed class FliteTests
         sound.Samples.ToArray().Max(s => Math.Abs((int)s)).ShouldBeLessThan(short.MaxValue - 1000);
     }
 
+    [Theory, InlineData("rms", 0.7), InlineData("rms", 1.5), InlineData("slt", 0.7), InlineData("slt", 1.5), InlineData("awb", 0.7), InlineData("awb", 1.5), InlineData("kal16", 0.7), InlineData("kal16", 1.5)]
+    public async Task Slower_and_faster_keeps_the_pitch(string name, double rate)
+    {
+        await using Flite flite = await FliteOrSkipAsync();
+        Sound plain = await flite.SpeakAsync(Say(Sentence, Flite(name))), other = await flite.SpeakAsync(Say(Sentence, Flite(name), rate));
+        static double Heard(Sound sound) => sound.Heard().End - sound.Heard().Start;
+        (Heard(plain) / Heard(other)).ShouldBe(rate, rate * 0.06);
+        (Pitch.Of(other) / Pitch.Of(plain)).ShouldBe(1, 0.1, "played faster, it would be as much higher");
+    }
+
     [Theory, InlineData("rms"), InlineData("slt"), InlineData("awb"), InlineData("kal16")]
     public async Task Marks_are_where_the_energy_is(string name)
     {
