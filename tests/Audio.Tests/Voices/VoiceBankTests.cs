@@ -55,12 +55,13 @@ public sealed class VoiceBankTests
     }
 
     [Fact]
-    public void The_table_of_the_bank_names_every_voice_and_all_speak_at_one_level()
+    public void The_table_of_the_bank_names_every_voice_and_all_speak_at_one_level_and_as_clearly_as_their_base()
     {
         string[][] rows = [.. File.ReadAllLines(Repository.PathOf("voices/README.md")).Where(l => l.Contains("| flite ")).Select(l => l.Split('|', StringSplitOptions.TrimEntries))];
         rows.Select(r => r[1]).ShouldBe(Bank.Voices.Select(v => v.Id));
         static double Share(string cell) => double.Parse(cell.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
         rows.Where(r => Math.Abs(Share(r[4]) + 19) > 0.5).Select(r => r[1]).ShouldBeEmpty("another level");
+        rows.Where(r => Share(r[9]) > 1.25 * Share(r[10])).Select(r => r[1]).ShouldBeEmpty("more than a quarter more words lost than by its base voice");
     }
 
     [Fact]
