@@ -28,7 +28,7 @@ internal static class Parts
         Print("limiter at work, 44.1 kHz", Time(() => Drain(new TruePeakLimiter(new SoundSource(sound, Rate), -9))));
         Print("limiter with nothing to do", Time(() => Drain(new TruePeakLimiter(new SoundSource(sound, Rate), 0))));
         Print("resampler, 16 to 44.1 kHz", Time(() => Drain(new Resampler(new SoundSource(voice, VoiceRate), kernel))));
-        Print("encoder, MP3 96 kbit/s", Time(() => EncodedStretch.Of(new SoundSource(sound, Rate), new Mp3Format(Rate, 96, new Mp3Options().Quality), true, true, default)), "with decoding and measuring");
+        Print("encoder, MP3 96 kbit/s", Time(() => EncodedStretch.Of(new SoundSource(sound, Rate), sound.Length, new Mp3Format(Rate, 96, new Mp3Options().Quality), true, true, [], default).Dispose()), "with decoding and measuring");
         Texts();
         return Task.FromResult(0);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Audio.Mastering;
@@ -24,13 +25,14 @@ internal sealed class Mp3Stretches(Mp3Format format, ContentStore? store)
     public async Task<EncodedSound> RunAsync(
         IReadOnlyList<Stretch> stretches, Func<ISampleSource, ISampleSource> level, string levelName, int width, Action<long> report, CancellationToken ct)
     {
+        ConcurrentBag<byte[]> rooms = []; // never more than are worked on at once
         EncodedStretch Encode(int index)
         {
             ct.ThrowIfCancellationRequested();
             (bool first, bool last) = (index == 0, index == stretches.Count - 1);
-            EncodedStretch Make() => EncodedStretch.Of(level(stretches[index].Open()), format, first, last, ct);
+            EncodedStretch Make() => EncodedStretch.Of(level(stretches[index].Open()), stretches[index].Samples, format, first, last, rooms, ct);
             string Key() => KeyOf($"{stretches[index].Key} {levelName} {first} {last}");
-            return store is null ? Make() : store.Remember(Key(), EncodedStretch.Read, Make, (made, writer) => made.Write(writer));
+            return store is null ? Make() : store.Remember(Key(), reader => EncodedStretch.Read(reader, rooms), Make, (made, writer) => made.Write(writer));
         }
 
         Mp3Frames file = new(format);
@@ -40,9 +42,10 @@ internal sealed class Mp3Stretches(Mp3Format format, ContentStore? store)
             long samples = 0;
             await foreach ((EncodedStretch made, long length) in Enumerable.Range(0, stretches.Count).SelectAsync(width, (i, _) => Task.FromResult((Encode(i), stretches[i].Samples)), ct))
             {
+                using EncodedStretch done = made;
                 samples += length;
-                file.Append(made.Frames);
-                decoded.Add(made.Decoded);
+                file.Append(done.Frames);
+                decoded.Add(done.Decoded);
                 report(samples);
             }
 

@@ -169,7 +169,7 @@ public static class CueSheet
         // Words that are not the article's stand in brackets.
         public TimedText Text(Script script)
         {
-            TimedText text = TimedText.Of(script.Printed(Utterance).Text, Words);
+            TimedText text = TimedText.Of(script.Printed(Utterance).Text, Words.AsSpan());
             return Utterance.Announcement is null ? text : text.InBrackets();
         }
 

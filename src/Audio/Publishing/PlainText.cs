@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,10 +10,18 @@ internal static class PlainText
     // A character with more marks than this is an attack, not writing.
     private const int MostMarks = 16;
 
+    // What most words are made of: nothing of it is harmful.
+    private static readonly SearchValues<char> Common =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(c => (char)c), .. "\u2018\u2019\u201C\u201D\u2013\u2014\u2026"]);
+
+    /// <summary>The same for what holds no white space, most often without a copy.</summary>
+    public static ReadOnlySpan<char> Word(ReadOnlySpan<char> text) => text.ContainsAnyExcept(Common) ? Line(text) : text;
+
     /// <summary>The text on one line: white space collapsed, everything else verbatim.</summary>
     public static string Line(ReadOnlySpan<char> text)
     {
         var line = new StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         bool space = false;
         foreach (Rune rune in text.EnumerateRunes())
         {
@@ -22,7 +31,7 @@ internal static class PlainText
             }
             else if (!IsHarmful(rune))
             {
-                line.Append(space ? " " : "").Append(rune);
+                line.Append(space ? " " : "").Append(units[..rune.EncodeToUtf16(units)]); // Append takes a rune for any object: two of them for each character
                 space = false;
             }
         }

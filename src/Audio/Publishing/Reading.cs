@@ -148,7 +148,7 @@ internal sealed class Reading
             words.AddRange(CueWord.Of(script, segment, int.MaxValue).Select(w => w with { Span = Within(w.Span, shown) }).Where(w => w.Span.Length > 0));
         }
 
-        TimedText text = TimedText.Of(script.Article.Text, words);
+        TimedText text = TimedText.Of(script.Article.Text, [.. words]);
         return opening is null
             ? new Sentence(id, utterances[0].WhoseWords, text with { Words = [] }, Milliseconds.Zero, Milliseconds.Zero, false, utterances[0].Span.Start, true)
             : new Sentence(id, utterances[0].WhoseWords, text, opening.Start, heard[utterances[^1].Index].End, isHeard, utterances[0].Span.Start, true) { IsEstimated = isEstimated };

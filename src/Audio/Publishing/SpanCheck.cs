@@ -68,9 +68,10 @@ internal static class SpanCheck
         }
 
         var readable = new System.Text.StringBuilder(text.Length);
+        Span<char> units = stackalloc char[2];
         foreach (System.Text.Rune rune in text.EnumerateRunes())
         {
-            readable.Append(rune);
+            readable.Append(units[..rune.EncodeToUtf16(units)]);
         }
 
         return readable.ToString();

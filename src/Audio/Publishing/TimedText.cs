@@ -16,14 +16,14 @@ public sealed record TimedText(string Line, ImmutableArray<TimedWord> Words)
         Line.Length == 0 ? this : new($"[{Line}]", [.. Words.Select((w, i) => i == 0 ? w : w with { At = w.At + 1 })]);
 
     /// <summary>Puts words together; those without white space between them are one word.</summary>
-    internal static TimedText Of(string text, IEnumerable<CueWord> words)
+    internal static TimedText Of(string text, ReadOnlySpan<CueWord> words)
     {
-        var line = new StringBuilder();
-        var timed = ImmutableArray.CreateBuilder<TimedWord>();
+        var line = new StringBuilder(words.Length * 8);
+        var timed = ImmutableArray.CreateBuilder<TimedWord>(words.Length);
         int end = -1;
         foreach (CueWord word in words)
         {
-            string printed = PlainText.Line(word.Span.In(text));
+            ReadOnlySpan<char> printed = PlainText.Word(word.Span.In(text));
             if (printed.Length > 0 && (word.Span.Start != end || line.Length == 0))
             {
                 line.Append(line.Length > 0 ? " " : "");
@@ -34,7 +34,7 @@ public sealed record TimedText(string Line, ImmutableArray<TimedWord> Words)
             end = word.Span.End;
         }
 
-        return new TimedText(line.ToString(), timed.ToImmutable());
+        return new TimedText(line.ToString(), timed.DrainToImmutable());
     }
 }
 

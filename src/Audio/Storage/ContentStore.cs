@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
@@ -122,17 +123,24 @@ public sealed class ContentStore
         }
 
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        byte[] buffer = new byte[1 << 16];
-        for (long left = length; left > 0;)
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 16); // borrowed: every clip is looked for
+        try
         {
-            int read = file.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
-            if (read == 0)
+            for (long left = length; left > 0;)
             {
-                return false;
-            }
+                int read = file.Read(buffer, 0, (int)Math.Min(buffer.Length, left));
+                if (read == 0)
+                {
+                    return false;
+                }
 
-            hash.AppendData(buffer, 0, read);
-            left -= read;
+                hash.AppendData(buffer, 0, read);
+                left -= read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
         byte[] trailer = new byte[TrailerLength];

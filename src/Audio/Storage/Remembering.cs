@@ -12,7 +12,7 @@ public static class Remembering
     {
         if (store.Find(key) is { } known)
         {
-            using BinaryReader reader = new(new BufferedStream(known.Open(0, known.Length), 1 << 16));
+            using BinaryReader reader = new(known.Open(0, known.Length));
             return read(reader);
         }
 

@@ -13,7 +13,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
 
     private static readonly (string Head, Frame Frame)[] SayHeads = [("say:", Frame.None), ("opening:", Frame.Opening), ("closing:", Frame.Closing)];
 
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder text = new(), read = new();
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly List<Line> spoken = [];
     private readonly List<Line> open = [];
@@ -24,7 +24,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
     private int direction = -1;
 
     /// <summary>Every character of the words, in order.</summary>
-    public string Text => text.ToString();
+    public string Text { get; private set; } = "";
 
     /// <summary>The blocks that tile them.</summary>
     public ImmutableArray<Block> Blocks => blocks.ToImmutable();
@@ -59,6 +59,7 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
 
         EndBlock();
         CloseLast();
+        Text = text.ToString();
         if (text.Length == 0 && section.End > 0)
         {
             problems.Add(section.Start, "there are no words behind \"## Script\". Words are set in by two blanks.");
@@ -68,14 +69,13 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
     /// <summary>The lines for voices; evidence is looked up in the whole text.</summary>
     public ImmutableArray<Utterance> Utterances()
     {
-        string all = Text;
         Dictionary<Label, Attribution?> attributions = [];
         var utterances = ImmutableArray.CreateBuilder<Utterance>(spoken.Count);
         foreach (Line line in spoken)
         {
             if (!attributions.TryGetValue(line.Label, out Attribution? attribution))
             {
-                attribution = line.Label.Speaker == Speaker.Narrator ? null : Evidence.Read(all, line.Label.Speaker, line.Label.Evidence, line.Span.Start);
+                attribution = line.Label.Speaker == Speaker.Narrator ? null : Evidence.Read(Text, line.Label.Speaker, line.Label.Evidence, line.Span.Start);
                 attributions[line.Label] = attribution;
             }
 
@@ -204,13 +204,14 @@ internal sealed class BodyReader(string[] lines, (int Start, int End) section, L
     private void ReadWords(Line line, bool last)
     {
         UtteranceEnd? marked = null;
-        string? words = line.Announcement is not null ? "" : WordLines.Read(line.Written, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, out marked);
-        if (words is null)
+        read.Clear();
+        if (line.Announcement is null && !WordLines.TryRead(line.Written, breaks.Line, last ? breaks.Paragraph : Breaks.Utterance, read, out marked))
         {
             problems.Add(line.At + 1, "a backslash here means nothing. Codes are \\n \\r \\t \\_ \\u{202E}; write a backslash itself twice.");
             return;
         }
 
+        string words = read.ToString();
         line.Span = new TextSpan(text.Length, words.Length);
         line.End = last ? UtteranceEnd.Block : marked ?? (line.Announcement is null ? SentenceEnd.Of(words) : line.Announcement == SpokenQuotes.Start ? UtteranceEnd.Clause : UtteranceEnd.Sentence);
         text.Append(words);

@@ -35,22 +35,21 @@ internal static class WordLines
         file.Append('\n');
     }
 
-    /// <summary>The text of written lines; null when a code in them cannot be read.</summary>
-    public static string? Read(IReadOnlyList<string> lines, string newLine, string usualEnd, out UtteranceEnd? marked)
+    /// <summary>Appends the text of written lines; false when a code in them cannot be read.</summary>
+    public static bool TryRead(IReadOnlyList<string> lines, string newLine, string usualEnd, StringBuilder text, out UtteranceEnd? marked)
     {
-        var text = new StringBuilder();
         marked = null;
         for (int i = 0; i < lines.Count; i++)
         {
             if (!TryReadLine(lines[i].AsSpan().Trim(), text, ref marked, out bool ownEnd))
             {
-                return null;
+                return false;
             }
 
             text.Append(i < lines.Count - 1 ? newLine : ownEnd ? "" : usualEnd);
         }
 
-        return text.ToString();
+        return true;
     }
 
     private static bool TryReadLine(ReadOnlySpan<char> line, StringBuilder text, ref UtteranceEnd? marked, out bool ownEnd)
