@@ -104,7 +104,7 @@ public sealed class Flite : ISpeechEngine
         ImmutableArray<FliteToken>[] chunks = [.. FliteText.Chunks(tokens)];
         for (int i = 0; i < chunks.Length; i++)
         {
-            FliteSpeech speech = await AskAsync(worker, settings.Request(chunks[i]), ct);
+            FliteAnswer speech = await AskAsync(worker, settings.Request(chunks[i]), ct);
             sound.Add(speech, isFirst: i == 0, isLast: i == chunks.Length - 1);
         }
 
@@ -112,17 +112,16 @@ public sealed class Flite : ISpeechEngine
     }
 
     // The first loss may be chance; who loses a second worker with the same words loses every one.
-    private async Task<FliteSpeech> AskAsync(WorkerProcess worker, FliteRequest request, CancellationToken ct)
+    private async Task<FliteAnswer> AskAsync(WorkerProcess worker, FliteRequest request, CancellationToken ct)
     {
         byte[] message = FliteMessages.Write(request);
         string key = Convert.ToHexString(SHA256.HashData(message));
         try
         {
             TimeSpan limit = options.Patience + (options.Patience / FliteText.MaxTokens * request.Tokens.Count);
-            ReadOnlyMemory<byte> answer = await worker.AskAsync(message, limit, ct);
-            FliteSpeech speech = FliteMessages.ReadSpeech(answer);
+            FliteAnswer answer = FliteMessages.ReadAnswer(await worker.AskAsync(message, limit, ct));
             losses.TryRemove(key, out _);
-            return speech;
+            return answer;
         }
         catch (Exception e) when (e is WorkerLostException or IOException)
         {

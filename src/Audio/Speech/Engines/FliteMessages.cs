@@ -56,11 +56,12 @@ internal static class FliteMessages
         writer.Write(reason);
     });
 
+    /// <summary>An answer, whose samples are where they were received: good as long as the message is.</summary>
     /// <exception cref="SpeechException">The worker refused, and says why.</exception>
     /// <exception cref="IOException">This is no answer: the worker has lost its mind.</exception>
-    public static FliteSpeech ReadSpeech(ReadOnlyMemory<byte> message)
+    public static FliteAnswer ReadAnswer(Memory<byte> message)
     {
-        _ = MemoryMarshal.TryGetArray(message, out ArraySegment<byte> bytes);
+        _ = MemoryMarshal.TryGetArray((ReadOnlyMemory<byte>)message, out ArraySegment<byte> bytes);
         using BinaryReader reader = new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count));
         if (reader.ReadByte() == Refused)
         {
@@ -74,8 +75,7 @@ internal static class FliteMessages
         }
 
         FliteWord[] words = List(reader, () => new FliteWord(reader.ReadInt32(), reader.ReadSingle(), reader.ReadSingle()));
-        short[] samples = MemoryMarshal.Cast<byte, short>(message.Span[(int)reader.BaseStream.Position..]).ToArray();
-        return new FliteSpeech(sampleRate, samples, words);
+        return new FliteAnswer(sampleRate, message[(int)reader.BaseStream.Position..], words);
     }
 
     private static byte[] Bytes(Action<BinaryWriter> write)
@@ -103,4 +103,14 @@ internal static class FliteMessages
 
         return items;
     }
+}
+
+/// <summary>What a worker made of a request.</summary>
+/// <param name="SampleRate">Hz.</param>
+/// <param name="Pcm">16-bit little-endian mono.</param>
+/// <param name="Words">When each word is heard.</param>
+internal readonly record struct FliteAnswer(int SampleRate, Memory<byte> Pcm, IReadOnlyList<FliteWord> Words)
+{
+    /// <summary>The samples, which may be changed in place.</summary>
+    public Span<short> Samples => MemoryMarshal.Cast<byte, short>(Pcm.Span);
 }

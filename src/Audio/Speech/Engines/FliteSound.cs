@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Audio.Native;
 
 namespace Audio.Speech.Engines;
@@ -15,23 +14,21 @@ internal sealed class FliteSound(Stream pcm, double resample)
     private long samples;
     private int sampleRate;
 
-    /// <summary>Writes one part; the silence where it meets its neighbours is shortened.</summary>
-    public void Add(FliteSpeech speech, bool isFirst, bool isLast)
+    /// <summary>Writes one part, whose samples are changed; the silence where it meets its neighbours is shortened.</summary>
+    public void Add(FliteAnswer speech, bool isFirst, bool isLast)
     {
         sampleRate = speech.SampleRate;
         int total = speech.Samples.Length;
         int from = isFirst || speech.Words.Count == 0 ? 0 : At(speech.Words[0].Start - BeforeWord, total);
         int to = isLast || speech.Words.Count == 0 ? total : Math.Max(from, At(speech.Words[^1].End + AfterWord, total));
-        short[] part = from == 0 && to == total ? speech.Samples : speech.Samples[from..to];
+        Span<short> part = speech.Samples[from..to];
         Soften(part, from > 0, to < total);
-        part = Resampling.Faster(part, resample);
         foreach (FliteWord word in speech.Words)
         {
             Mark(word, ((double)samples / sampleRate) - ((double)from / sampleRate / resample));
         }
 
-        pcm.Write(MemoryMarshal.AsBytes<short>(part));
-        samples += part.Length;
+        samples += Resampling.Faster(part, resample, pcm);
     }
 
     /// <summary>The whole of it, with a mark a token.</summary>
@@ -52,7 +49,7 @@ internal sealed class FliteSound(Stream pcm, double resample)
 
     private int At(double seconds, int total) => (int)Math.Clamp(seconds * sampleRate, 0, total);
 
-    private void Soften(short[] part, bool start, bool end)
+    private void Soften(Span<short> part, bool start, bool end)
     {
         int length = Math.Min((int)(Fade * sampleRate), part.Length);
         for (int i = 0; i < length; i++)

@@ -6,7 +6,7 @@ namespace Audio.Speech.Engines;
 internal static class WorkerFrames
 {
     // A minute of sound is 2 MB: whatever says more is not our worker.
-    private const int MaxLength = 64 << 20;
+    private const int MaxLength = 64 << 20, RoomStep = 1 << 18;
 
     /// <summary>Sends a message.</summary>
     /// <exception cref="IOException">Nobody listens.</exception>
@@ -30,7 +30,7 @@ internal static class WorkerFrames
     /// <summary>The same, into a room that becomes larger where it has to.</summary>
     /// <returns>A part of the room: good until that is used again.</returns>
     /// <exception cref="IOException">It ends inside a message, or this is no message.</exception>
-    public static ReadOnlyMemory<byte>? Read(Stream pipe, ref byte[] room)
+    public static Memory<byte>? Read(Stream pipe, ref byte[] room)
     {
         byte[] prefix = new byte[4];
         int read = pipe.ReadAtLeast(prefix, 4, throwOnEndOfStream: false);
@@ -45,7 +45,7 @@ internal static class WorkerFrames
             throw new IOException("What came through the pipe is no message.");
         }
 
-        room = room.Length < length ? new byte[length] : room;
+        room = room.Length < length ? new byte[(length + RoomStep - 1) / RoomStep * RoomStep] : room;
         pipe.ReadExactly(room, 0, length);
         return room.AsMemory(0, length);
     }

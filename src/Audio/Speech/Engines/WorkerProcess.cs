@@ -42,7 +42,7 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Sends a request and waits for its answer, which is good until the next request; the worker is killed when it takes too long or nobody wants it any more.</summary>
     /// <exception cref="WorkerLostException">The worker died or was too slow.</exception>
-    public async Task<ReadOnlyMemory<byte>> AskAsync(byte[] request, TimeSpan limit, CancellationToken ct)
+    public async Task<Memory<byte>> AskAsync(byte[] request, TimeSpan limit, CancellationToken ct)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(limit);
@@ -50,7 +50,7 @@ internal sealed class WorkerProcess : IDisposable
         try
         {
             // Blocking pipes on a pool thread: the kill above is what ends them early.
-            ReadOnlyMemory<byte>? answer = await Task.Run(() => Exchange(request), CancellationToken.None);
+            Memory<byte>? answer = await Task.Run(() => Exchange(request), CancellationToken.None);
             return answer ?? throw new WorkerLostException(Obituary());
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException or WorkerLostException)
@@ -67,7 +67,7 @@ internal sealed class WorkerProcess : IDisposable
         process.Dispose();
     }
 
-    private ReadOnlyMemory<byte>? Exchange(byte[] request)
+    private Memory<byte>? Exchange(byte[] request)
     {
         WorkerFrames.Write(process.StandardInput.BaseStream, request);
         return WorkerFrames.Read(process.StandardOutput.BaseStream, ref room);
