@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -72,7 +73,8 @@ internal sealed class Resampler : ISampleSource
         (start, end) = (0, window.Length);
     }
 
-    // As many outputs as the window still feeds.
+    // As many outputs as the window still feeds. Vectors are not compiled ahead: without the attribute each run would begin slowly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Filter(Span<float> output)
     {
         int taps = kernel.Taps, up = kernel.Up, whole = kernel.Down / up, part = kernel.Down % up, made = 0;
@@ -94,6 +96,7 @@ internal sealed class Resampler : ISampleSource
     }
 
     // The order of additions is fixed: the same bits whether a machine has wide vectors or not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Product(ref float inputs, nuint at, ref float coefficients, nuint row, int taps)
     {
         Vector256<float> even = default, odd = default;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,6 +30,7 @@ internal static class TruePeak
     ];
 
     /// <summary>The largest sample, without sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // vectors are not compiled ahead: each run would begin slowly
     public static float LargestSample(ReadOnlySpan<float> sound)
     {
         ref float first = ref MemoryMarshal.GetReference(sound);
