@@ -82,14 +82,15 @@ public sealed class Narrator : IAsyncDisposable
         NativeHeap.KeepNoLargeBlocks();
         MasteringOptions mastering = options.Sounds.Around(new MasteringOptions { Rate = options.Rate });
         Score score = await SoundFiles.ReadAsync(options.Sounds, mastering.SampleRate, ct) with { ChapterStarts = (script, timeline) => Chaptering.Of(script, timeline).Skip(1).Select(c => c.Start) };
-        SpeechSetUp speech = await SpeechSetUp.CreateAsync(options, ct);
+        SpeechSetUp? speech = null;
         try
         {
+            speech = await SpeechSetUp.CreateAsync(options, ct);
             return new Narrator(options, speech, mastering, score);
         }
         catch
         {
-            await speech.DisposeAsync();
+            await (speech?.DisposeAsync() ?? ValueTask.CompletedTask);
             score.Dispose();
             throw;
         }
@@ -243,11 +244,11 @@ public sealed class Narrator : IAsyncDisposable
     // whenever there is much of it. Each time takes a hundredth of a second: where little was left, it is not worth that.
     private static void ReturnMemory(long atLeast = Little)
     {
-        if (GC.GetTotalAllocatedBytes() - Interlocked.Read(ref allocated) > atLeast)
+        long before = Interlocked.Read(ref allocated), now = GC.GetTotalAllocatedBytes();
+        if (now - before > atLeast && Interlocked.CompareExchange(ref allocated, now, before) == before) // once, however many ask
         {
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
             NativeHeap.GiveBack();
-            Interlocked.Exchange(ref allocated, GC.GetTotalAllocatedBytes());
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Audio.Voices;
 
@@ -13,7 +14,8 @@ public static class VoiceTable
 
     private const int Cells = 12; // of a row, with what is before the first line and behind the last
 
-    private static string Sentences => $"Measured on {VoiceSentences.ForMeasuring.Length} sentences that no voice was calibrated by";
+    // With a mark of the sentences: other ones give other figures.
+    private static string Sentences => $"Measured on {VoiceSentences.ForMeasuring.Length} sentences ({Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', VoiceSentences.ForMeasuring))))[..8]}) that no voice was calibrated by";
 
     /// <summary>The page, in Markdown.</summary>
     public static string Text(IEnumerable<VoiceMeasurement> measurements)
@@ -46,7 +48,7 @@ public static class VoiceTable
     {
         static double? Read(string cell) => double.TryParse(cell.Split(' ')[0], CultureInfo.InvariantCulture, out double percent) ? percent / 100 : null;
         return page.Contains(Sentences, StringComparison.Ordinal)
-            ? page.Split('\n').Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Where(c => c.Length == Cells && Read(c[^3]) is not null).ToImmutableDictionary(c => c[1], c => (Read(c[^3]), Read(c[^2])))
+            ? page.Split('\n').Select(l => l.Split('|', StringSplitOptions.TrimEntries)).Where(c => c.Length == Cells && Read(c[^3]) is not null).DistinctBy(c => c[1]).ToImmutableDictionary(c => c[1], c => (Read(c[^3]), Read(c[^2])))
             : ImmutableDictionary<string, (double?, double?)>.Empty;
     }
 

@@ -11,7 +11,7 @@ internal static class SoundFiles
     // Longer than this is a mistake: an episode is not to be drowned.
     private const int MostSeconds = 600, MostChapterSeconds = 30, MostBedSeconds = 3600, LeastBedSeconds = 2;
 
-    private const int LowestRate = 4000, HighestRate = 384_000;
+    private const int LowestRate = 4000, HighestRate = 384_000, LikelyRate = 44_100;
 
     /// <summary>Reads and measures all of them.</summary>
     /// <param name="sampleRate">That of the master, Hz.</param>
@@ -89,6 +89,7 @@ internal static class SoundFiles
             throw new MasteringException($"is no WAV file of whole or floating-point samples, and ffmpeg, which reads other kinds, is not here: {Ffmpeg.HowToInstall}, or give a WAV file");
         }
 
+        OutputException? ours = null;
         try
         {
             float[] floats = [];
@@ -97,10 +98,18 @@ internal static class SoundFiles
                 floats = floats.Length * sizeof(float) < bytes.Length ? new float[bytes.Length / sizeof(float)] : floats;
                 Span<float> part = floats.AsSpan(0, bytes.Length / sizeof(float));
                 bytes[..(part.Length * sizeof(float))].CopyTo(MemoryMarshal.AsBytes(part));
-                take(part);
+                try
+                {
+                    take(part);
+                }
+                catch (OutputException e)
+                {
+                    ours = e; // no fault of the file
+                    throw;
+                }
             }, ct);
         }
-        catch (OutputException e)
+        catch (OutputException e) when (e != ours)
         {
             throw new MasteringException($"cannot be read: {e.Message} Give a sound file", e);
         }
@@ -108,6 +117,7 @@ internal static class SoundFiles
 
     private static void Read(WaveSound wave, int sampleRate, Action<Span<float>> take, CancellationToken ct)
     {
+        using WaveSound closed = wave;
         try
         {
             using ISampleSource source = wave.SampleRate == sampleRate ? wave : new Resampler(wave, new ResamplerKernel(Sane(wave), sampleRate));
@@ -126,7 +136,7 @@ internal static class SoundFiles
 
     private static int Sane(WaveSound wave) => wave.SampleRate is >= LowestRate and <= HighestRate
         ? wave.SampleRate
-        : throw new MasteringException($"says it has {wave.SampleRate} samples a second; {LowestRate} to {HighestRate} make sense");
+        : throw new MasteringException($"says it has {wave.SampleRate} samples a second; {LowestRate} to {HighestRate} make sense. Save it again at {LikelyRate}");
 
     // Null: it is no WAV, or a kind of WAV that only others read.
     private static WaveSound? Wave(string path)
@@ -137,7 +147,7 @@ internal static class SoundFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new MasteringException($"cannot be read: {e.Message}", e);
+            throw new MasteringException($"cannot be read: {e.Message.TrimEnd('.')}. Check its name and that you may read it", e);
         }
     }
 }

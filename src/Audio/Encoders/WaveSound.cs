@@ -6,13 +6,22 @@ namespace Audio.Encoders;
 /// <summary>A WAV file as one channel: the mean of those it has. NAudio reads the format.</summary>
 internal sealed class WaveSound : ISampleSource
 {
-    private readonly WaveFileReader reader;
+    private const int MostChannels = 64;
+
+    private readonly Stream stream; // which its reader leaves open
     private readonly ISampleProvider samples;
     private float[] interleaved = [];
 
-    private WaveSound(WaveFileReader reader)
+    private WaveSound(Stream stream)
     {
-        this.reader = reader;
+        this.stream = stream;
+        WaveFileReader reader = new(stream);
+        WaveFormat format = reader.WaveFormat;
+        if (format.Channels is < 1 or > MostChannels || format.BlockAlign != format.Channels * format.BitsPerSample / 8)
+        {
+            throw new InvalidDataException($"{format.Channels} channels in {format.BlockAlign} bytes make no sense.");
+        }
+
         samples = reader.ToSampleProvider();
     }
 
@@ -27,12 +36,17 @@ internal sealed class WaveSound : ISampleSource
         {
             if (IsWave(stream))
             {
-                return new WaveSound(new WaveFileReader(stream));
+                return new WaveSound(stream);
             }
         }
         catch (Exception e) when (e is not (IOException or OutOfMemoryException) || e is EndOfStreamException)
         {
             // A parser that is not ours, on bytes that are not ours: whatever it says, this file it does not read.
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
         }
 
         stream.Dispose();
@@ -59,15 +73,20 @@ internal sealed class WaveSound : ISampleSource
         return count;
     }
 
-    public void Dispose() => reader.Dispose();
+    public void Dispose() => stream.Dispose();
 
     private int ReadFully(Span<float> room)
     {
         int done = 0;
         try
         {
-            for (int read; done < room.Length && (read = samples.Read(room[done..])) > 0; done += read)
+            for (int read; done < room.Length && (read = samples.Read(room[done..])) > 0;)
             {
+                done += read;
+                if (done % samples.WaveFormat.Channels != 0)
+                {
+                    break; // a file that was cut off ends here, and its reader refuses to go on between two channels
+                }
             }
         }
         catch (Exception e) when (e is not (IOException or OutOfMemoryException))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Audio.Articles;
 using Audio.Scripts;
 using Audio.Speech;
 using Audio.Storage;
@@ -25,6 +26,9 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
     private readonly float[] floats = new float[4096];
     private Utterance? last;
     private long seam;
+
+    /// <summary>Whether a sound may have to stand before a heading: a pause too short to be divided is made long enough there. Default: no.</summary>
+    public bool HasRoomAtHeadings { get; init; }
 
     /// <summary>The trimmed sounds in order.</summary>
     public IReadOnlyList<Piece> Pieces => pieces;
@@ -63,7 +67,7 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
             return;
         }
 
-        Milliseconds pause = clip.Utterance.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, clip.Utterance));
+        Milliseconds pause = PauseBefore(clip.Utterance);
         Divide(clip.Utterance, pause);
         int voice = Levels.IndexOf(clip.Voice, clip.SampleRate);
         List<(SpeechBounds Bounds, long Start)> placed = [];
@@ -81,6 +85,13 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
 
         segments.Add(SegmentOf(clip, placed));
         last = clip.Utterance;
+    }
+
+    private Milliseconds PauseBefore(Utterance next)
+    {
+        Milliseconds pause = next.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, next));
+        bool hasRoom = HasRoomAtHeadings && last is not null && last.Block != next.Block && script.Article.Blocks[next.Block] is Heading;
+        return hasRoom ? new(Math.Max(pause.Value, 1 + Milliseconds.FromSamples(Stretch.ShortestSeam, options.SampleRate).Value)) : pause;
     }
 
     // A pause between paragraphs divides the sound. What is before it becomes up to a frame longer, so that what is after it begins on one.

@@ -46,7 +46,7 @@ internal sealed class ResamplerKernel
     public long OutputLength(long inputs) => (inputs * Rate + from - 1) / from;
 
     // The last convergent of its continued fraction that has no more phases than that: exact for every rate in use. For
-    // 44,101 Hz and the like it may be off by as much as one in that many, in a minute of sound by a few milliseconds.
+    // 96,001 Hz and the like it may be off by as much as one in that many, in a minute of sound by a few milliseconds.
     private static (int Up, int Down) Ratio(int to, int from, int mostPhases)
     {
         (long up, long down, long lastUp, long lastDown) = (1, 0, 0, 1);

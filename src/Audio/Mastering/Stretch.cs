@@ -2,7 +2,7 @@ namespace Audio.Mastering;
 
 /// <summary>A part of a master, from silence to silence, that depends on nothing outside it: usually a paragraph.</summary>
 /// <remarks>
-/// It begins on a frame of the encoder with a frame of silence and ends with at least three, so it can be measured and
+/// It begins on a frame of the encoder, with a frame of silence unless it is the first, and ends with at least three, so it can be measured and
 /// encoded by itself, side by side with others, and what was made of it holds until its own sound changes.
 /// </remarks>
 /// <param name="Samples">Its length; a multiple of <see cref="Frame"/> but for the last.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Mastering;
+using Audio.Mastering.Scoring;
 using Audio.Scripts;
 
 namespace Audio.Publishing;
@@ -28,7 +29,7 @@ public static class Chaptering
         }
 
         marks.Insert(0, ChapterMark.Introduction);
-        marks = AtMost(LongEnough(marks, timeline.Duration));
+        marks = AtMost(LongEnough(marks, BeginningOf(timeline), timeline.Duration));
         var titles = new ChapterTitles(script, heard);
         return [.. marks.Select((mark, i) => new Chapter(
             titles.Of(mark), mark.Start, i + 1 < marks.Count ? marks[i + 1].Start : timeline.Duration))];
@@ -79,12 +80,15 @@ public static class Chaptering
     private static long Cost(Script script, ChapterMark mark, Milliseconds last) =>
         Math.Abs((mark.Start - last - Aim).Value) + (script.Utterances[mark.Utterance].Speaker.Kind == SpeakerKind.Narrator ? 0 : 20_000);
 
-    private static List<ChapterMark> LongEnough(List<ChapterMark> marks, Milliseconds duration)
+    // An opening sound belongs to the first chapter and makes none.
+    private static Milliseconds BeginningOf(Timeline timeline) => timeline.Sounds.FirstOrDefault(s => s.Place == SoundPlace.Opening)?.End ?? Milliseconds.Zero;
+
+    private static List<ChapterMark> LongEnough(List<ChapterMark> marks, Milliseconds beginning, Milliseconds duration)
     {
         List<ChapterMark> kept = [];
         foreach (ChapterMark mark in marks)
         {
-            if (kept.Count > 0 && mark.Start - kept[^1].Start < Shortest)
+            if (kept.Count > 0 && mark.Start - (kept.Count == 1 ? beginning : kept[^1].Start) < Shortest)
             {
                 kept[^1] = kept[^1].JoinedWith(mark);
             }

@@ -14,6 +14,8 @@ public sealed record RecordedSpan(TextSpan Span, string Text, string? Reason);
 internal sealed record EpisodeRecord(
     string SourceHash, string TextHash, string OriginalTextHash, int TextLength, ImmutableArray<RecordedSpan> Utterances, ImmutableArray<RecordedSpan> Skipped, ImmutableArray<Departure> Departures)
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Words that are the program's and not the article's: their spans are empty.</summary>
     public ImmutableArray<RecordedSpan> Announcements { get; init; } = [];
 
@@ -27,7 +29,7 @@ internal sealed record EpisodeRecord(
     /// <exception cref="FormatException">A number is too large.</exception>
     public static EpisodeRecord Read(ReadOnlyMemory<byte> bytes)
     {
-        using JsonDocument json = JsonDocument.Parse(bytes);
+        using JsonDocument json = JsonDocument.Parse(bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes); // an editor may have put one there
         JsonElement root = json.RootElement, source = root.GetProperty("source");
         Dictionary<int, string> unspoken = [];
         foreach (JsonElement silent in root.GetProperty("unspoken").EnumerateArray())

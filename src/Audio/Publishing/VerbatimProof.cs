@@ -92,6 +92,13 @@ public sealed record VerbatimProof
     {
         using (file)
         {
+            if (!file.CanSeek)
+            {
+                using MemoryStream copy = new();
+                file.CopyTo(copy);
+                return copy.ToArray();
+            }
+
             byte[] bytes = new byte[file.Length];
             file.ReadExactly(bytes);
             return bytes;

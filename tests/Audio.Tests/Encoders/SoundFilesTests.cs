@@ -83,6 +83,10 @@ public sealed class SoundFilesTests : IDisposable
     {
         byte[] wav = await File.ReadAllBytesAsync(Wav(new WaveFormat(Rate, 16, 1), false, Sounds.Tones(Rate, (0.5, -12))), Ct);
         byte[][] bad = [[], Encoding.UTF8.GetBytes("These are words."), wav[..20], [.. wav[..44]], [.. "RIFF\xff\xff\xff\xffWAVE"u8, .. new byte[100]], Rated(wav, 7), Rated(wav, int.MaxValue)];
+        WaveSound.Open(new MemoryStream(Channelled(wav, 0))).ShouldBeNull();
+        WaveSound.Open(new MemoryStream(Channelled(wav, -1))).ShouldBeNull();
+        WaveSound.Open(new MemoryStream(Channelled(wav, short.MaxValue))).ShouldBeNull();
+
         foreach (byte[] bytes in bad)
         {
             string file = folder["bad"];
@@ -117,6 +121,39 @@ public sealed class SoundFilesTests : IDisposable
                 // Refused in words.
             }
         }
+    }
+
+    [Fact]
+    public async Task A_file_of_two_channels_that_ends_between_them_is_read_as_far_as_it_goes()
+    {
+        string file = Wav(new WaveFormat(Rate, 16, 2), false, Sounds.Tones(Rate, 997, (2, -12)));
+        await File.WriteAllBytesAsync(file, (await File.ReadAllBytesAsync(file, Ct))[..^4002], Ct);
+        using Score score = await SoundFiles.ReadAsync(new SoundDesign { Opening = file }, Rate, Ct);
+        score.Opening!.Samples.ShouldBeInRange(2 * Rate - 1010, 2 * Rate - 990);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_short_sound_counts()
+    {
+        float[] sound = Sounds.Tones(Rate, 997, (0.45, -12));
+        sound.AsSpan(0, Rate * 2 / 5).Clear();
+        using Score score = await SoundFiles.ReadAsync(new SoundDesign { Opening = Wav(new WaveFormat(Rate, 16, 1), false, sound) }, Rate, Ct);
+        score.Opening!.Lufs.ShouldBe(-15 - 10 * Math.Log10(0.4 / 0.05), 0.5);
+    }
+
+    [Fact]
+    public void A_file_is_closed_with_its_sound()
+    {
+        MemoryStream stream = new(File.ReadAllBytes(Wav(new WaveFormat(Rate, 16, 1), false, Sounds.Tones(Rate, (0.5, -12)))));
+        WaveSound.Open(stream).ShouldNotBeNull().Dispose();
+        stream.CanRead.ShouldBeFalse();
+    }
+
+    private static byte[] Channelled(byte[] wav, short channels)
+    {
+        byte[] bytes = [.. wav];
+        BitConverter.TryWriteBytes(bytes.AsSpan(22), channels);
+        return bytes;
     }
 
     private static byte[] Rated(byte[] wav, int rate)

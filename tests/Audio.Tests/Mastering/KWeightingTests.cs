@@ -1,4 +1,5 @@
 using Audio.Mastering;
+using Audio.Tests.Support;
 
 namespace Audio.Tests.Mastering;
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Audio.Mastering;
+using Audio.Mastering.Scoring;
 using Audio.Publishing;
 using Audio.Scripts;
 using Audio.Tests.Support;
@@ -53,6 +55,22 @@ public sealed class ChapteringTests
         ScriptBuilder builder = new ScriptBuilder { Title = "The flood" }
             .Paragraph(Sentence).Heading("The first night", 2).Heading("On the quay", 3).Paragraph(Sentence).Heading("The end", 2);
         Titles(builder).ShouldBe(["The flood", "The first night"]);
+    }
+
+    [Fact]
+    public void An_opening_sound_makes_no_chapter_without_words()
+    {
+        ScriptBuilder builder = new ScriptBuilder().Heading("The first night", 2).Paragraph(Sentence).Heading("Who pays?", 2).Paragraph(Sentence);
+        Timeline plain = builder.Timeline();
+        Milliseconds opening = new(8_000);
+        Timeline behind = new([.. plain.Segments.Select(s => s with { Start = s.Start + opening, End = s.End + opening })], plain.Unspoken, plain.Duration + opening)
+        {
+            Sounds = [new SoundMark(SoundPlace.Opening, Milliseconds.Zero, opening)],
+        };
+        ImmutableArray<Chapter> chapters = Chaptering.Of(builder.Script(), behind);
+        chapters.Select(c => c.Title).ShouldBe(Titles(builder));
+        chapters[0].Start.ShouldBe(Milliseconds.Zero);
+        chapters.Length.ShouldBe(2);
     }
 
     [Fact]

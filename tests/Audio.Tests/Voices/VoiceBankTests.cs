@@ -98,4 +98,13 @@ public sealed class VoiceBankTests
     [Fact]
     public void Every_file_begins_by_saying_what_the_voice_is_like() =>
         Directory.GetFiles(Repository.PathOf("voices"), "*.yaml").ShouldAllBe(f => File.ReadAllLines(f)[0].StartsWith("# "));
+
+    [Fact]
+    public void Figures_of_other_sentences_are_not_taken_for_these()
+    {
+        string page = File.ReadAllText(Repository.PathOf("voices/" + VoiceTable.FileName)), row = page.Split('\n').Single(l => l.StartsWith("| nora |", StringComparison.Ordinal));
+        VoiceTable.WordsWrong(page).Keys.ShouldContain("nora");
+        VoiceTable.WordsWrong(page.Replace("bd502558", "bd502559", StringComparison.Ordinal)).ShouldBeEmpty();
+        VoiceTable.WordsWrong(page + row.Replace('1', '2') + "\n").Count.ShouldBe(VoiceTable.WordsWrong(page).Count, "after a merge a voice may have two rows");
+    }
 }

@@ -51,8 +51,9 @@ internal sealed class Sound : IDisposable
     /// <summary>Ends it: its loudness and hash are known from now on.</summary>
     public Sound Finish()
     {
-        // A sting may be shorter than the 400 ms that loudness is measured in; the 10 more are rounding.
-        meter.Add(new float[Math.Max(0, SampleRate * 41 / 100 - Samples)]);
+        // Loudness is that of 400 ms, measured every 100: a sting may be shorter, and its end may be the loudest part. The 10 more are rounding.
+        long step = SampleRate / 10, steps = Math.Max(4, (Samples + step - 1) / step);
+        meter.Add(new float[steps * step + step / 10 - Samples]);
         (Lufs, Hash) = (meter.Integrated, Convert.ToHexStringLower(hash.GetHashAndReset()));
         return this;
     }

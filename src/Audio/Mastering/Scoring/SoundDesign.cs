@@ -39,5 +39,20 @@ public sealed record SoundDesign
         {
             yield return $"a bed level of {BedLu} LU is not from -40 to -6";
         }
+
+        if (Bed is not null && BedLu > LevelLu)
+        {
+            yield return $"a bed level of {BedLu} LU is more than the sound level of {LevelLu}: music would go up under words";
+        }
+
+        if (Bed is null && BedLu != new SoundDesign().BedLu)
+        {
+            yield return "a bed level is given, and no bed";
+        }
+
+        if (Opening is null && Chapter is null && Closing is null && Bed is null && LevelLu != new SoundDesign().LevelLu)
+        {
+            yield return "a sound level is given, and no sound";
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Audio.Articles;
 using Audio.Encoders;
 using Audio.Mastering;
 using Audio.Mastering.Scoring;
@@ -101,6 +102,16 @@ public sealed class PlacementTests
         using Score score = Sounding() with { ChapterStarts = (_, timeline) => [timeline.Segments[1].Start] };
         using Master master = await MasterAsync(lines, score);
         master.Timeline.Sounds.Select(s => s.Place).ShouldBe([SoundPlace.Opening, SoundPlace.Closing]);
+    }
+
+    [Fact]
+    public async Task Before_a_heading_there_is_always_room_for_one()
+    {
+        Lines lines = new Lines().Paragraph().Say(Sounds.Speech(16000, 3)).Block(span => new Heading(span, 2)).Say(Sounds.Speech(16000, 3), pauseMs: 0);
+        using Score score = Sounding() with { ChapterStarts = (_, timeline) => [timeline.Segments[1].Start] };
+        using Master master = await MasterAsync(lines, score), plain = await MasterAsync(lines, null);
+        master.Timeline.Sounds.Select(s => s.Place).ShouldBe([SoundPlace.Opening, SoundPlace.Chapter, SoundPlace.Closing]);
+        (plain.Timeline.Segments[1].Start - plain.Timeline.Segments[0].End).Value.ShouldBeLessThanOrEqualTo(1, "without a sound the editor's pause stays as it is");
     }
 
     // A tone each, so that they are told apart.
