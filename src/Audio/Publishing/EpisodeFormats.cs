@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Publishing.Formats;
 
 namespace Audio.Publishing;
 
@@ -11,12 +12,15 @@ public static class EpisodeFormats
     /// <summary>The choice of every format.</summary>
     public const string All = "all";
 
-    /// <summary>One of each kind found in this library, by name: a new file in Formats/ is all a new format needs.</summary>
-    public static ImmutableArray<IEpisodeFormat> Found() =>
-        [.. typeof(EpisodeFormats).Assembly.GetTypes()
-            .Where(t => t.IsAssignableTo(typeof(IEpisodeFormat)) && !t.IsAbstract && t.GetConstructor([]) is not null)
-            .Select(t => (IEpisodeFormat)Activator.CreateInstance(t)!)
-            .OrderBy(f => f.Name, StringComparer.Ordinal)];
+    // Written down, because looking for them would load every class of the library and of those it uses at each start; a test looks for one that is missing here.
+    private static readonly ImmutableArray<IEpisodeFormat> Known =
+    [
+        new ChaptersJson(), new DaisyBook(), new EpubBook(), new FlacFile(), new EpisodeJson(), new LpfAudiobook(), new M4bFile(), new Mp3File(), new OpusFile(), new ReadAlongPage(),
+        new ScriptMarkdown(), new SubRip(), new TimingsJson(), new TranscriptHtml(), new TranscriptJson(), new TranscriptText(), new WebVtt(), new WebVttWords(), new WavFile(),
+    ];
+
+    /// <summary>One of each kind, by name.</summary>
+    public static ImmutableArray<IEpisodeFormat> Found() => Known;
 
     /// <summary>The formats of a choice, and those every episode needs; <see cref="All"/> means all that this machine can write.</summary>
     /// <param name="names">Names of formats, <see cref="Default"/> or <see cref="All"/>.</param>

@@ -20,6 +20,8 @@ public sealed class EpisodeFormatContractTests
         EpisodeFormats.Found().Select(f => f.Name).ShouldBe(
             ["chapters", "daisy", "epub", "flac", "json", "lpf", "m4b", "mp3", "opus", "page", "script", "srt", "timings", "transcript-html", "transcript-json", "transcript-text", "vtt", "vtt-words", "wav"]);
         EpisodeFormats.Found().Select(f => f.FileName).ShouldBeUnique();
+        EpisodeFormats.Found().Select(f => f.GetType()).ShouldBe(
+            typeof(EpisodeFormats).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IEpisodeFormat)) && !t.IsAbstract), ignoreOrder: true, "every class that is a format");
     }
 
     [Fact]
