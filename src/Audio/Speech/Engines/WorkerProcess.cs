@@ -6,6 +6,8 @@ namespace Audio.Speech.Engines;
 /// <summary>A worker process and the two pipes to it. One exchange at a time.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
+    private const int GoneMs = 500; // a killed process takes a few
+
     private readonly Process process;
     private volatile string lastWords = "";
     private byte[] room = []; // answers are large: each takes the place of the last
@@ -60,10 +62,11 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the process at once.</summary>
+    /// <summary>Ends the process at once and sees it gone.</summary>
     public void Dispose()
     {
         Kill();
+        process.WaitForExit(GoneMs);
         process.Dispose();
     }
 
