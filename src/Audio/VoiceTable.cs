@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Audio.Scripts.Files;
 using Audio.Voices;
 
 namespace Audio;
@@ -15,7 +15,7 @@ public static class VoiceTable
     private const int Cells = 12; // of a row, with what is before the first line and behind the last
 
     // With a mark of the sentences: other ones give other figures.
-    private static string Sentences => $"Measured on {VoiceSentences.ForMeasuring.Length} sentences ({Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', VoiceSentences.ForMeasuring))))[..8]}) that no voice was calibrated by";
+    private static string Sentences => $"Measured on {VoiceSentences.ForMeasuring.Length} sentences ({Fingerprint.OfText(string.Join('\n', VoiceSentences.ForMeasuring))[..8]}) that no voice was calibrated by";
 
     /// <summary>The page, in Markdown.</summary>
     public static string Text(IEnumerable<VoiceMeasurement> measurements)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Audio.Articles;
+using Audio.Mastering.Scoring;
 using Audio.Scripts;
 using Audio.Speech;
 using Audio.Storage;
@@ -9,7 +10,7 @@ using Audio.Storage;
 namespace Audio.Mastering;
 
 /// <summary>Clips as they arrive: trimmed, spooled, measured, and given their place in time.</summary>
-internal sealed class Arrangement(MasteringOptions options, Script script, Spool spool)
+internal sealed class Arrangement(MasteringOptions options, Script script, Spool spool, Score? score = null)
 {
     // A paragraph longer than this is divided at its next pause: what is encoded at once is bounded.
     private const int LongStretchSeconds = 20;
@@ -26,9 +27,6 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
     private readonly float[] floats = new float[4096];
     private Utterance? last;
     private long seam;
-
-    /// <summary>Whether a sound may have to stand before a heading: a pause too short to be divided is made long enough there. Default: no.</summary>
-    public bool HasRoomAtHeadings { get; init; }
 
     /// <summary>The trimmed sounds in order.</summary>
     public IReadOnlyList<Piece> Pieces => pieces;
@@ -87,11 +85,12 @@ internal sealed class Arrangement(MasteringOptions options, Script script, Spool
         last = clip.Utterance;
     }
 
+    // A chapter sound may have to stand before a heading: a pause too short to be divided is made long enough there.
     private Milliseconds PauseBefore(Utterance next)
     {
         Milliseconds pause = next.Pause ?? (last is null ? new(options.HeadMs) : pauses.Between(last, next));
-        bool hasRoom = HasRoomAtHeadings && last is not null && last.Block != next.Block && script.Article.Blocks[next.Block] is Heading;
-        return hasRoom ? new(Math.Max(pause.Value, 1 + Milliseconds.FromSamples(Stretch.ShortestSeam, options.SampleRate).Value)) : pause;
+        bool needsRoom = score?.Chapter is not null && last is not null && last.Block != next.Block && script.Article.Blocks[next.Block] is Heading;
+        return needsRoom ? new(Math.Max(pause.Value, 1 + Milliseconds.FromSamples(Stretch.ShortestSeam, options.SampleRate).Value)) : pause;
     }
 
     // A pause between paragraphs divides the sound. What is before it becomes up to a frame longer, so that what is after it begins on one.

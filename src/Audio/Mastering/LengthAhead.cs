@@ -14,7 +14,7 @@ internal sealed class LengthAhead(MasteringOptions options, Score? score = null)
     public async Task<Milliseconds> MeasureAsync(IAsyncEnumerable<Clip> clips, Script script, IProgress<NarrationProgress>? progress, CancellationToken ct)
     {
         using Spool spool = Spool.Create();
-        Arrangement arrangement = new(options, script, spool);
+        Arrangement arrangement = new(options, script, spool, score);
         await foreach (Clip clip in clips.WithCancellation(ct))
         {
             arrangement.Add(clip, ct);

@@ -36,7 +36,7 @@ public sealed class Mixdown(MasteringOptions? options = null, ContentStore? stor
         Spool spool = Spool.Create();
         try
         {
-            Arrangement arrangement = new(options, script, spool) { HasRoomAtHeadings = Score?.Chapter is not null };
+            Arrangement arrangement = new(options, script, spool, Score);
             await foreach (Clip clip in clips.WithCancellation(ct))
             {
                 arrangement.Add(clip, ct);

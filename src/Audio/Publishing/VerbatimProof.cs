@@ -88,20 +88,13 @@ public sealed record VerbatimProof
     private static string ScriptText(Func<string, Stream> open) =>
         ScriptFile.Read(new ArticleSource(ScriptMarkdown.Of, Bytes(open(ScriptMarkdown.Of)))).Script.Article.Text;
 
-    private static byte[] Bytes(Stream file)
+    private static ReadOnlyMemory<byte> Bytes(Stream file)
     {
         using (file)
         {
-            if (!file.CanSeek)
-            {
-                using MemoryStream copy = new();
-                file.CopyTo(copy);
-                return copy.ToArray();
-            }
-
-            byte[] bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            return bytes;
+            MemoryStream copy = new(file.CanSeek ? (int)file.Length : 0);
+            file.CopyTo(copy);
+            return copy.GetBuffer().AsMemory(0, (int)copy.Length);
         }
     }
 }

@@ -111,6 +111,7 @@ public sealed class PlacementTests
         using Score score = Sounding() with { ChapterStarts = (_, timeline) => [timeline.Segments[1].Start] };
         using Master master = await MasterAsync(lines, score), plain = await MasterAsync(lines, null);
         master.Timeline.Sounds.Select(s => s.Place).ShouldBe([SoundPlace.Opening, SoundPlace.Chapter, SoundPlace.Closing]);
+        (await new LengthAhead(new(), score).MeasureAsync(lines.Arriving(), lines.Script, null, Ct) - master.Timeline.Duration).Value.ShouldBeInRange(-1, 1, "the length said ahead counts it");
         (plain.Timeline.Segments[1].Start - plain.Timeline.Segments[0].End).Value.ShouldBeLessThanOrEqualTo(1, "without a sound the editor's pause stays as it is");
     }
 
