@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Audio.Articles;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 
 namespace Audio.Cli;
 

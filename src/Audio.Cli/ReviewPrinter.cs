@@ -23,7 +23,7 @@ internal static class ReviewPrinter
 
     public static ReviewLine Line(string name, Script script, Quotation quotation)
     {
-        Attribution? attribution = quotation.Attribution;
+        SpeakerAttribution? attribution = quotation.Attribution;
         IEnumerable<Candidate> candidates = attribution is null ? [] : [new(attribution.Speaker, attribution.Confidence), .. attribution.Candidates];
         return new ReviewLine(
             name, 1 + script.Article.Text.AsSpan(0, quotation.Span.Start).Count('\n'), quotation.Span.Start, quotation.Span.End, script.Article.TextOf(quotation.Span),

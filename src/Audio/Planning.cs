@@ -3,8 +3,9 @@ using Audio.Articles;
 using Audio.Pronunciation;
 using Audio.Publishing;
 using Audio.Scripts;
-using Audio.Scripts.Files;
-using Audio.Scripts.Orientation;
+using Audio.Scripts.Announcements;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 using Audio.Speech;
 using Audio.Voices;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
 using Audio.Voices;
 
 namespace Audio;

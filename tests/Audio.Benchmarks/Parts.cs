@@ -6,7 +6,7 @@ using Audio.Pronunciation;
 using Audio.Scripts;
 using Audio.Tests.Support;
 using Audio.Scripts.Quotes;
-using Audio.Scripts.Words;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.People;
+using Audio.Scripts.Names;
 
 namespace Audio.Evaluation;
 
@@ -36,7 +36,7 @@ internal static class Calibration
     private static Guess? Judge(Script script, JsonNode quote, CodePoints points)
     {
         TextSpan span = TextSpan.FromBounds(points.UnitOf((int)quote["start"]!), points.UnitOf((int)quote["end"]!));
-        Attribution? attribution = script.Quotations.Where(q => q.Kind is QuotationKind.Direct && Math.Min(q.Span.End, span.End) - Math.Max(q.Span.Start, span.Start) > span.Length / 2).Select(q => q.Attribution).FirstOrDefault();
+        SpeakerAttribution? attribution = script.Quotations.Where(q => q.Kind is QuotationKind.Direct && Math.Min(q.Span.End, span.End) - Math.Max(q.Span.Start, span.Start) > span.Length / 2).Select(q => q.Attribution).FirstOrDefault();
         if (attribution is null)
         {
             return null;
@@ -48,7 +48,7 @@ internal static class Calibration
     }
 
     // A source without a name is right when its words are.
-    private static bool NamesSource(Attribution attribution, JsonNode quote, CodePoints points) =>
+    private static bool NamesSource(SpeakerAttribution attribution, JsonNode quote, CodePoints points) =>
         attribution.Mention is { } mention && (quote["heads"] as JsonArray ?? []).Any(h => mention.Overlaps(TextSpan.FromBounds(points.UnitOf((int)h![0]!), points.UnitOf((int)h[1]!))));
 
     private static bool SamePerson(string accepted, string name)

@@ -9,22 +9,20 @@ namespace Audio.Evaluation;
 /// <remarks>
 /// Every best guess is written, so that finding quotations and naming speakers are measured apart from the bar. A third argument
 /// is the least confidence that gets a voice (the library's default is <see cref="ScriptOptions.MinConfidence"/>): the narrator reads the rest.
-/// A fourth names a part to leave out ("conversation"), to show what it adds.
 /// </remarks>
 internal static class QuotePredictions
 {
     public static int Run(string[] args)
     {
-        if (args.Length is < 2 or > 4)
+        if (args.Length is < 2 or > 3)
         {
-            Console.Error.WriteLine("Usage: quotes IN.jsonl OUT.jsonl [LEAST-CONFIDENCE [WITHOUT]]");
+            Console.Error.WriteLine("Usage: quotes IN.jsonl OUT.jsonl [MIN-CONFIDENCE]");
             return 2;
         }
 
         Scriptwriter writer = new(new ScriptOptions
         {
-            MinConfidence = args.Length >= 3 ? double.Parse(args[2], CultureInfo.InvariantCulture) : 0,
-            Without = args.Length == 4 ? Enum.Parse<Part>(args[3], ignoreCase: true) : Part.None,
+            MinConfidence = args.Length == 3 ? double.Parse(args[2], CultureInfo.InvariantCulture) : 0,
         });
         using StreamWriter output = new(args[1]);
         foreach (string line in File.ReadLines(args[0]).Where(l => l.Trim().Length > 0))

@@ -12,7 +12,7 @@ internal static class QuoteTraining
     {
         if (args.Length != 2)
         {
-            Console.Error.WriteLine("Usage: train-quotes TRAIN.jsonl.gz src/Audio/Scripts/Sources/SourceWeights.tsv");
+            Console.Error.WriteLine("Usage: train-quotes TRAIN.jsonl.gz src/Audio/Scripts/Attribution/SourceWeights.tsv");
             return 2;
         }
 

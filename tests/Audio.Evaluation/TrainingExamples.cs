@@ -2,9 +2,9 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.People;
+using Audio.Scripts.Names;
 using Audio.Scripts.Quotes;
-using Audio.Scripts.Sources;
+using Audio.Scripts.Attribution;
 
 namespace Audio.Evaluation;
 
@@ -29,11 +29,11 @@ internal static class TrainingExamples
         CodePoints points = new(text);
         List<(TextSpan[] Content, TextSpan[] Source)> attributions = [.. item["attributions"]!.AsArray()
             .Select(a => (Spans(a!["content"], points), Spans(a!["source"], points))).Where(a => a.Item2.Length > 0)];
-        ArticleReading reading = new(LineArticle.Of((string)item["id"]!, text), default);
+        ArticleAnalysis reading = new(LineArticle.Of((string)item["id"]!, text), default);
         CandidateFinder finder = new(reading.Text, reading.Mentions, reading.People);
-        FoundQuote? previous = null;
+        QuoteSpan? previous = null;
         Mention? carried = null;
-        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct && q.Label is null))
+        foreach (QuoteSpan quote in reading.Quotes.Where(q => q.Kind is QuotationKind.Direct && q.Label is null))
         {
             TextSpan[]? source = attributions.Where(a => a.Content.Any(c => Shares(c, quote.Span))).Select(a => a.Source).FirstOrDefault();
             if (source is null)
@@ -62,7 +62,7 @@ internal static class TrainingExamples
 
     private static IEnumerable<TrainingExample> PronounsOf(JsonNode item)
     {
-        ArticleReading reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
+        ArticleAnalysis reading = new(LineArticle.Of((string)item["id"]!, (string)item["text"]!), default);
         PronounChain chain = new(reading.Text, reading.Mentions, reading.People);
         AntecedentFinder finder = new(reading.Text, reading.Mentions, chain);
         Person? last = null;

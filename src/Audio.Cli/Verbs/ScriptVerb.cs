@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 using Audio.Storage;
 
 namespace Audio.Cli.Verbs;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Audio.Articles;
 using Audio.Publishing;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Storage;
 
 namespace Audio.Cli.Verbs;

@@ -1,4 +1,4 @@
-using Audio.Scripts.Orientation;
+using Audio.Scripts.Announcements;
 
 namespace Audio.Publishing;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Audio.Articles;
 using Audio.Publishing.Formats;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Storage;
 
 namespace Audio.Publishing;

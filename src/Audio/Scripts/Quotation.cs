@@ -20,5 +20,5 @@ public enum QuotationKind
 public sealed record Quotation(TextSpan Span, QuotationKind Kind, int Group)
 {
     /// <summary>Whose words they are; null for <see cref="QuotationKind.NotSpeech"/> and where nothing shows it.</summary>
-    public Attribution? Attribution { get; init; }
+    public SpeakerAttribution? Attribution { get; init; }
 }

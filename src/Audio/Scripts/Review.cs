@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Audio.Scripts.Orientation;
+using Audio.Scripts.Announcements;
 
 namespace Audio.Scripts;
 

@@ -25,9 +25,6 @@ public sealed record ScriptOptions
     /// <summary>Whether what is not text is announced: "Image:", "List of 5 items." Default: yes.</summary>
     public bool Announce { get; init; } = true;
 
-    /// <summary>Parts to leave out, for the evaluation.</summary>
-    internal Part Without { get; init; }
-
     /// <summary>Checks every value.</summary>
     /// <exception cref="ScriptException">Names every value that is out of range.</exception>
     public void Validate()

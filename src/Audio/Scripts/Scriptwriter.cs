@@ -17,12 +17,12 @@ public sealed class Scriptwriter(ScriptOptions? options = null)
     {
         options.Validate();
         ct.ThrowIfCancellationRequested();
-        ArticleReading reading = new(article, ct, options.Without);
+        ArticleAnalysis reading = new(article, ct);
 
         // Twice: whom "she said" means shows the gender of people whose names do not, and who spoke before; that helps the other pronouns.
         SpeakerResolver first = new(reading, []);
         ImmutableArray<Quotation> quotations = first.Resolve(ct);
-        quotations = options.Without.HasFlag(Part.SecondReading) ? quotations : new SpeakerResolver(reading, first.People).Resolve(ct);
+        quotations = new SpeakerResolver(reading, first.People).Resolve(ct);
         ImmutableArray<Utterance> utterances = new UtteranceCutter(reading.Text, quotations, options).Cut();
         utterances = options.Announce ? Announcer.Announce(article, utterances) : utterances;
         return new Script

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Audio.Scripts.Conversations;
-using Audio.Scripts.People;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Attribution.TurnModel;
+using Audio.Scripts.Names;
 using Audio.Scripts.Quotes;
 
 namespace Audio.Scripts;
@@ -8,17 +9,17 @@ namespace Audio.Scripts;
 /// <summary>Whose each quotation is, with the cue words and a confidence.</summary>
 /// <remarks>First each quotation by the words around it, then all of them as a conversation.</remarks>
 /// <param name="known">Who said each direct quotation, from a resolution before this one; empty for the first.</param>
-internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Person?> known)
+internal sealed class SpeakerResolver(ArticleAnalysis reading, ImmutableArray<Person?> known)
 {
-    private readonly QuoteReader reader = new(reading, known);
+    private readonly QuoteCandidateReader reader = new(reading, known);
 
     /// <summary>Who said each direct quotation, where it is somebody named.</summary>
     public ImmutableArray<Person?> People { get; private set; } = [];
 
     public ImmutableArray<Quotation> Resolve(CancellationToken ct)
     {
-        List<QuoteReading> all = [];
-        foreach (FoundQuote quote in reading.Quotes.Where(q => q.Kind is not QuotationKind.NotSpeech))
+        List<QuoteCandidates> all = [];
+        foreach (QuoteSpan quote in reading.Quotes.Where(q => q.Kind is not QuotationKind.NotSpeech))
         {
             ct.ThrowIfCancellationRequested();
             all.Add(quote.Kind is QuotationKind.Direct ? reader.Read(quote) : reader.ReadFragment(quote));
@@ -30,14 +31,14 @@ internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Per
         return Quotations(all, conversation);
     }
 
-    private ImmutableArray<Quotation> Quotations(List<QuoteReading> readings, Conversation conversation)
+    private ImmutableArray<Quotation> Quotations(List<QuoteCandidates> readings, Conversation conversation)
     {
         var result = ImmutableArray.CreateBuilder<Quotation>(reading.Quotes.Length);
         int at = 0, direct = 0, group = 0, groups = 0;
-        Attribution? before = null;
-        foreach (FoundQuote quote in reading.Quotes)
+        SpeakerAttribution? before = null;
+        foreach (QuoteSpan quote in reading.Quotes)
         {
-            Attribution? attribution = null;
+            SpeakerAttribution? attribution = null;
             bool sameTurn = false;
             if (quote.Kind is QuotationKind.Direct)
             {
@@ -58,10 +59,10 @@ internal sealed class SpeakerResolver(ArticleReading reading, ImmutableArray<Per
     }
 
     // A fragment stands in the narrator's sentence and takes no part in the conversation.
-    private static Attribution? OfFragment(QuoteReading read, Attribution? before, Conversation conversation)
+    private static SpeakerAttribution? OfFragment(QuoteCandidates read, SpeakerAttribution? before, Conversation conversation)
     {
         Dictionary<Speaker, double> chances = [];
-        foreach (Choice choice in read.Choices)
+        foreach (SpeakerCandidate choice in read.Choices)
         {
             chances[choice.Speaker] = chances.GetValueOrDefault(choice.Speaker) + choice.Chance;
         }

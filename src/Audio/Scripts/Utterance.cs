@@ -23,7 +23,7 @@ public enum UtteranceEnd
 public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Speaker, UtteranceEnd End)
 {
     /// <summary>Whose words and how we know; null for the narrator's own.</summary>
-    public Attribution? Attribution { get; init; }
+    public SpeakerAttribution? Attribution { get; init; }
 
     /// <summary>Words of the program's own in place of the article's: "Image:", an opening. The span is then empty and says where. Default: null.</summary>
     public string? Announcement { get; init; }
@@ -35,7 +35,7 @@ public sealed record Utterance(int Index, TextSpan Span, int Block, Speaker Spea
     public Frame Frame { get; init; }
 
     /// <summary>Whether it says that a quotation is over.</summary>
-    internal bool EndsQuotation => Announcement == Orientation.SpokenQuotes.End;
+    internal bool EndsQuotation => Announcement == Announcements.SpokenQuotes.End;
 
     /// <summary>Whose words they are: who says them, or whom the narrator quotes.</summary>
     public Speaker WhoseWords => Attribution?.Speaker ?? Speaker;

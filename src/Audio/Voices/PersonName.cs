@@ -1,5 +1,5 @@
 using Audio.Scripts;
-using Audio.Scripts.People;
+using Audio.Scripts.Names;
 
 namespace Audio.Voices;
 

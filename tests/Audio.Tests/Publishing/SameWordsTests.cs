@@ -5,7 +5,7 @@ using Audio.Mastering;
 using Audio.Publishing;
 using Audio.Publishing.Formats;
 using Audio.Scripts;
-using Audio.Scripts.Orientation;
+using Audio.Scripts.Announcements;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Publishing;

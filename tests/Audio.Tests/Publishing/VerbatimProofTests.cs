@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using Audio.Articles;
 using Audio.Publishing;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 using Audio.Storage;
 using Audio.Tests.Support;
 

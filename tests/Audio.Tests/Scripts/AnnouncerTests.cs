@@ -3,7 +3,8 @@ using Audio.Articles;
 using Audio.Articles.Readers;
 using Audio.Pronunciation;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 
 namespace Audio.Tests.Scripts;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts;

@@ -1,8 +1,8 @@
 using Audio.Articles;
 using Audio.Articles.Readers;
 using Audio.Scripts;
-using Audio.Scripts.Files;
-using Audio.Scripts.Orientation;
+using Audio.Scripts.ScriptFormat;
+using Audio.Scripts.Announcements;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts;

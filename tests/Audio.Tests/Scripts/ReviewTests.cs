@@ -1,7 +1,7 @@
 using Audio.Articles;
 using Audio.Pronunciation;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 
 namespace Audio.Tests.Scripts;
 
@@ -59,7 +59,7 @@ public sealed class ReviewTests
         };
     }
 
-    private static Attribution Evidence(double confidence) => new(Ann, confidence, "a test");
+    private static SpeakerAttribution Evidence(double confidence) => new(Ann, confidence, "a test");
 
     private static Quotation Quoted(string words, QuotationKind kind) =>
         new(new TextSpan(Text.IndexOf(words, StringComparison.Ordinal), words.Length), kind, 1) { Attribution = kind == QuotationKind.Direct ? Evidence(0.4) : null };

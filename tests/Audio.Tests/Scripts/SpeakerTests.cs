@@ -160,7 +160,7 @@ public sealed class SpeakerTests
     public void An_attribution_shows_its_words_and_its_reason()
     {
         Script script = Scripting.Write("“The boat is old,” said Ann Vale.");
-        Attribution attribution = script.Quotations[0].Attribution!;
+        SpeakerAttribution attribution = script.Quotations[0].Attribution!;
         script.Article.TextOf(attribution.Mention!.Value).ShouldBe("Ann Vale");
         script.Article.TextOf(attribution.Cue!.Value).ShouldBe("said Ann Vale");
         attribution.Reason.ShouldBe("named beside the verb");

@@ -121,7 +121,7 @@ internal sealed class ScriptBuilder
         utterances.Add(new Utterance(utterances.Count, span, blocks.Count, speaker, end)
         {
             Spoken = [.. spoken],
-            Attribution = speaker == Speaker.Narrator ? null : new Attribution(speaker, 0.95, "named beside the verb"),
+            Attribution = speaker == Speaker.Narrator ? null : new SpeakerAttribution(speaker, 0.95, "named beside the verb"),
         });
         segments.Add(new Segment(utterances.Count - 1, new(now), new(now + length), Marks ? [.. marks] : []));
         now += length + PauseMs;

@@ -185,7 +185,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         }
     }
 
-    private static void WriteAttribution(Utf8JsonWriter json, Article article, Attribution? attribution)
+    private static void WriteAttribution(Utf8JsonWriter json, Article article, SpeakerAttribution? attribution)
     {
         if (attribution is null)
         {

@@ -1,4 +1,4 @@
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Voices;
 
 namespace Audio.Publishing.Formats;

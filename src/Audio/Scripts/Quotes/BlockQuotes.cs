@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -10,15 +10,15 @@ internal sealed class BlockQuotes(TokenizedArticle article)
 {
     private const int LongestName = 5, LongestLine = 16, FarthestLine = 12;
 
-    public ImmutableArray<FoundQuote> Mark(ImmutableArray<FoundQuote> quotes)
+    public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         if (!article.Article.Blocks.Any(b => b is Quote))
         {
             return quotes;
         }
 
-        ILookup<int, FoundQuote> byBlock = quotes.ToLookup(q => q.Block);
-        var result = ImmutableArray.CreateBuilder<FoundQuote>();
+        ILookup<int, QuoteSpan> byBlock = quotes.ToLookup(q => q.Block);
+        var result = ImmutableArray.CreateBuilder<QuoteSpan>();
         bool before = false;
         for (int block = 0; block < article.BlockCount; block++)
         {
@@ -28,7 +28,7 @@ internal sealed class BlockQuotes(TokenizedArticle article)
             if (introduced && !byBlock[block].Any(q => q.Kind is QuotationKind.Direct))
             {
                 TokenRange tokens = Words(block);
-                result.Add(new FoundQuote(block, article.SpanOf(tokens), tokens, ClosedHere: true) { Kind = QuotationKind.Direct, Continues = before, Label = source });
+                result.Add(new QuoteSpan(block, article.SpanOf(tokens), tokens, IsClosed: true) { Kind = QuotationKind.Direct, Continues = before, Label = source });
             }
             else
             {
@@ -94,7 +94,7 @@ internal sealed class BlockQuotes(TokenizedArticle article)
     private TokenRange? Name(int first, int end)
     {
         int at = first;
-        while (at < end && at - first < LongestName && article.At(at) is { IsWord: true, Capital: true })
+        while (at < end && at - first < LongestName && article.At(at) is { IsWord: true, IsCapitalized: true })
         {
             at++;
         }

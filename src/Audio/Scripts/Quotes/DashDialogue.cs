@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -10,7 +10,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
 {
     private const int FewestParagraphs = 3;
 
-    public ImmutableArray<FoundQuote> Mark(ImmutableArray<FoundQuote> quotes)
+    public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         int[] dialogue = [.. Enumerable.Range(0, article.BlockCount).Where(b => StartsWithDash(article.TokensOf(b)) && article.Article.Blocks[b] is Paragraph)];
         if (dialogue.Length < FewestParagraphs || !dialogue.Any(ShowsSpeech))
@@ -18,11 +18,11 @@ internal sealed class DashDialogue(TokenizedArticle article)
             return quotes;
         }
 
-        ILookup<int, FoundQuote> byBlock = quotes.ToLookup(q => q.Block);
-        var result = ImmutableArray.CreateBuilder<FoundQuote>();
+        ILookup<int, QuoteSpan> byBlock = quotes.ToLookup(q => q.Block);
+        var result = ImmutableArray.CreateBuilder<QuoteSpan>();
         for (int block = 0; block < article.BlockCount; block++)
         {
-            List<FoundQuote> speech = article.Article.Blocks[block] is Paragraph ? Speech(block) : [];
+            List<QuoteSpan> speech = article.Article.Blocks[block] is Paragraph ? Speech(block) : [];
             result.AddRange(speech.Count > 0 ? speech : byBlock[block]);
         }
 
@@ -38,9 +38,9 @@ internal sealed class DashDialogue(TokenizedArticle article)
         return Enumerable.Range(tokens.First + 1, tokens.Count - 1).Any(i => IsDash(i) && IsNarration(i, tokens.End));
     }
 
-    private List<FoundQuote> Speech(int block)
+    private List<QuoteSpan> Speech(int block)
     {
-        List<FoundQuote> found = [];
+        List<QuoteSpan> found = [];
         TokenRange tokens = article.TokensOf(block);
         int open = StartsWithDash(tokens) ? tokens.First : -1;
         bool narrated = false;
@@ -70,16 +70,16 @@ internal sealed class DashDialogue(TokenizedArticle article)
         return found;
     }
 
-    private FoundQuote Quote(int block, int first, int end)
+    private QuoteSpan Quote(int block, int first, int end)
     {
         TokenRange tokens = new(first, end);
-        return new FoundQuote(block, article.SpanOf(tokens), tokens, ClosedHere: true) { Kind = QuotationKind.Direct };
+        return new QuoteSpan(block, article.SpanOf(tokens), tokens, IsClosed: true) { Kind = QuotationKind.Direct };
     }
 
     // In the middle of a paragraph: behind a full stop, and with its narrator's clause behind it.
     private bool OpensInside(int dash, int end)
     {
-        if (!article.At(dash - 1).EndsSentence || !article.At(dash + 1).Capital)
+        if (!article.At(dash - 1).EndsSentence || !article.At(dash + 1).IsCapitalized)
         {
             return false;
         }

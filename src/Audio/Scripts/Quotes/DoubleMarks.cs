@@ -1,4 +1,5 @@
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -30,10 +31,10 @@ internal static class DoubleMarks
     public static int NeverClosed(TokenizedArticle article, int open, int i, TokenRange block)
     {
         const int far = 80; // a bound, so that a mile of marks stays linear
-        bool opens = i + 1 < block.End && article.SpaceBefore(i) && !article.SpaceAfter(i) && article.At(i - 1).EndsSentence && article.At(i + 1).Capital && Direction(article, i) >= 0;
+        bool opens = i + 1 < block.End && article.SpaceBefore(i) && !article.SpaceAfter(i) && article.At(i - 1).EndsSentence && article.At(i + 1).IsCapitalized && Direction(article, i) >= 0;
         for (int at = i - 2; opens && at > Math.Max(open + 1, i - far) && !article.Tokens[at + 1].IsQuoteMark; at--)
         {
-            bool narrator = article.At(at).Lower is "he" or "she" or "they" && Sources.CueWords.IsPlainVerb(article.At(at + 1).Lower);
+            bool narrator = article.At(at).Lower is "he" or "she" or "they" && CueWords.IsPlainVerb(article.At(at + 1).Lower);
             if (narrator && article.At(at - 1).Lower is "," or "?" or "!")
             {
                 return at;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Audio.Scripts.People;
-using Audio.Scripts.Words;
+using Audio.Scripts.Names;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -44,7 +44,7 @@ internal sealed class LabelFinder(TokenizedArticle article)
         int first = AfterTime(AfterEmphasis(block.Count > 0 && article.At(block.First).IsQuoteMark ? block.First + 1 : block.First));
         first = AfterEmphasis(first);
         int end = first;
-        while (end < block.End && end - first <= MostTokens && article.At(end) is { IsWord: true, Capital: true })
+        while (end < block.End && end - first <= MostTokens && article.At(end) is { IsWord: true, IsCapitalized: true })
         {
             end++;
             if (end == first + 1 && article.At(first).Lower is "q." or "a." && end < block.End)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -24,10 +24,10 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
     private static readonly FrozenSet<string> Subjects = WordList.Of("i we you he she they it this that there who what nobody everybody everyone no one people");
 
-    public ImmutableArray<FoundQuote> Classify(ImmutableArray<FoundQuote> quotes)
+    public ImmutableArray<QuoteSpan> Classify(ImmutableArray<QuoteSpan> quotes)
     {
-        var result = ImmutableArray.CreateBuilder<FoundQuote>(quotes.Length);
-        foreach (FoundQuote quote in quotes)
+        var result = ImmutableArray.CreateBuilder<QuoteSpan>(quotes.Length);
+        foreach (QuoteSpan quote in quotes)
         {
             QuotationKind before = quote.Continues && result.Count > 0 ? result[^1].Kind : QuotationKind.NotSpeech;
             bool resumes = result.Count > 0 && Resumes(result[^1], quote);
@@ -38,7 +38,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
     }
 
     // "The ferry," said Vale, "is late.": the second half of a sentence whose first half is speech.
-    private bool Resumes(FoundQuote first, FoundQuote second)
+    private bool Resumes(QuoteSpan first, QuoteSpan second)
     {
         if (first.Kind is not QuotationKind.Direct || first.Block != second.Block || CueWords.ClauseStart(article, second.Tokens.First) != first.Tokens.End)
         {
@@ -49,7 +49,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && (CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First) || QuoteShape.Of(article, first).Told);
     }
 
-    private QuotationKind KindOf(FoundQuote quote)
+    private QuotationKind KindOf(QuoteSpan quote)
     {
         QuoteShape shape = QuoteShape.Of(article, quote);
         if (shape.Words == 0 || article.Article.Blocks[quote.Block] is Heading { Level: 1 })
@@ -64,7 +64,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
             return QuotationKind.NotSpeech;
         }
 
-        bool answers = shape is { StartsSentence: true, Capital: true } && CueWords.AnswerAfter(article, quote.Tokens.End) >= 0;
+        bool answers = shape is { StartsSentence: true, IsCapitalized: true } && CueWords.AnswerAfter(article, quote.Tokens.End) >= 0;
         if (answers || IsSentence(shape, cueBeside) || IsClause(quote, shape))
         {
             return QuotationKind.Direct;
@@ -77,19 +77,19 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
     {
         if (shape.StartsSentence && !shape.GoesOn)
         {
-            return shape.Capital || shape.Words >= FewestWordsOfClause;
+            return shape.IsCapitalized || shape.Words >= FewestWordsOfClause;
         }
 
         if (shape.StartsSentence)
         {
-            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.Capital && shape.Words >= FewestWordsOfClause);
+            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.IsCapitalized && shape.Words >= FewestWordsOfClause);
         }
 
-        return shape.AfterPause && shape.Capital && (shape.Stop || shape.Comma);
+        return shape.AfterPause && shape.IsCapitalized && (shape.Stop || shape.Comma);
     }
 
     // "... said 'we are going to win'": a clause of four words with its own verb, no more than "that" or "and" before it.
-    private bool IsClause(FoundQuote quote, QuoteShape shape) =>
+    private bool IsClause(QuoteSpan quote, QuoteShape shape) =>
         shape.Words >= FewestWordsOfClause && (shape.AfterPause || shape.AfterCue || shape.AfterThat) && HasSubjectAndVerb(quote.Tokens);
 
     private bool HasSubjectAndVerb(TokenRange range)
@@ -114,7 +114,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         return false;
     }
 
-    private bool CueBeside(FoundQuote quote) =>
+    private bool CueBeside(QuoteSpan quote) =>
         CueWords.AnyIn(article, quote.Tokens.End, CueWords.ClauseEnd(article, quote.Tokens.End)) ||
         CueWords.AnyIn(article, CueWords.ClauseStart(article, quote.Tokens.First), quote.Tokens.First);
 }

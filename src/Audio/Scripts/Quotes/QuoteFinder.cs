@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
 /// <summary>Where quotations start and end: the outermost marks, block by block.</summary>
 internal sealed class QuoteFinder(TokenizedArticle article)
 {
-    private readonly List<FoundQuote> found = [];
+    private readonly List<QuoteSpan> found = [];
     private bool openBefore;
 
     // The mark that is open in the block at hand, or −1, and how many more were opened inside it.
     private int open = -1, depth;
 
-    public ImmutableArray<FoundQuote> Find()
+    public ImmutableArray<QuoteSpan> Find()
     {
         bool single = UsesSingleMarks(), code = false;
         for (int block = 0; block < article.BlockCount; block++)
@@ -190,7 +190,7 @@ internal sealed class QuoteFinder(TokenizedArticle article)
     {
         TokenRange tokens = new(first, end);
         bool continues = openBefore && first == article.TokensOf(block).First;
-        found.Add(new FoundQuote(block, article.SpanOf(tokens), tokens, closed) { Continues = continues });
+        found.Add(new QuoteSpan(block, article.SpanOf(tokens), tokens, closed) { Continues = continues });
         openBefore &= first != article.TokensOf(block).First;
     }
 }

@@ -1,5 +1,5 @@
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -11,7 +11,7 @@ internal sealed record QuoteShape
     public int Capitals { get; private init; }
 
     /// <summary>Starts with a capital, a digit or a bracketed word.</summary>
-    public bool Capital { get; private init; }
+    public bool IsCapitalized { get; private init; }
 
     /// <summary>Ends with a full stop, question or exclamation mark, dash or dots, inside or right behind the mark.</summary>
     public bool Stop { get; private init; }
@@ -42,9 +42,9 @@ internal sealed record QuoteShape
     public bool AfterThat { get; private init; }
 
     /// <summary>All its longer words have capitals, as in a title.</summary>
-    public bool LooksLikeTitle(int mostWords) => Capital && Words <= mostWords && Words > 1 && Capitals == Words && !Exclaims;
+    public bool LooksLikeTitle(int mostWords) => IsCapitalized && Words <= mostWords && Words > 1 && Capitals == Words && !Exclaims;
 
-    public static QuoteShape Of(TokenizedArticle article, FoundQuote quote)
+    public static QuoteShape Of(TokenizedArticle article, QuoteSpan quote)
     {
         (int first, int end) = Inside(article, quote);
         (int words, int capitals) = Count(article, first, end);
@@ -56,7 +56,7 @@ internal sealed record QuoteShape
         {
             Words = words,
             Capitals = capitals,
-            Capital = first < end && !char.IsLower(article.Text[article.At(article.At(first).Lower is "[" or "(" or "…" or "..." or "'" or "‘" ? first + 1 : first).Start]),
+            IsCapitalized = first < end && !char.IsLower(article.Text[article.At(article.At(first).Lower is "[" or "(" or "…" or "..." or "'" or "‘" ? first + 1 : first).Start]),
             Stop = stop || after.EndsSentence,
             Exclaims = last.Lower is "!" or "?" or "?!",
             Alone = blockStart && blockEnd,
@@ -73,7 +73,7 @@ internal sealed record QuoteShape
     private static bool StartsLower(TokenizedArticle article, int i) =>
         i < article.Tokens.Length && (char.IsLower(article.Text[article.At(i).Start]) || article.At(i).Lower is "," or ";");
 
-    private static (int First, int End) Inside(TokenizedArticle article, FoundQuote quote)
+    private static (int First, int End) Inside(TokenizedArticle article, QuoteSpan quote)
     {
         int first = quote.Tokens.First, end = quote.Tokens.End;
         while (first < end && article.At(first).Kind is TokenKind.DoubleMark or TokenKind.SingleMark)
@@ -97,7 +97,7 @@ internal sealed record QuoteShape
             Token token = article.At(i);
             bool word = token.Kind is TokenKind.Word or TokenKind.Number && token.Lower is not "'s";
             words += word ? 1 : 0;
-            capitals += word && (token.Capital || token.Kind is TokenKind.Number || token.Length <= 3 && i > first && FunctionWords.InTitles.Contains(token.Lower)) ? 1 : 0;
+            capitals += word && (token.IsCapitalized || token.Kind is TokenKind.Number || token.Length <= 3 && i > first && FunctionWords.InTitles.Contains(token.Lower)) ? 1 : 0;
         }
 
         return (words, capitals);

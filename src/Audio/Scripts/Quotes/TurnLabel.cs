@@ -1,4 +1,4 @@
-using Audio.Scripts.Words;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 

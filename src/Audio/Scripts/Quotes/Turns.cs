@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Words;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -14,7 +14,7 @@ internal sealed class Turns(TokenizedArticle article)
 
     private ImmutableDictionary<int, TurnLabel> labels = ImmutableDictionary<int, TurnLabel>.Empty;
 
-    public ImmutableArray<FoundQuote> Mark(ImmutableArray<FoundQuote> quotes)
+    public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         labels = finder.Find();
         if (labels.IsEmpty)
@@ -22,8 +22,8 @@ internal sealed class Turns(TokenizedArticle article)
             return quotes;
         }
 
-        ILookup<int, FoundQuote> byBlock = quotes.ToLookup(q => q.Block);
-        var result = ImmutableArray.CreateBuilder<FoundQuote>();
+        ILookup<int, QuoteSpan> byBlock = quotes.ToLookup(q => q.Block);
+        var result = ImmutableArray.CreateBuilder<QuoteSpan>();
         TokenRange? last = null;
         for (int block = 0; block < article.BlockCount; block++)
         {
@@ -35,7 +35,7 @@ internal sealed class Turns(TokenizedArticle article)
             else if (last is { } name && result[^1].Block == block - 1 && GoesOn(block, name))
             {
                 TokenRange rest = article.TokensOf(block);
-                result.Add(new FoundQuote(block, article.SpanOf(rest), rest, ClosedHere: true) { Kind = QuotationKind.Direct, Continues = true });
+                result.Add(new QuoteSpan(block, article.SpanOf(rest), rest, IsClosed: true) { Kind = QuotationKind.Direct, Continues = true });
             }
             else
             {
@@ -100,7 +100,7 @@ internal sealed class Turns(TokenizedArticle article)
 
     private string Text(TokenRange label) => article.SpanOf(label).In(article.Text).ToString();
 
-    private FoundQuote Turn(int block, TurnLabel label, IEnumerable<FoundQuote> inside)
+    private QuoteSpan Turn(int block, TurnLabel label, IEnumerable<QuoteSpan> inside)
     {
         // The label is inside the marks: "SMITH: We go." Else the whole rest of the block is the turn.
         if (inside.FirstOrDefault() is { } quote && quote.Tokens.First < label.Name.First)
@@ -109,6 +109,6 @@ internal sealed class Turns(TokenizedArticle article)
         }
 
         TokenRange turn = new(label.Speech, article.TokensOf(block).End);
-        return new FoundQuote(block, article.SpanOf(turn), turn, ClosedHere: true) { Label = label.Name, Kind = QuotationKind.Direct };
+        return new QuoteSpan(block, article.SpanOf(turn), turn, IsClosed: true) { Label = label.Name, Kind = QuotationKind.Direct };
     }
 }

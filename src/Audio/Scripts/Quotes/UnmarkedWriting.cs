@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Sources;
-using Audio.Scripts.Words;
+using Audio.Scripts.Attribution;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
 
@@ -17,16 +17,16 @@ internal sealed class UnmarkedWriting(TokenizedArticle article)
 
     private static readonly FrozenSet<string> Writings = WordList.Of("email e-mail letter note message post tweet text statement memo reply postcard telegram emails letters");
 
-    public ImmutableArray<FoundQuote> Mark(ImmutableArray<FoundQuote> quotes)
+    public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         HashSet<int> marked = [.. quotes.Select(q => q.Block)];
-        ImmutableArray<FoundQuote>.Builder? result = null;
+        ImmutableArray<QuoteSpan>.Builder? result = null;
         for (int block = 0; block < article.BlockCount; block++)
         {
             if (article.Article.Blocks[block] is Paragraph && !marked.Contains(block) && (Whole(block) ?? Writing(block)) is { } tokens)
             {
                 result ??= quotes.ToBuilder();
-                result.Add(new FoundQuote(block, article.SpanOf(tokens), tokens, ClosedHere: true) { Kind = QuotationKind.Direct });
+                result.Add(new QuoteSpan(block, article.SpanOf(tokens), tokens, IsClosed: true) { Kind = QuotationKind.Direct });
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class UnmarkedWriting(TokenizedArticle article)
         TokenRange tokens = article.TokensOf(block);
         for (int i = tokens.First + 1; i < Math.Min(tokens.End - FewestWords, tokens.First + FarthestColon); i++)
         {
-            if (article.At(i).Is(":") && article.At(i + 1) is { IsWord: true, Capital: true })
+            if (article.At(i).Is(":") && article.At(i + 1) is { IsWord: true, IsCapitalized: true })
             {
                 bool whole = article.At(tokens.End - 1).EndsSentence && !CueWords.AnyIn(article, i + 1, tokens.End);
                 return whole && Introduces(CueWords.ClauseStart(article, i), i) ? new TokenRange(i + 1, tokens.End) : null;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Articles;
-using Audio.Scripts.Words;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Utterances;
 
@@ -67,7 +67,7 @@ internal sealed class UtteranceCutter(TokenizedArticle article, ImmutableArray<Q
         return kind && quote.Attribution is { } a && a.Confidence >= options.MinConfidence;
     }
 
-    private void AddSentences(List<Piece> pieces, int start, int end, Attribution? attribution)
+    private void AddSentences(List<Piece> pieces, int start, int end, SpeakerAttribution? attribution)
     {
         while (start < end)
         {

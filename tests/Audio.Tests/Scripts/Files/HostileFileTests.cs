@@ -1,6 +1,7 @@
 using System.Text;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts.Files;

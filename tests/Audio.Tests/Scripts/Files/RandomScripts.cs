@@ -102,12 +102,12 @@ internal sealed class RandomScripts(int seed)
     private Utterance Said(int block, int at, UtteranceEnd end) =>
         new(0, new TextSpan(at, 0), block, Speaker.Narrator, end) { Announcement = random.Next(2) == 0 ? "Image:" : "odd [words] \\ \n.", Pause = random.Next(4) == 0 ? new Milliseconds(7) : null, Frame = (Frame)random.Next(3) };
 
-    private Attribution Evidence(string text, Speaker speaker)
+    private SpeakerAttribution Evidence(string text, Speaker speaker)
     {
         string[] reasons = ["named beside the verb", "checked by phone; twice (today)", "a; 50 % b", "continues the speaker before", "an editor's choice", "#3"];
         int start = random.Next(text.Length + 1), length = random.Next(Math.Min(20, text.Length - start + 1));
         bool cue = random.Next(2) == 0 && !string.IsNullOrWhiteSpace(text.Substring(start, length));
-        return new Attribution(speaker, random.Next(101) / 100.0, reasons[random.Next(reasons.Length)]) { Cue = cue ? new TextSpan(start, length) : null };
+        return new SpeakerAttribution(speaker, random.Next(101) / 100.0, reasons[random.Next(reasons.Length)]) { Cue = cue ? new TextSpan(start, length) : null };
     }
 
     private Speaker Someone(int i)

@@ -1,7 +1,8 @@
 using System.Text;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 using static Audio.Tests.Scripts.Files.ScriptFileTests;
 
 namespace Audio.Tests.Scripts.Files;

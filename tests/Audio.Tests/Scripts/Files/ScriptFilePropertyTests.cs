@@ -1,7 +1,7 @@
 using System.Text;
 using Audio.Articles;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Tests.Support;
 
 namespace Audio.Tests.Scripts.Files;
@@ -97,5 +97,5 @@ public sealed class ScriptFilePropertyTests
         a.Repairs.ShouldBe(b.Repairs, because);
     }
 
-    private static string? Shown(Attribution? a) => a is null ? null : $"{a.Speaker.Id} {a.Confidence:0.00} {a.Reason} {a.Cue}";
+    private static string? Shown(SpeakerAttribution? a) => a is null ? null : $"{a.Speaker.Id} {a.Confidence:0.00} {a.Reason} {a.Cue}";
 }

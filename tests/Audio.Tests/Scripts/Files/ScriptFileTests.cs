@@ -2,7 +2,8 @@ using System.Text;
 using Audio.Articles;
 using Audio.Pronunciation;
 using Audio.Scripts;
-using Audio.Scripts.Files;
+using Audio.Scripts.Merge;
+using Audio.Scripts.ScriptFormat;
 
 namespace Audio.Tests.Scripts.Files;
 
@@ -69,7 +70,7 @@ public sealed class ScriptFileTests
     public void A_note_behind_a_label_is_the_reason()
     {
         Script script = Edited(w => w.Replace("  Nobody slept.", "PIET HALE (on the telephone)\n  Nobody slept.", StringComparison.Ordinal)).Script;
-        LineOf(script, "Nobody slept.").Attribution.ShouldBe(new Attribution(script.Speakers[2], 1, "on the telephone") { Candidates = LineOf(script, "Nobody slept.").Attribution!.Candidates });
+        LineOf(script, "Nobody slept.").Attribution.ShouldBe(new SpeakerAttribution(script.Speakers[2], 1, "on the telephone") { Candidates = LineOf(script, "Nobody slept.").Attribution!.Candidates });
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Audio.Scripts.Quotes;
+
+namespace Audio.Scripts.Attribution;
+
+/// <summary>A quotation and whom the words around it name.</summary>
+/// <param name="Choices">Likeliest words first, and for each the speakers they may mean, likeliest first.</param>
+internal sealed record QuoteCandidates(QuoteSpan Quote, ImmutableArray<SpeakerCandidate> Choices)
+{
+    /// <summary>The chance that the speaker of the quotation before goes on.</summary>
+    public double GoesOn { get; init; }
+
+    /// <summary>The words that named the speaker of the quotation before.</summary>
+    public SourceCandidate? Carried { get; init; }
+
+    /// <summary>Whether it is of the same turn as the quotation before.</summary>
+    public bool SameTurn { get; init; }
+}
