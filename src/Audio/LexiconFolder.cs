@@ -32,7 +32,7 @@ public sealed class LexiconFolder(string? path)
     {
         string folder = path ?? throw new LexiconException("There is no folder for lexicons. Name one with --lexicons.");
         string file = Read().FirstOrDefault(f => f.Value.IsEnglish && f.Value.Article == scope.Article && f.Value.Speaker == scope.Speaker).Key ?? Path.Combine(folder, NameOf(scope) + Ending);
-        SharedFile.Rewrite(file, text => scope.Add(text, file, entry), ct);
+        SharedFile.Rewrite(file, text => scope.Add(text, file, entry), ct: ct);
         return file;
     }
 

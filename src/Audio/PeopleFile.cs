@@ -30,7 +30,7 @@ internal sealed class PeopleFile(string? path, IReadOnlyCollection<string>? voic
                 return People.Parse(text + addition, path, voices).All.Length == people.All.Length + added.Length
                     ? addition
                     : throw new OutputException($"{path} cannot take new people at its end. Check that its last entry is complete.");
-            }, ct);
+            }, followLink: true, ct);
         }
 
         return added;

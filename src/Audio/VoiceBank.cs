@@ -61,7 +61,7 @@ public sealed class VoiceBank : IAsyncDisposable
             }
 
             ImmutableArray<Voice> calibrated = [.. Voices.Zip(VoiceMatching.Of(passages), (voice, calibration) => voice with { Calibration = calibration })];
-            SharedFile.Rewrite(Path.Combine(options.Voices!, CalibrationFile.FileName), _ => CalibrationFile.Text(calibrated), ct);
+            SharedFile.Rewrite(Path.Combine(options.Voices!, CalibrationFile.FileName), _ => CalibrationFile.Text(calibrated), ct: ct);
             return calibrated;
         }
         finally
@@ -108,7 +108,7 @@ public sealed class VoiceBank : IAsyncDisposable
                 measured.Add(Of(Voices[i], passages[i], middle, await errors[i], await ofBases[i]));
             }
 
-            SharedFile.Rewrite(table, _ => VoiceTable.Text(measured), ct);
+            SharedFile.Rewrite(table, _ => VoiceTable.Text(measured), ct: ct);
             return [.. measured];
         }
         finally
@@ -147,7 +147,7 @@ public sealed class VoiceBank : IAsyncDisposable
 
         return changed.IsEmpty || !File.Exists(table)
             ? ImmutableDictionary<string, (double?, double?)>.Empty
-            : VoiceTable.WordsWrong(File.ReadAllText(table)).RemoveRange(changed);
+            : VoiceTable.WordsWrong(SharedFile.Read(table)).RemoveRange(changed);
     }
 
     private VoiceMeasurement Of(Voice voice, VoicePassage passage, double[] middle, double? error, double? baseError)

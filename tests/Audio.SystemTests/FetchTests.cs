@@ -160,7 +160,7 @@ public sealed class FetchTests : FetchingTests
         ));
         Text(await FetchAsync($"http://{server.Authority}/busy")).ShouldBe(Words);
         asked.ShouldBe(2);
-        (await FailAsync($"http://{server.Authority}/closed")).Message.ShouldContain("(status 429; in 60 minutes again)");
+        (await FailAsync($"http://{server.Authority}/closed")).Message.ShouldContain("(status 429; it asks for a wait of 60 minutes)");
         asked.ShouldBe(3);
     }
 

@@ -15,7 +15,7 @@ public sealed partial class HouseTests
         ["Storage"] = ["Native"],
         ["Scripts"] = ["Articles"],
         ["Pronunciation"] = ["Scripts", "Articles"],
-        ["Voices"] = ["Scripts", "Articles"],
+        ["Voices"] = ["Scripts", "Articles", "Storage"],
         ["Speech"] = ["Pronunciation", "Voices", "Scripts", "Articles", "Storage", "Native"],
         ["Mastering"] = ["Speech", "Voices", "Scripts", "Articles", "Storage", "Native"],
         ["Encoders"] = ["Mastering", "Storage", "Native"],
@@ -83,9 +83,29 @@ public sealed partial class HouseTests
     [Fact]
     public void Only_Storage_writes_files()
     {
-        IEnumerable<string> broken = Repository.Sources("src/Audio")
+        IEnumerable<string> broken = Repository.Sources("src")
             .Where(f => RoomOf(f) != "Storage" && FileWritePattern().IsMatch(WithoutComments(File.ReadAllText(f))))
             .Select(f => $"{Relative(f)}: only Storage/ writes files");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Files_are_opened_through_Storage_which_refuses_pipes_and_devices()
+    {
+        // The kernel's own lists, and articles, which may come from a pipe that the user named.
+        string[] known = ["StandardStreams.cs", "ArticleFiles.cs"];
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => RoomOf(f) is not ("Storage" or "Native") && !known.Contains(Path.GetFileName(f)) && FileOpenPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: RegularFile and SharedFile open files");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void No_file_is_opened_in_a_way_that_writes_through_a_link()
+    {
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => Path.GetFileName(f) != "FolderLock.cs" && LinkFollowingPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: FileMode.CreateNew makes files; what else has the name is removed first (RegularFile.Recreate)");
         broken.ShouldBeEmpty();
     }
 
@@ -175,6 +195,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bFile\.(Create|Write|Append|OpenWrite|Move|Delete|Copy)|\bnew StreamWriter\(\w*[pP]ath|\bFileMode\.(Create|Append|OpenOrCreate)|\bDirectory\.(Create|Delete|Move)")]
     private static partial Regex FileWritePattern();
+
+    [GeneratedRegex(@"\bnew FileStream\(|\bFileStream \w+ = new\(|(?<![.\w])File\.(Open|Read)\w*\(|\.Open(Read|Write|Text)\(\)")]
+    private static partial Regex FileOpenPattern();
+
+    [GeneratedRegex(@"\bFile\.(Create\w*|Write\w+|Append\w+|OpenWrite|Copy)\(|\bFileMode\.(Create|Append|OpenOrCreate|Truncate)\b|\bnew StreamWriter\(\w*[pP]ath")]
+    private static partial Regex LinkFollowingPattern();
 
     [GeneratedRegex(@"\b(HttpClient|ClientWebSocket|TcpClient|Socket)\b")]
     private static partial Regex NetworkPattern();

@@ -12,6 +12,15 @@ internal static class ByteRanges
     // More ranges than this are an attack on the server, not a player's wish (RFC 9110 §14.2).
     private const int Most = 16;
 
+    /// <summary>Takes out of a request what must have no effect: only GET has ranges, and only in bytes (RFC 9110 §14.2).</summary>
+    public static void Ignore(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) || request.GetTypedHeaders().Range is not { } range || !range.Unit.Equals("bytes", StringComparison.OrdinalIgnoreCase))
+        {
+            request.Headers.Remove(HeaderNames.Range);
+        }
+    }
+
     /// <summary>The ranges that are asked for, each inside the file; null when it is not several, or not for this version.</summary>
     public static IReadOnlyList<(long From, long To)>? Asked(HttpRequest request, ServedFile file)
     {

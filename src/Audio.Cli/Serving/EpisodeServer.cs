@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 using Microsoft.Net.Http.Headers;
 
@@ -12,8 +13,12 @@ namespace Audio.Cli.Serving;
 /// <summary>Serves the output folder: feeds, episodes and pages, and nothing else (HTTP-1 to HTTP-3).</summary>
 /// <param name="root">The output folder.</param>
 /// <param name="token">When given, everything is below /TOKEN/ and the rest is not there.</param>
-internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposable
+/// <param name="hosts">The names this server is asked by.</param>
+internal sealed class EpisodeServer(string root, string? token, HostNames hosts) : IAsyncDisposable
 {
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10), IdleFor = TimeSpan.FromSeconds(30);
+
+    private readonly OpenConnections connections = OpenConnections.Create();
     private WebApplication? app;
 
     /// <summary>Begins to listen.</summary>
@@ -27,9 +32,10 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(address, port);
+            SetLimits(kestrel.Limits);
+            kestrel.Listen(address, port, endpoint => endpoint.Use(next => connection => connections.RunAsync(connection, next)));
         });
+        builder.WebHost.UseSockets(sockets => sockets.Backlog = Math.Min(128, connections.Limit)); // those that wait have a file number too
         app = builder.Build();
         app.Run(AnswerAsync);
         await app.StartAsync(ct);
@@ -39,10 +45,33 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => app?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private Task AnswerAsync(HttpContext context)
+    // A request has a few headers and no body, and an answer that is not read for long is given up (Kestrel's own 240 bytes a second).
+    private void SetLimits(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = 0;
+        limits.MaxConcurrentConnections = connections.Limit + 16; // behind our own count, which ends idle ones first
+        limits.RequestHeadersTimeout = HeadersWithin;
+        limits.KeepAliveTimeout = IdleFor;
+        limits.MaxRequestHeadersTotalSize = 16 << 10;
+        limits.Http2.MaxStreamsPerConnection = 20;
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        using IDisposable answering = connections.Answer(context.Connection.Id);
+        await AnswerOneAsync(context);
+    }
+
+    private Task AnswerOneAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
         SetHeaders(context.Response.Headers);
+        if (!hosts.Includes(request.Host))
+        {
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return context.Response.WriteAsync("This server does not have that name. Give it with: audio serve --host NAME\n", context.RequestAborted);
+        }
+
         if (HttpMethods.IsOptions(request.Method))
         {
             context.Response.Headers.AccessControlAllowOrigin = "*"; // what may be read is decided when it is asked for
@@ -68,6 +97,7 @@ internal sealed class EpisodeServer(string root, string? token) : IAsyncDisposab
             context.Response.Headers.AccessControlAllowOrigin = "*";
         }
 
+        ByteRanges.Ignore(request);
         return ByteRanges.Asked(request, file) is { } ranges
             ? ByteRanges.SendAsync(context, file, ranges)
             : TypedResults.PhysicalFile(file.File.FullName, file.Type, lastModified: file.File.LastWriteTimeUtc, entityTag: new EntityTagHeaderValue(file.Tag), enableRangeProcessing: true).ExecuteAsync(context);

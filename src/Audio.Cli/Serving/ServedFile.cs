@@ -1,3 +1,5 @@
+using Audio.Storage;
+
 namespace Audio.Cli.Serving;
 
 /// <summary>A file that may be served, and its type (HTTP-3).</summary>
@@ -48,7 +50,7 @@ internal sealed record ServedFile(FileInfo File, string Type)
             }
         }
 
-        return new FileInfo(at) is { Exists: true } file ? new ServedFile(file, file.Name == "chapters.json" ? "application/json+chapters" : type) : null;
+        return RegularFile.Exists(at, followLinks: false) && new FileInfo(at) is { Exists: true } file ? new ServedFile(file, file.Name == "chapters.json" ? "application/json+chapters" : type) : null;
     }
 
     // Names of our own files: no hidden ones, no way up.

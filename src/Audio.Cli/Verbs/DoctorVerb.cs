@@ -71,18 +71,8 @@ internal static class DoctorVerb
 
     private static string Writable(string folder)
     {
-        string probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
-        try
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(probe, [0]);
-            File.Delete(probe);
-            return $"{folder} can be written, {new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace >> 20} MiB free";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"{folder} cannot be written: {e.Message} Mend its permissions or choose another folder.", e);
-        }
+        long free = FolderCheck.RequireWritable(folder);
+        return $"{folder} can be written, {free >> 20} MiB free";
     }
 
     private static string Spooled()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Audio.Articles;
 using Audio.Publishing;
+using Audio.Storage;
 
 namespace Audio.Cli.Verbs;
 
@@ -8,6 +9,7 @@ namespace Audio.Cli.Verbs;
 internal static class NarrateVerb
 {
     private static readonly CastingArguments Casting = new();
+    private const long MaxCoverBytes = 64 << 20;
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string> Output = new("--output", "-o") { Description = "Folder that episodes are written under.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<string> Quality = new("--quality") { Description = "MP3 profile: small (64 kbit/s), standard (96) or high (128).", DefaultValueFactory = _ => "standard" };
@@ -39,7 +41,7 @@ internal static class NarrateVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
-        await using Narrator narrator = await Narrator.CreateAsync(await OptionsAsync(parsed, ct), ct);
+        await using Narrator narrator = await Narrator.CreateAsync(Options(parsed), ct);
         return await Casting.Articles.EachAsync(parsed, parsed.GetValue(Json), (name, source) => NarrateAsync(narrator, name, source, parsed, ct), ct);
     }
 
@@ -89,7 +91,7 @@ internal static class NarrateVerb
 
     private static string Title(string name) => name == "-" ? "standard input" : Path.GetFileName(name);
 
-    private static async Task<NarratorOptions> OptionsAsync(ParseResult parsed, CancellationToken ct) => Casting.Read(parsed) with
+    private static NarratorOptions Options(ParseResult parsed) => Casting.Read(parsed) with
     {
         Output = parsed.GetValue(Output)!,
         Formats = [.. parsed.GetValue(Formats)!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
@@ -104,11 +106,11 @@ internal static class NarrateVerb
         Show = parsed.GetValue(Show),
         Sounds = Sounds.Read(parsed),
         WithoutCover = parsed.GetValue(Cover)?.Name == NoCover,
-        Cover = await CoverAsync(parsed.GetValue(Cover), ct),
+        Cover = ReadCover(parsed.GetValue(Cover)),
         ArticleImage = parsed.GetValue(ArticleImage) ? Casting.Articles.Fetching(parsed) : null,
     };
 
-    private static async Task<byte[]> CoverAsync(FileInfo? file, CancellationToken ct)
+    private static byte[] ReadCover(FileInfo? file)
     {
         if (file is null || file.Name == NoCover)
         {
@@ -117,7 +119,7 @@ internal static class NarrateVerb
 
         try
         {
-            byte[] picture = await File.ReadAllBytesAsync(file.FullName, ct);
+            byte[] picture = RegularFile.ReadAllBytes(file.FullName, MaxCoverBytes);
             return picture.Length > 0 ? picture : throw new ArticleException($"The cover \"{file.Name}\" is empty. Give a JPEG or PNG file, or leave --cover out.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -64,7 +64,7 @@ internal static class ScriptVerb
         Script script = prepared.Script;
         if (output is not null)
         {
-            SharedFile.Rewrite(output, _ => new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), ct);
+            SharedFile.Rewrite(output, _ => new ScriptFile { Script = script, Voices = prepared.Voices, VoiceReasons = prepared.VoiceReasons }.Write(), followLink: true, ct);
             Console.Out.WriteLine(output);
         }
 

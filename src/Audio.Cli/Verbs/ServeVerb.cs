@@ -11,11 +11,12 @@ internal static class ServeVerb
     private static readonly Option<string> Output = new("--output", "-o") { Description = "The folder that is served.", DefaultValueFactory = _ => SharedOptions.OutputFolder() };
     private static readonly Option<int> Port = new("--port") { Description = "The port; 0 takes any that is free.", DefaultValueFactory = _ => 8080 };
     private static readonly Option<string> Address = new("--address") { Description = "The address to listen on. Default: this machine only.", DefaultValueFactory = _ => "127.0.0.1" };
+    private static readonly Option<string[]> Host = new("--host") { Description = "A name this server is asked by, besides localhost and numbers; several with a space between.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<bool> Private = new("--private") { Description = "Serve only below a secret: see the README." };
 
     public static Command Create()
     {
-        Command command = new("serve", "Serves feeds, episodes and pages until it is stopped.") { Output, Port, Address, Private };
+        Command command = new("serve", "Serves feeds, episodes and pages until it is stopped.") { Output, Port, Address, Host, Private };
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct)));
         return command;
     }
@@ -29,8 +30,14 @@ internal static class ServeVerb
             throw new ArgumentException($"--output must be a folder that is there, --port 0 to 65535, --address a number such as 127.0.0.1 or 0.0.0.0; given were {root}, {port} and {parsed.GetValue(Address)}.");
         }
 
+        string[] hosts = parsed.GetValue(Host) ?? [];
+        if (hosts.FirstOrDefault(h => !HostNames.IsName(h)) is { } wrong)
+        {
+            throw new ArgumentException($"\"{wrong}\" is not a host name. Give --host a name without a port, such as podcasts.example.com.");
+        }
+
         await SharedOptions.NoteAsync(Library.Update(root, ct)); // the page at the server's root
-        await using EpisodeServer server = new(root, parsed.GetValue(Private) ? FeedToken.Get() : null);
+        await using EpisodeServer server = new(root, parsed.GetValue(Private) ? FeedToken.Get() : null, new HostNames(hosts));
         try
         {
             Console.Out.WriteLine(await server.StartAsync(address, port, ct));

@@ -79,7 +79,7 @@ internal static class VerifyVerb
     {
         try
         {
-            return File.OpenRead(Path.Combine(folder, file));
+            return RegularFile.OpenRead(Path.Combine(folder, file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -106,27 +106,14 @@ internal static class VoicesVerb
         {
             using MemoryStream sound = new();
             await bank.SampleAsync(voice, sound, ct);
-            await WriteAsync(Path.Combine(folder, VoiceAudition.FileOf(voice)), sound, ct);
+            SharedFile.Write(Path.Combine(folder, VoiceAudition.FileOf(voice)), sound.ToArray(), ct: ct);
         }
 
         using MemoryStream page = new();
         VoiceAudition.Write(bank.Voices, page);
-        await WriteAsync(Path.Combine(folder, VoiceAudition.PageName), page, ct);
+        SharedFile.Write(Path.Combine(folder, VoiceAudition.PageName), page.ToArray(), ct: ct);
         Console.Out.WriteLine(Path.Combine(folder, VoiceAudition.PageName));
         return ExitCode.Done;
-    }
-
-    private static async Task WriteAsync(string file, MemoryStream content, CancellationToken ct)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-            await File.WriteAllBytesAsync(file, content.ToArray(), ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OutputException($"\"{file}\" cannot be written: {e.Message} Choose another place with --output.", e);
-        }
     }
 
     private sealed class Names : IProgress<Voice>
@@ -140,7 +127,7 @@ internal static class VoicesVerb
     {
         using MemoryStream sound = new();
         await narrator.SampleAsync(text, sound, file.EndsWith(".wav", StringComparison.OrdinalIgnoreCase), ct);
-        await WriteAsync(file, sound, ct);
+        SharedFile.Write(file, sound.ToArray(), followLink: true, ct);
     }
 
     private static NarratorOptions OptionsOf(ParseResult parsed) => new()

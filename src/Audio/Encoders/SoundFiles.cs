@@ -143,7 +143,7 @@ internal static class SoundFiles
     {
         try
         {
-            return WaveSound.Open(File.OpenRead(path));
+            return WaveSound.Open(RegularFile.OpenRead(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -41,14 +41,14 @@ public static class Feed
             chosen = Chosen(show, before, all, now, notes);
             after = chosen.Aggregate(before, (ledger, episode) => ledger.With(episode, now, correction));
             return after.ToText();
-        }, ct);
+        }, ct: ct);
 
         List<(FeedEpisode Episode, PublishedItem Item)> items = [.. chosen.Select(e => (e, after.Find(e)!))];
         notes.AddRange(before.Items.Where(i => items.All(x => x.Item.Guid != i.Guid)).Select(i => $"{i.Folder} was published and is not in the feed any more")); // RSS-5
         string path = Path.Combine(root, show.FeedName), xml = FeedXml.Of(show, after, cover, items);
         if (SharedFile.Read(path) != xml)
         {
-            SharedFile.Rewrite(path, _ => xml, ct);
+            SharedFile.Rewrite(path, _ => xml, ct: ct);
         }
 
         notes.AddRange(Library.Write(root, () => all, ct));

@@ -36,7 +36,7 @@ public static class FeedDoctor
     public static async Task<ImmutableArray<FeedFinding>> CheckAddressAsync(Uri address, bool allowPrivate = false, int files = 3, CancellationToken ct = default)
     {
         FeedCheck check = new();
-        using ResourceProbe probe = new(allowPrivate);
+        using ResourceProbe probe = new(allowPrivate, ProbeLimits.For(files));
         WebAddress shown = WebAddress.Of(address); // without credentials: findings are shown to others
         ProbeAnswer feed = await probe.GetAsync(address, ct);
         if (feed.Status != 200)

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Audio.Publishing;
+using Audio.Storage;
 
 namespace Audio.Feeds;
 
@@ -18,6 +19,9 @@ internal sealed record FeedVersion(string File, long Length, int BitsASecond, st
 internal sealed record FeedEpisode
 {
     public const string Sound = "episode.mp3";
+
+    // A day of speech has some 30 MiB of it.
+    private const int MaxRecordBytes = 256 << 20;
     private const string SingleVoiceFolder = Episode.SingleVoiceFolder; // never what a file names: it could lead anywhere
     private static readonly string[] Heard = ["sound", "speakers", "utterances"];
 
@@ -62,7 +66,7 @@ internal sealed record FeedEpisode
         try
         {
             FileInfo sound = new(Path.Combine(folder, Sound));
-            using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "episode.json")));
+            using JsonDocument json = JsonDocument.Parse(RegularFile.ReadAllBytes(Path.Combine(folder, "episode.json"), MaxRecordBytes));
             return Of(folder, json.RootElement, sound.Length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -119,7 +123,7 @@ internal sealed record FeedEpisode
     private static FeedVersion SingleVoiceOf(string folder)
     {
         FileInfo file = new(Path.Combine(folder, SingleVoiceFolder, Sound));
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, SingleVoiceFolder, "episode.json")));
+        using JsonDocument json = JsonDocument.Parse(RegularFile.ReadAllBytes(Path.Combine(folder, SingleVoiceFolder, "episode.json"), MaxRecordBytes));
         return new FeedVersion($"{SingleVoiceFolder}/{Sound}", file.Length, json.RootElement.GetProperty("sound").GetProperty("bitrateKbps").GetInt32() * 1000, RecordingOf(json.RootElement, file.Length));
     }
 

@@ -28,7 +28,7 @@ public static class Library
 
                 FeedEpisode[] shown = [.. episodes().Where(e => !e.IsDraft)];
                 return shown.Length == 0 && old.Length == 0 ? "" : LibraryPage.Of(Shelf.All(root, shown));
-            }, ct);
+            }, ct: ct);
         }
         catch (OutputException e)
         {

@@ -40,7 +40,7 @@ internal static class FetchFaults
     public static FetchException Of(WebAddress address, Exception e, FetchOptions options) => e switch
     {
         BodyTooLargeException => new($"{address.Shown} is larger than {Size(options.MaxBytes)} and was not read to the end. No article is that large: check the address.", e),
-        InvalidDataException => new($"{address.Shown} came packed and cannot be unpacked: {e.Message.TrimEnd('.')}. {Browser}", e),
+        InvalidDataException => new($"{address.Shown} came packed and cannot be unpacked: {MessageText.Clean(e.Message).TrimEnd('.')}. {Browser}", e),
         { InnerException: FetchException refusal } => refusal,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(
             $"{address.Uri.Authority} cannot prove that it is who it says ({Innermost<AuthenticationException>(e)}). Check the address and this computer's clock.", e),
@@ -49,7 +49,7 @@ internal static class FetchFaults
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException => new(
             $"{address.Shown} broke off in the middle of its answer. Try again later.", e)
         { IsTransient = true },
-        _ => new($"{address.Shown} answers with something that is not HTTP ({e.Message.TrimEnd('.')}). Check the address.", e),
+        _ => new($"{address.Shown} answers with something that is not HTTP ({MessageText.Clean(e.Message).TrimEnd('.')}). Check the address.", e),
     };
 
     /// <summary>An answer that is no page.</summary>
@@ -83,7 +83,13 @@ internal static class FetchFaults
     private static string Innermost<T>(Exception e)
         where T : Exception => (Find<T>(e) ?? e).Message.TrimEnd('.');
 
-    private static string Wait(Answer answer) => answer.RetryAfter is { } wait ? $"; in {Seconds(wait)} again" : "";
+    private static string Wait(Answer answer) => answer.RetryAfter switch
+    {
+        null => "",
+        { TotalDays: > 1 } => "; it asks for a wait of more than a day",
+        { TotalHours: >= 3 } wait => $"; it asks for a wait of {wait.TotalHours:0} hours",
+        { } wait => $"; it asks for a wait of {Seconds(wait)}",
+    };
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds < 120 ? $"{time.TotalSeconds:0.#} s" : $"{time.TotalMinutes:0} minutes";
 

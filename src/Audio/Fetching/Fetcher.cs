@@ -110,7 +110,7 @@ public sealed class Fetcher : IDisposable
             robots[at.Origin] = asked = await RobotsOfAsync(at, ct);
         }
 
-        if (asked.Forbids(at.Uri.PathAndQuery) is { } rule)
+        if (asked.Forbids(at.Uri.PathAndQuery, ct) is { } rule)
         {
             throw FetchFaults.Robots(at, rule);
         }

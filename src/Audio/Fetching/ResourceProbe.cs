@@ -21,9 +21,11 @@ internal sealed class ResourceProbe : IDisposable
     private const int MostBytes = 16 << 20, MostRedirects = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly HttpClient client;
+    private readonly ProbeTurns turns;
 
-    public ResourceProbe(bool allowPrivate)
+    public ResourceProbe(bool allowPrivate, ProbeLimits limits, TimeProvider? clock = null)
     {
+        turns = new ProbeTurns(limits, clock ?? TimeProvider.System);
         GuardedConnection connection = new((host, ct) => Dns.GetHostAddressesAsync(host, ct), a => allowPrivate || PublicAddress.Is(a));
         client = new HttpClient(new SocketsHttpHandler
         {
@@ -32,6 +34,7 @@ internal sealed class ResourceProbe : IDisposable
             ConnectCallback = connection.ConnectAsync,
             UseProxy = false,
             UseCookies = false,
+            MaxResponseHeadersLength = 64,
         })
         { Timeout = Patience };
         client.DefaultRequestHeaders.UserAgent.ParseAdd($"{Exchange.Agent}/1.0 (checks a podcast feed)");
@@ -55,9 +58,10 @@ internal sealed class ResourceProbe : IDisposable
         {
             for (int i = 0; i <= MostRedirects; i++)
             {
+                await turns.WaitAsync(at.Uri, ct);
                 using HttpRequestMessage request = Request(at, method, headers);
                 using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(Patience); // the body too: the client's own limit ends at the headers
+                patience.CancelAfter(turns.Left < Patience ? turns.Left : Patience); // the body too: the client's own limit ends at the headers
                 using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
                 if (!Answer.Redirects(response.StatusCode))
                 {
@@ -66,6 +70,10 @@ internal sealed class ResourceProbe : IDisposable
 
                 at = at.Follow(response.Headers.Location?.OriginalString);
             }
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested && turns.Left <= TimeSpan.Zero)
+        {
+            throw turns.OutOfTime();
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
@@ -77,7 +85,7 @@ internal sealed class ResourceProbe : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException or FormatException)
         {
-            throw new FetchException($"{at.Shown} cannot be had: {e.Message.TrimEnd('.')}. Check the address and the server.", e);
+            throw new FetchException($"{at.Shown} is unavailable: {MessageText.Clean(e.Message).TrimEnd('.')}. Check the address and the server.", e);
         }
 
         throw new FetchException($"{at.Shown} sends on more than {MostRedirects} times. Give the address it ends at.");

@@ -8,12 +8,14 @@ internal sealed class Robots
     /// <summary>The most that is read of one; the rest is as if it were not there (RFC 9309 §2.5).</summary>
     public const int MaxBytes = 500 << 10;
 
+    private const int MaxShown = 200;
+
     /// <summary>Everything may be read.</summary>
     public static readonly Robots Silent = new([]);
 
     private readonly IReadOnlyList<(bool Allow, string Path)> rules;
 
-    private Robots(IReadOnlyList<(bool Allow, string Path)> rules) => this.rules = rules;
+    private Robots(IEnumerable<(bool Allow, string Path)> rules) => this.rules = [.. rules.OrderByDescending(r => r.Path.Length).ThenByDescending(r => r.Allow)];
 
     /// <summary>Reads the rules for an agent: of its own groups together, else of those for everybody.</summary>
     public static Robots Parse(ReadOnlySpan<byte> bytes, string agent)
@@ -44,16 +46,19 @@ internal sealed class Robots
     }
 
     /// <summary>The rule that forbids a path with its query; null when it may be read. The longest rule that fits decides, and allowing wins between equals.</summary>
-    public string? Forbids(string path)
+    public string? Forbids(string path, CancellationToken ct = default)
     {
         string plain = Normal(path);
-        (bool Allow, string Path)? best = null;
-        foreach ((bool Allow, string Path) rule in rules.Where(r => Fits(r.Path, plain)))
+        foreach ((bool allow, string rule) in rules) // the longest first
         {
-            best = best is null || rule.Path.Length > best.Value.Path.Length || (rule.Path.Length == best.Value.Path.Length && rule.Allow) ? rule : best;
+            ct.ThrowIfCancellationRequested();
+            if (Fits(rule, plain))
+            {
+                return allow ? null : $"Disallow: {MessageText.Clean(rule, MaxShown)}";
+            }
         }
 
-        return best is { Allow: false } forbidden ? $"Disallow: {forbidden.Path}" : null;
+        return null;
     }
 
     private static void AddTo(List<(bool, string)>? group, bool allow, string path)
@@ -84,32 +89,38 @@ internal sealed class Robots
         return normal.ToString();
     }
 
-    // * is anything, $ at the end is the end; greedy with one step back, so that no rule takes long.
-    private static bool Fits(string rule, string path)
+    // * is anything, $ at the end is the end. Each part between two stars is looked for once, behind the part before it: the first place is the best.
+    private static bool Fits(ReadOnlySpan<char> rule, ReadOnlySpan<char> path)
     {
         bool anchored = rule.EndsWith('$');
-        string pattern = anchored ? rule[..^1] : rule + "*";
-        int p = 0, star = -1, from = 0;
-        for (int i = 0; i < path.Length;)
+        rule = anchored ? rule[..^1] : rule;
+        for (bool isFirst = true; ; isFirst = false)
         {
-            if (p < pattern.Length && pattern[p] == '*')
+            int star = rule.IndexOf('*');
+            ReadOnlySpan<char> part = star < 0 ? rule : rule[..star];
+            bool isLast = star < 0;
+            if (isFirst || (isLast && anchored))
             {
-                (star, from) = (p++, i);
-            }
-            else if (p < pattern.Length && pattern[p] == path[i])
-            {
-                (p, i) = (p + 1, i + 1);
-            }
-            else if (star >= 0)
-            {
-                (p, i) = (star + 1, ++from);
+                bool isThere = isFirst && isLast && anchored ? path.SequenceEqual(part) : isFirst ? path.StartsWith(part) : path.EndsWith(part);
+                if (!isThere || isLast)
+                {
+                    return isThere;
+                }
+
+                path = path[part.Length..];
             }
             else
             {
-                return false;
-            }
-        }
+                int at = path.IndexOf(part);
+                if (at < 0 || isLast)
+                {
+                    return at >= 0;
+                }
 
-        return pattern.AsSpan(p).Trim('*').IsEmpty;
+                path = path[(at + part.Length)..];
+            }
+
+            rule = rule[(star + 1)..];
+        }
     }
 }

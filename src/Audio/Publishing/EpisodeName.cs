@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Audio.Articles;
 using Audio.Scripts;
+using Audio.Storage;
 
 namespace Audio.Publishing;
 
@@ -17,7 +18,7 @@ public static class EpisodeName
     public static string In(string root, Script script, bool draft = false)
     {
         string slug = Episode.SlugOf(script) + (draft ? "-draft" : "");
-        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article, draft) ? $"{slug}-{Hash(Located(script.Article.Source))}" : slug;
+        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article, draft) ? $"{slug}-{Hash(SourceName.Located(script.Article.Source))}" : slug;
     }
 
     // An article is the same when its file is, though edited, or its bytes are, though moved.
@@ -25,28 +26,24 @@ public static class EpisodeName
     {
         try
         {
-            FileInfo file = new(path);
-            if (!file.Exists || file.Length > LongestRead)
+            using FileStream stream = RegularFile.OpenRead(path);
+            if (stream.Length > LongestRead)
             {
                 return false;
             }
 
-            using FileStream stream = file.OpenRead();
             using JsonDocument json = JsonDocument.Parse(stream);
             JsonElement source = json.RootElement.GetProperty("source");
             bool isDraft = json.RootElement.TryGetProperty("draft", out JsonElement mark) && mark.ValueKind == JsonValueKind.True;
             return isDraft != draft || source.GetProperty("sha256").GetString() != article.SourceHash
                 && source.GetProperty("name").GetString() is { Length: > 0 } name
-                && Located(name) != Located(article.Source);
+                && !SourceName.IsSame(name, source.TryGetProperty("place", out JsonElement place) ? place.GetString() : null, article.Source);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return false; // it names no article, so it is nobody else's
         }
     }
-
-    private static string Located(string source) =>
-        source is "-" or "" || source.Contains("://", StringComparison.Ordinal) || source.Contains('\0') ? source : Path.GetFullPath(source);
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

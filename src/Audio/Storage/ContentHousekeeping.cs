@@ -50,11 +50,11 @@ public sealed class ContentHousekeeping(ContentStore store)
         return new ContentCheck(whole, damaged);
     });
 
-    // Two letters of the key name the folder, the others the file; what is anything else is not ours.
+    // Two letters of the key name the folder, the others the file; what is anything else is not ours, links and pipes among it.
     private List<FileInfo> Entries() =>
     [
-        .. new DirectoryInfo(store.Folder).EnumerateDirectories().Where(d => d.Name.Length == 2 && d.Name.All(char.IsAsciiHexDigitLower))
-            .SelectMany(d => d.EnumerateFiles()).Where(f => f.Name.Length >= 6 && f.Name.All(char.IsAsciiHexDigitLower)),
+        .. new DirectoryInfo(store.Folder).EnumerateDirectories().Where(d => d.Name.Length == 2 && d.Name.All(char.IsAsciiHexDigitLower) && d.LinkTarget is null)
+            .SelectMany(d => d.EnumerateFiles()).Where(f => f.Name.Length >= 6 && f.Name.All(char.IsAsciiHexDigitLower) && RegularFile.Exists(f.FullName, followLinks: false)),
     ];
 
     private T Guard<T>(Func<T> work)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Audio.Native;
 
 namespace Audio.Storage;
 
@@ -8,10 +9,14 @@ namespace Audio.Storage;
 /// <remarks>
 /// An entry is its bytes and 48 more: their length, their SHA-256 and a sign. It is written beside its place and moved
 /// there, so it is whole or not there; it is checked when found, and a damaged one is removed and counts as absent.
+/// The folder may be deleted at any time, also by another program while it is used: what is gone counts as absent and is made again,
+/// and what was found or written lately can be read although it is gone. Links in it are removed and never followed.
 /// </remarks>
 public sealed class ContentStore
 {
     internal const int TrailerLength = 48;
+    // How often a folder is made again that another program deletes at the same time.
+    private const int MaxTries = 20;
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1), Glance = TimeSpan.FromMilliseconds(20);
     private readonly string staging;
 
@@ -27,7 +32,7 @@ public sealed class ContentStore
     {
         Folder = Path.GetFullPath(folder ?? DefaultFolder);
         staging = Path.Combine(Folder, "staging");
-        Guard(() => Directory.CreateDirectory(staging));
+        InStaging(() => true);
         RemoveAbandoned(clock.GetUtcNow() - Abandoned);
     }
 
@@ -45,13 +50,20 @@ public sealed class ContentStore
     public StoredContent? Find(string key)
     {
         string path = PathOf(key);
+        if (KindOf(Path.GetDirectoryName(path)!) != FileKind.Folder || KindOf(path) != FileKind.Regular)
+        {
+            return null;
+        }
+
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            FileStream file = RegularFile.OpenRead(path, followLinks: false);
             if (Verify(file))
             {
-                return new StoredContent(path, file.Length - TrailerLength);
+                return new StoredContent(path, file.Length - TrailerLength, file);
             }
+
+            file.Dispose();
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -62,7 +74,7 @@ public sealed class ContentStore
             throw Failure(e);
         }
 
-        Guard(() => File.Delete(path));
+        Guard(() => RegularFile.Remove(path));
         return null;
     }
 
@@ -73,7 +85,7 @@ public sealed class ContentStore
         string file = Path.Combine(staging, Path.GetFileName(PathOf(key)) + ".lock");
         while (true)
         {
-            if (Guard(() => FolderLock.TryTake(file)) is { } claim)
+            if (InStaging(() => FolderLock.TryTake(file)) is { } claim)
             {
                 return claim;
             }
@@ -84,24 +96,22 @@ public sealed class ContentStore
 
     /// <summary>Starts a new entry; nobody sees it before <see cref="Keep"/>.</summary>
     /// <exception cref="OutputException">There is no room or no permission.</exception>
-    public ContentStream Create() => Guard(() =>
-    {
-        Directory.CreateDirectory(staging);
-        return new ContentStream(Path.Combine(staging, Guid.NewGuid().ToString("n")), Failure);
-    });
+    public ContentStream Create() => InStaging(() => new ContentStream(Path.Combine(staging, Guid.NewGuid().ToString("n")), Failure));
 
     /// <summary>Puts a written entry in its place. Whoever writes the same key last wins; both wrote the same.</summary>
+    /// <returns>The entry, also when the store was deleted meanwhile and nothing could be put in it.</returns>
     /// <exception cref="OutputException">There is no room or no permission.</exception>
     public StoredContent Keep(string key, ContentStream writer)
     {
-        string path = PathOf(key);
+        string path = PathOf(key), folder = Path.GetDirectoryName(path)!;
         long length = writer.Finish();
-        return Guard(() =>
+        Guard(() =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(writer.Path, path, overwrite: true);
-            return new StoredContent(path, length);
+            for (int i = 0; i < MaxTries && KindOf(writer.Path) == FileKind.Regular && KindOf(path) != FileKind.Folder && !TryMove(writer.Path, path, folder); i++)
+            {
+            }
         });
+        return new StoredContent(path, length, writer.HandOver());
     }
 
     /// <summary>The last bytes of an entry.</summary>
@@ -159,11 +169,56 @@ public sealed class ContentStore
     }
 
     // What a killed process left half-written.
-    private void RemoveAbandoned(DateTimeOffset before) => Guard(() =>
+    private void RemoveAbandoned(DateTimeOffset before) => InStaging(() =>
     {
         foreach (string path in Directory.EnumerateFiles(staging).Where(p => File.GetLastWriteTimeUtc(p) < before.UtcDateTime))
         {
             File.Delete(path);
+        }
+
+        return true;
+    });
+
+    private static FileKind? KindOf(string path) => FileStatus.Find(path, followLinks: false)?.Kind;
+
+    private static bool TryMove(string from, string to, string folder)
+    {
+        try
+        {
+            MakeFolder(folder);
+            File.Move(from, to, overwrite: true);
+            return true;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false; // the store is being deleted
+        }
+    }
+
+    // A folder of the store itself: a link that has its name is removed, so that nothing is written or removed through it.
+    private static void MakeFolder(string folder)
+    {
+        if (KindOf(folder) is FileKind.Link or FileKind.Special)
+        {
+            File.Delete(folder);
+        }
+
+        Directory.CreateDirectory(folder);
+    }
+
+    private T InStaging<T>(Func<T> work) => Guard(() =>
+    {
+        for (int i = 1; ; i++)
+        {
+            try
+            {
+                MakeFolder(staging);
+                return work();
+            }
+            catch (Exception e) when (i < MaxTries && (e is FileNotFoundException or DirectoryNotFoundException))
+            {
+                Thread.Sleep(i); // the store is being deleted
+            }
         }
     });
 

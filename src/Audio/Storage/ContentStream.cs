@@ -9,12 +9,13 @@ public sealed class ContentStream : Stream
     private readonly Func<Exception, OutputException> failure;
     private readonly FileStream file;
     private long length;
+    private bool isHandedOver;
 
     internal ContentStream(string path, Func<Exception, OutputException> failure)
     {
         Path = path;
         this.failure = failure;
-        file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete);
+        file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
     }
 
     /// <inheritdoc />
@@ -79,14 +80,14 @@ public sealed class ContentStream : Stream
     /// <inheritdoc />
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <summary>Opens what was written so far.</summary>
+    /// <summary>Opens what was written so far; until this is disposed of. The file's name may be gone.</summary>
     /// <exception cref="OutputException">The disk is full, or fails.</exception>
     public Stream OpenWritten()
     {
         try
         {
             file.Flush();
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return new Written(file, length, failure);
         }
         catch (IOException e)
         {
@@ -94,19 +95,26 @@ public sealed class ContentStream : Stream
         }
     }
 
-    /// <summary>Writes the trailer and closes the file.</summary>
+    /// <summary>Writes the trailer; the file stays open.</summary>
     internal long Finish()
     {
         try
         {
             file.Write(ContentStore.Trailer(length, hash.GetHashAndReset()));
-            file.Dispose();
+            file.Flush();
             return length;
         }
         catch (IOException e)
         {
             throw failure(e);
         }
+    }
+
+    /// <summary>Gives the open file to a new owner, who closes it.</summary>
+    internal FileStream HandOver()
+    {
+        isHandedOver = true;
+        return file;
     }
 
     /// <inheritdoc />
@@ -116,17 +124,42 @@ public sealed class ContentStream : Stream
         {
             try
             {
-                file.Dispose();
+                if (!isHandedOver)
+                {
+                    file.Dispose();
+                }
+
                 File.Delete(Path); // kept entries have moved away
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Only a rest is left behind, on a disk that fails; the next store in this folder removes it.
+                // Only a rest is left behind, on a disk that fails, or the folder is gone; the next store in this folder removes it.
             }
 
             hash.Dispose();
         }
 
         base.Dispose(disposing);
+    }
+
+    private sealed class Written(FileStream file, long length, Func<Exception, OutputException> failure) : ReadOnlyStream
+    {
+        public override long Length => length;
+
+        public override long Position { get; set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            try
+            {
+                int read = RandomAccess.Read(file.SafeFileHandle, buffer[..(int)Math.Clamp(length - Position, 0, buffer.Length)], Position);
+                Position += read;
+                return read;
+            }
+            catch (IOException e)
+            {
+                throw failure(e);
+            }
+        }
     }
 }

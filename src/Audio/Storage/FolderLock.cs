@@ -1,35 +1,46 @@
+using Audio.Native;
+using Microsoft.Win32.SafeHandles;
+
 namespace Audio.Storage;
 
 /// <summary>One run at a time: a file held open and locked, which the system lets go of however the process ends.</summary>
+/// <remarks>The file is never written to, and a link in its place is refused: what the link leads to may belong to anybody.</remarks>
 internal sealed class FolderLock : IDisposable
 {
-    // What the system says when somebody else has the lock: Linux, macOS, Windows.
-    private const int HeldOnLinux = 11, HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
+    // What the system says when another process has the file open: macOS, Windows.
+    private const int HeldOnMac = 35, HeldOnWindows = unchecked((int)0x80070020);
 
-    private readonly FileStream file;
+    private readonly string path;
+    private readonly SafeFileHandle file;
 
-    private FolderLock(FileStream file) => this.file = file;
+    private FolderLock(string path, SafeFileHandle file)
+    {
+        this.path = path;
+        this.file = file;
+    }
 
     /// <summary>Takes the lock; null when another run has it.</summary>
-    /// <exception cref="IOException">The file cannot be made.</exception>
+    /// <exception cref="IOException">The file cannot be made, or its name is that of a link, a folder or a pipe.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public static FolderLock? TryTake(string path)
     {
+        if (!OperatingSystem.IsLinux())
+        {
+            return TryTakeElsewhere(path);
+        }
+
         while (true)
         {
-            FileStream file;
-            try
+            SafeFileHandle file = OpenOrCreate(path);
+            if (!FileOpening.TryLock(file))
             {
-                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-            }
-            catch (IOException e) when (e.HResult is HeldOnLinux or HeldOnMac or HeldOnWindows)
-            {
+                file.Dispose();
                 return null;
             }
 
-            if (IsStillNamed(path, file))
+            if (FileStatus.Find(file) is { } locked && FileStatus.Find(path, followLinks: false) == locked)
             {
-                return new FolderLock(file);
+                return new FolderLock(path, file);
             }
 
             file.Dispose(); // the run before removed the file between our opening and locking it
@@ -41,7 +52,7 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            File.Delete(file.Name);
+            File.Delete(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,11 +62,43 @@ internal sealed class FolderLock : IDisposable
         file.Dispose();
     }
 
-    // A length nobody else chooses, set through the open file, is seen under the name only while both are one file.
-    private static bool IsStillNamed(string path, FileStream file)
+    private static SafeFileHandle OpenOrCreate(string path)
     {
-        file.SetLength(1 + (BitConverter.ToUInt32(Guid.NewGuid().ToByteArray()) >> 12));
-        var named = new FileInfo(path);
-        return named.Exists && named.Length == file.Length;
+        while (true)
+        {
+            try
+            {
+                return RegularFile.OpenExisting(path, write: true, followLinks: false);
+            }
+            catch (FileNotFoundException)
+            {
+                // Then it is made, unless another run makes it first.
+            }
+
+            try
+            {
+                File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            }
+            catch (IOException) when (FileStatus.Find(path, followLinks: false) is not null)
+            {
+            }
+        }
+    }
+
+    private static FolderLock? TryTakeElsewhere(string path)
+    {
+        if (FileStatus.Find(path, followLinks: false) is { Kind: not FileKind.Regular })
+        {
+            throw new IOException($"'{path}' is not a regular file.");
+        }
+
+        try
+        {
+            return new FolderLock(path, File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+        }
+        catch (IOException e) when (e.HResult is HeldOnMac or HeldOnWindows)
+        {
+            return null;
+        }
     }
 }

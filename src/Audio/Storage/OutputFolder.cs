@@ -34,7 +34,7 @@ public sealed class OutputFolder : IDisposable
     /// <exception cref="OutputException">Another run has it, it cannot be written, or it holds something that is not an episode.</exception>
     public static OutputFolder Claim(string root, string slug)
     {
-        if (slug.Length is 0 or > 100 || slug[0] == '-' || !slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (!IsSlug(slug))
         {
             throw new OutputException($"\"{slug}\" cannot name an episode's folder. Use lower-case letters, digits and hyphens.");
         }
@@ -80,8 +80,8 @@ public sealed class OutputFolder : IDisposable
         try
         {
             string folder = System.IO.Path.Combine(staging, version);
-            Directory.CreateDirectory(folder); // only now: a run killed while it speaks leaves no folder
-            await using var file = new FileStream(System.IO.Path.Combine(folder, fileName), FileMode.Create, FileAccess.Write, FileShare.Read);
+            MakeStaging(folder); // only now: a run killed while it speaks leaves no folder
+            await using FileStream file = RegularFile.Recreate(System.IO.Path.Combine(folder, fileName));
             await write(file, ct);
             file.Flush(flushToDisk: true);
         }
@@ -96,7 +96,7 @@ public sealed class OutputFolder : IDisposable
     public Stream OpenWritten(string fileName)
     {
         string path = System.IO.Path.Combine(staging, fileName);
-        return Guarded(path, "read back", () => File.OpenRead(path));
+        return Guarded(path, "read back", () => RegularFile.OpenRead(path, followLinks: false));
     }
 
     /// <summary>Moves the new episode into place in one step and removes the old one.</summary>
@@ -124,7 +124,23 @@ public sealed class OutputFolder : IDisposable
         claim.Dispose();
     }
 
+    private static bool IsSlug(string name) =>
+        name.Length is > 0 and <= 100 && name[0] != '-' && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
     private static bool IsPlain(string name) => name.Length > 0 && name[0] != '.' && name.AsSpan().IndexOfAny("/\\\0") < 0;
+
+    // Folders of our own: a link that another process has put in their place would have the episode written elsewhere.
+    private void MakeStaging(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (string made in new[] { staging, folder })
+        {
+            if (FileStatus.Find(made, followLinks: false)?.Kind != FileKind.Folder)
+            {
+                throw new IOException($"'{made}' is not a folder. Remove it");
+            }
+        }
+    }
 
     // Two renames instead of a swap: a run killed between them is put right by Recover.
     private void MoveAside()
@@ -141,9 +157,10 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
+    // A link to a folder is not an episode that was moved aside: it is removed, and what it leads to stays.
     private void Recover()
     {
-        if (Directory.Exists(old) && !Directory.Exists(Path))
+        if (FileStatus.Find(old, followLinks: false)?.Kind == FileKind.Folder && FileStatus.Find(Path, followLinks: false) is null)
         {
             Directory.Move(old, Path);
         }
@@ -194,12 +211,18 @@ public sealed class OutputFolder : IDisposable
                 using FolderLock? dead = FolderLock.TryTake(path);
                 if (dead is not null)
                 {
-                    new OutputFolder(root, slug, dead).Recover();
+                    OutputFolder killed = new(root, slug, dead);
+                    if (IsSlug(slug))
+                    {
+                        killed.Recover();
+                    }
+
+                    killed.RemoveBeside();
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Somebody else's debris is no reason to fail.
+                // What cannot be removed, or is a link, is no reason to fail.
             }
         }
     }
@@ -208,9 +231,14 @@ public sealed class OutputFolder : IDisposable
     {
         try
         {
-            if (Directory.Exists(folder))
+            switch (FileStatus.Find(folder, followLinks: false)?.Kind)
             {
-                Directory.Delete(folder, recursive: true);
+                case FileKind.Folder:
+                    Directory.Delete(folder, recursive: true); // links in it are removed, not followed
+                    break;
+                case not null:
+                    File.Delete(folder);
+                    break;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

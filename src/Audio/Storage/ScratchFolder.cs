@@ -22,14 +22,15 @@ internal sealed class ScratchFolder : IDisposable
         byte[] content = bytes.ToArray();
         return Guarded(() =>
         {
-            File.WriteAllBytes(path, content);
+            using FileStream file = RegularFile.Recreate(path);
+            file.Write(content);
             return path;
         });
     }
 
     /// <summary>Opens a file that is there.</summary>
     /// <exception cref="OutputException">It is not there.</exception>
-    public Stream Open(string name) => Guarded(() => File.OpenRead(PathOf(name)));
+    public Stream Open(string name) => Guarded(() => RegularFile.OpenRead(PathOf(name)));
 
     /// <inheritdoc/>
     public void Dispose()

@@ -6,7 +6,7 @@ namespace Audio.Storage;
 /// <summary>A random secret in a file that only its owner can read.</summary>
 public static class SecretFile
 {
-    private const int Bytes = 32;
+    private const int Bytes = 32, MaxBytes = 1 << 10;
 
     /// <summary>Where it is kept: feed-token beside the ledger of what services cost.</summary>
     public static string DefaultPath => Path.Combine(
@@ -31,7 +31,7 @@ public static class SecretFile
                 throw new OutputException($"{path} can be read by others. Remove it for a new secret, or type: chmod 600 {path}");
             }
 
-            string secret = File.ReadAllText(path).Trim();
+            string secret = RegularFile.ReadAllText(path, MaxBytes).Trim();
             return secret.Length == 43 && secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? secret
                 : throw new OutputException($"{path} holds no secret of ours. Remove it, and a new one is made.");
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using Audio.Native;
 
 namespace Audio.Storage;
 
@@ -15,37 +16,60 @@ public static class SharedFile
 
     /// <summary>Adds to the end: readers see the old file or the new one, and two runs at once lose nothing.</summary>
     /// <param name="addition">Given the text as it is now, what to add; empty leaves the file as it is.</param>
+    /// <param name="followLink">Whether a link is followed to the file it names; only for a file that the user named. Otherwise a link is refused.</param>
     /// <exception cref="OutputException">It cannot be written, or another run does not let go of it within ten seconds; it is as it was.</exception>
-    public static void Append(string path, Func<string, string> addition, CancellationToken ct = default) => Change(path, addition, keep: true, ct);
+    public static void Append(string path, Func<string, string> addition, bool followLink = false, CancellationToken ct = default) =>
+        Change(path, addition, keep: true, followLink, ct);
 
     /// <summary>Writes the file anew: readers see the old file or the new one, and two runs at once lose nothing.</summary>
     /// <param name="change">Given the text as it is now, empty when there is no file, the text as it is to be.</param>
+    /// <param name="followLink">Whether a link is followed to the file it names; only for a file that the user named. Otherwise a link is refused.</param>
     /// <exception cref="OutputException">It cannot be written, or another run does not let go of it within ten seconds; it is as it was.</exception>
-    public static void Rewrite(string path, Func<string, string> change, CancellationToken ct = default) => Change(path, change, keep: false, ct);
+    public static void Rewrite(string path, Func<string, string> change, bool followLink = false, CancellationToken ct = default) =>
+        Change(path, change, keep: false, followLink, ct);
+
+    /// <summary>Writes a whole file: readers see the old file or the new one.</summary>
+    /// <param name="followLink">Whether a link is followed to the file it names, and a pipe or device is written to; only for a file that the user named.</param>
+    /// <exception cref="OutputException">It cannot be written; it is as it was.</exception>
+    public static void Write(string path, byte[] bytes, bool followLink = false, CancellationToken ct = default) => Guarded(path, "written", () =>
+    {
+        FileKind? kind = FileStatus.Find(path, followLink)?.Kind;
+        if (kind == FileKind.Special && followLink)
+        {
+            using FileStream stream = new(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite); // the pipe that the user named
+            stream.Write(bytes);
+            return path;
+        }
+
+        string file = Target(path, followLink);
+        using FolderLock held = Take(file, path, ct);
+        RequireReplaceable(kind);
+        Replace(file, bytes);
+        return path;
+    });
 
     /// <summary>The bytes; empty when there is no such file.</summary>
     /// <exception cref="OutputException">It cannot be read or is larger than 16 MiB.</exception>
     internal static byte[] ReadBytes(string path) => Guarded(path, "read", () => Bytes(path));
 
-    /// <summary>Puts a file there whole; one with the same bytes is left alone.</summary>
+    /// <summary>Puts a file there whole; one with the same bytes is left alone, a link is refused.</summary>
     /// <exception cref="OutputException">It cannot be written.</exception>
     internal static void Place(string path, byte[] bytes) => Guarded(path, "written", () =>
     {
-        if (!Bytes(path).AsSpan().SequenceEqual(bytes))
+        string file = Target(path, followLink: false);
+        if (!Bytes(file).AsSpan().SequenceEqual(bytes))
         {
-            Replace(path, bytes);
+            using FolderLock held = Take(file, path, default);
+            Replace(file, bytes);
         }
 
         return path;
     });
 
-    private static void Change(string path, Func<string, string> change, bool keep, CancellationToken ct) => Guarded(path, "written", () =>
+    private static void Change(string path, Func<string, string> change, bool keep, bool followLink, CancellationToken ct) => Guarded(path, "written", () =>
     {
-        // What is a link stays one: the file it names is replaced.
-        string file = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
-        string folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
-        using FolderLock held = Take(Path.Combine(folder, $".audio-{Path.GetFileName(file)}.lock"), path, ct);
+        string file = Target(path, followLink);
+        using FolderLock held = Take(file, path, ct);
         byte[] old = Bytes(file);
         string text = change(Text(path, old));
         if (text.Length > 0)
@@ -56,8 +80,31 @@ public static class SharedFile
         return text;
     });
 
-    private static FolderLock Take(string lockFile, string path, CancellationToken ct)
+    private static void RequireReplaceable(FileKind? kind)
     {
+        if (kind is FileKind.Folder or FileKind.Special)
+        {
+            throw new IOException(kind == FileKind.Folder ? "It is a folder" : "It is a pipe, a device or a socket");
+        }
+    }
+
+    // The file to write. What is a link stays one: the file it names is replaced, or nothing is.
+    private static string Target(string path, bool followLink)
+    {
+        string file = Path.GetFullPath(path);
+        if (new FileInfo(file) is not { LinkTarget: not null } link)
+        {
+            return file;
+        }
+
+        return followLink ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : throw new IOException("It is a link, and the file it leads to is not this program's to write. Remove the link");
+    }
+
+    private static FolderLock Take(string file, string path, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        string lockFile = Hidden(file, ".lock");
         for (long start = Environment.TickCount64; ;)
         {
             if (FolderLock.TryTake(lockFile) is { } held)
@@ -75,48 +122,43 @@ public static class SharedFile
         }
     }
 
-    // Beside its place and then over it, so that nobody ever sees half of it.
+    // Beside its place and then over it, so that nobody ever sees half of it. Only the lock's holder writes the part, so one left there is a killed run's.
     private static void Replace(string file, byte[] bytes)
     {
-        string part = Path.Combine(Path.GetDirectoryName(file)!, $".audio-{Path.GetFileName(file)}.part");
-        try
+        string part = Hidden(file, ".part");
+        using (FileStream stream = RegularFile.Recreate(part))
         {
-            using (FileStream stream = new(part, FileMode.Create, FileAccess.Write, FileShare.None))
+            try
             {
+                if (!OperatingSystem.IsWindows() && RegularFile.Exists(file, followLinks: false))
+                {
+                    File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(file));
+                }
+
                 stream.Write(bytes);
                 stream.Flush(flushToDisk: true);
+                File.Move(part, file, overwrite: true);
             }
-
-            if (!OperatingSystem.IsWindows() && File.Exists(file))
+            catch
             {
-                File.SetUnixFileMode(part, File.GetUnixFileMode(file));
+                RegularFile.Remove(part);
+                throw;
             }
-
-            File.Move(part, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
         }
     }
+
+    private static string Hidden(string file, string ending) => Path.Combine(Path.GetDirectoryName(file)!, $".audio-{Path.GetFileName(file)}{ending}");
 
     private static byte[] Bytes(string path)
     {
-        FileInfo file = new(path);
-        if (!file.Exists)
+        try
         {
-            return Directory.Exists(path) ? throw new IOException("It is a folder.") : [];
+            return RegularFile.ReadAllBytes(path, MostBytes);
         }
-
-        using FileStream stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return stream.Length <= MostBytes ? ReadAll(stream) : throw new IOException($"It is larger than {MostBytes >> 20} MiB.");
-    }
-
-    private static byte[] ReadAll(FileStream stream)
-    {
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
+        }
     }
 
     private static string Text(string path, byte[] bytes)

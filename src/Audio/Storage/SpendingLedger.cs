@@ -53,7 +53,7 @@ public sealed class SpendingLedger
             Spending? known = all.FirstOrDefault(s => s.Month == month && s.Engine == engine && s.Currency == currency);
             Spending added = new(month, engine, currency, (known?.Requests ?? 0) + 1, (known?.Characters ?? 0) + characters, (known?.Cost ?? 0) + cost);
             return !fits ? "" : Heading + string.Concat((known is null ? all.Add(added) : all.Replace(known, added)).Select(Line)); // an empty text leaves the file as it is
-        });
+        }, followLink: true);
         return fits;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Storage;
 
 namespace Audio.Voices;
 
@@ -7,6 +8,8 @@ public sealed class VoiceCatalog
 {
     /// <summary>The file among the voices that is none: who has which.</summary>
     public const string PeopleFileName = "people.yaml";
+
+    private const int MaxCalibrationBytes = 1 << 20;
 
     private readonly Dictionary<string, Voice> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _standIns = [];
@@ -88,7 +91,7 @@ public sealed class VoiceCatalog
         string path = Path.Combine(folder, CalibrationFile.FileName);
         try
         {
-            CalibrationFile file = CalibrationFile.Parse(File.Exists(path) ? File.ReadAllText(path) : "", path, out IReadOnlyList<string> wrong);
+            CalibrationFile file = CalibrationFile.Parse(File.Exists(path) ? RegularFile.ReadAllText(path, MaxCalibrationBytes) : "", path, out IReadOnlyList<string> wrong);
             problems.AddRange(wrong);
             return file;
         }

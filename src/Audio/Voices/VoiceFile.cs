@@ -1,4 +1,5 @@
 using Audio.Scripts;
+using Audio.Storage;
 using YamlDotNet.Core;
 
 namespace Audio.Voices;
@@ -32,13 +33,13 @@ internal sealed record VoiceFile(Voice? Voice, IReadOnlyList<string> Problems)
         Voice? voice = null;
         try
         {
-            if (new FileInfo(path).Length > MostBytes)
+            if (RegularFile.Exists(path) && new FileInfo(path).Length > MostBytes)
             {
                 fields.Problem(0, "is larger than 64 KiB, which no voice is. Move it out of the folder.");
             }
             else
             {
-                fields.Take(YamlMapping.Parse(File.ReadAllText(path), YamlForm.Voice), Keys);
+                fields.Take(YamlMapping.Parse(RegularFile.ReadAllText(path, MostBytes), YamlForm.Voice), Keys);
                 voice = Build(path, fields);
             }
         }

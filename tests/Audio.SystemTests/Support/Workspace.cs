@@ -14,6 +14,9 @@ public sealed class Workspace : IDisposable
     /// <summary>Environment variables of its own.</summary>
     public Dictionary<string, string> Variables { get; } = [];
 
+    /// <summary>The working folder of its runs.</summary>
+    public string Root => root;
+
     public string Output => Path.Combine(root, "output");
 
     public string Ledger => Path.Combine(root, "spending.tsv");
@@ -44,6 +47,9 @@ public sealed class Workspace : IDisposable
     private static readonly string[] Signals = Tool("env", "--default-signal=INT,TERM", "true") ? ["--default-signal=INT,TERM", Program] : [Program];
 
     public Process Start(params string[] args) => StartProcess("/usr/bin/env", [.. Signals, .. Listening(args)]);
+
+    /// <summary>Starts it where only so many files may be open.</summary>
+    public Process StartLimited(int openFiles, params string[] args) => StartProcess("/bin/sh", ["-c", $"ulimit -n {openFiles}; exec \"$0\" \"$@\"", Program, .. Listening(args)]);
 
     // Stand-ins of services speak in tones, in which nobody hears words; the tests of listening ask for it.
     private static string[] Listening(string[] args) => args is ["narrate", .. var rest] && !rest.Contains("--listen") ? ["narrate", "--listen", "off", .. rest] : args;

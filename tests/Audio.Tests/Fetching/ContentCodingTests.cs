@@ -40,6 +40,45 @@ public sealed class ContentCodingTests
         Should.Throw<BodyTooLargeException>(() => ContentCoding.Decode(bomb, [coding], 1 << 20));
     }
 
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("deflate")]
+    [InlineData("raw deflate")]
+    public void A_body_that_is_cut_off_anywhere_is_an_error(string coding)
+    {
+        byte[] packed = Packed(coding);
+        string label = coding.Replace("raw ", "", StringComparison.Ordinal);
+        for (int length = coding == "gzip" ? 3 : 1; length < packed.Length - 1; length += 7)
+        {
+            Should.Throw<InvalidDataException>(() => ContentCoding.Decode(packed[..length], [label], 1 << 20), $"{length} of {packed.Length} bytes");
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public void A_gzip_without_its_whole_trailer_is_an_error(int missing) =>
+        Should.Throw<InvalidDataException>(() => ContentCoding.Decode(Packed("gzip")[..^missing], ["gzip"], 1 << 20));
+
+    [Fact]
+    public void A_gzip_of_any_length_and_of_several_members_is_whole()
+    {
+        byte[] noise = new byte[8300];
+        new Random(1).NextBytes(noise);
+        for (int length = 8150; length < 8210; length++) // around the size of the buffer that it is read by
+        {
+            byte[] member = Pack(noise[..length], s => new GZipStream(s, CompressionLevel.NoCompression));
+            ContentCoding.Decode(member, ["gzip"], 1 << 20).ShouldBe(noise[..length]);
+            ContentCoding.Decode([.. member, .. Packed("gzip")], ["gzip"], 1 << 20).ShouldBe([.. noise[..length], .. Words]);
+            Should.Throw<InvalidDataException>(() => ContentCoding.Decode([.. member, .. Packed("gzip")[..20]], ["gzip"], 1 << 20));
+        }
+
+        ContentCoding.Decode(Pack([], s => new GZipStream(s, CompressionLevel.Fastest)), ["gzip"], 1 << 20).ShouldBeEmpty();
+        ContentCoding.Decode(Packed("gzip"), ["gzip"], Words.Length).ShouldBe(Words);
+        Should.Throw<BodyTooLargeException>(() => ContentCoding.Decode(Pack(new byte[2000], s => new GZipStream(s, CompressionLevel.Fastest)), ["gzip"], 1000));
+    }
+
     [Fact]
     public void What_cannot_be_unpacked_says_so()
     {

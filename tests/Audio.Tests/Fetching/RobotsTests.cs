@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Audio.Fetching;
 
@@ -75,6 +76,37 @@ public sealed class RobotsTests
         string rule = string.Concat(Enumerable.Repeat("a*", 200)) + "b";
         May($"User-agent: *\nDisallow: /{rule}", "/" + new string('a', 8000), "y").ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("/*a*b", 30_000)]
+    [InlineData("/*aaaaaaaaaaaaaaaaaaaaaaaaab", 12_000)]
+    [InlineData("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa*x$", 11_000)]
+    [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b", 11_000)]
+    public void A_file_of_many_rules_against_a_long_address_takes_no_second(string rule, int count)
+    {
+        Robots robots = Robots.Parse(Encoding.UTF8.GetBytes("User-agent: *\n" + string.Concat(Enumerable.Repeat($"Disallow: {rule}\n", count))), "y");
+        Stopwatch watch = Stopwatch.StartNew();
+        robots.Forbids("/" + new string('a', 7900), TestContext.Current.CancellationToken).ShouldBeNull();
+        watch.ElapsedMilliseconds.ShouldBeLessThan(1500);
+        using CancellationTokenSource stopped = new();
+        stopped.Cancel();
+        Should.Throw<OperationCanceledException>(() => robots.Forbids("/a", stopped.Token));
+    }
+
+    [Theory]
+    [InlineData("/a*$", "/a/b", false)]
+    [InlineData("/a$", "/a", false)]
+    [InlineData("/a$", "/ab", true)]
+    [InlineData("/a*b$", "/ab", false)]
+    [InlineData("/a*b$", "/abc", true)]
+    [InlineData("/a*b*c", "/a1b2c3", false)]
+    [InlineData("/a*b*c", "/a1c2b3", true)]
+    [InlineData("/aba*aba$", "/aba", true)]
+    [InlineData("*", "/", false)]
+    [InlineData("**", "/x", false)]
+    [InlineData("/*$", "/x", false)]
+    [InlineData("$", "/x", true)]
+    public void Stars_and_the_end_mean_what_they_say(string rule, string path, bool may) => May($"User-agent: *\nDisallow: {rule}", path, "x").ShouldBe(may);
 
     private static bool May(string robots, string path, string agent) => Robots.Parse(Encoding.UTF8.GetBytes(robots), agent).Forbids(path) is null;
 }

@@ -32,6 +32,32 @@ public sealed class EpisodeNameTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/home/ann/articles/one.txt", "one.txt")]
+    [InlineData("/home/ann/../bob/one.txt", "one.txt")]
+    [InlineData("/etc/passwd", "passwd")]
+    [InlineData("articles/one.txt", "articles/one.txt")]
+    [InlineData("one.txt", "one.txt")]
+    [InlineData("https://example.com/one", "https://example.com/one")]
+    [InlineData("-", "-")]
+    public void A_full_path_is_not_published_and_is_known_again(string source, string published)
+    {
+        SourceName.Published(source).ShouldBe(published);
+        string? place = SourceName.Place(source);
+        (place is null).ShouldBe(published == source);
+        SourceName.IsSame(published, place, source).ShouldBeTrue();
+        SourceName.IsSame(published, place, "/elsewhere/one.txt").ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_full_path_below_the_working_folder_is_published_from_there()
+    {
+        string full = Path.GetFullPath("articles/one.txt");
+        SourceName.Published(full).ShouldBe("articles/one.txt");
+        SourceName.IsSame("articles/one.txt", SourceName.Place(full), "articles/one.txt").ShouldBeTrue();
+        SourceName.IsSame("articles/one.txt", null, full).ShouldBeTrue();
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("no json")]
     [InlineData("[]")]

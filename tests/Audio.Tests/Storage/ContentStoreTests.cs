@@ -108,9 +108,16 @@ public sealed class ContentStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_clip_that_was_removed_since_is_an_error_of_the_output()
+    public void A_clip_that_was_removed_long_ago_is_an_error_of_the_output()
     {
         StoredContent content = Keep(Bytes(10));
+        File.Delete(FileOf());
+        Read(content).ShouldBe(Bytes(10), "what was found lately is still open");
+        for (int i = 0; i < 300; i++)
+        {
+            Keep(Bytes(1));
+        }
+
         File.Delete(FileOf());
         Should.Throw<OutputException>(() => content.Open(0, 10)).Message.ShouldContain("again");
     }

@@ -74,13 +74,13 @@ public sealed class SharedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_link_stays_a_link()
+    public void A_link_that_the_user_named_stays_a_link()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because making links needs rights on Windows");
         File.WriteAllText(folder["real.yaml"], "a\n");
         Directory.CreateDirectory(folder["sub"]);
         File.CreateSymbolicLink(Path, folder["real.yaml"]);
-        SharedFile.Append(Path, _ => "b\n");
+        SharedFile.Append(Path, _ => "b\n", followLink: true);
         File.ReadAllText(folder["real.yaml"]).ShouldBe("a\nb\n");
         new FileInfo(Path).LinkTarget.ShouldNotBeNull();
     }
@@ -92,7 +92,7 @@ public sealed class SharedFileTests : IDisposable
         File.WriteAllBytes(Path, [(byte)'a', 0xFF, (byte)'b']);
         Should.Throw<OutputException>(() => SharedFile.Read(Path)).Message.ShouldBe($"{Path} is not UTF-8 text: byte 2 is wrong. Save it as UTF-8.");
         Should.Throw<OutputException>(() => SharedFile.Append(Path, _ => "x")).Message.ShouldContain("Save it as UTF-8");
-        Should.Throw<OutputException>(() => SharedFile.Read(folder["sub"])).Message.ShouldContain("It is a folder");
+        Should.Throw<OutputException>(() => SharedFile.Read(folder["sub"])).Message.ShouldContain("is a folder");
         Should.Throw<OutputException>(() => SharedFile.Append("/proc/none/people.yaml", _ => "x")).Message.ShouldContain("/proc/none/people.yaml cannot be written");
     }
 }

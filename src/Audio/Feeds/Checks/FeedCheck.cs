@@ -8,7 +8,7 @@ namespace Audio.Feeds.Checks;
 internal sealed class FeedCheck
 {
     // A feed with ten thousand items that all lack the same is told so a hundred times.
-    private const int MostOfOneRule = 100;
+    private const int MostOfOneRule = 100, MaxLength = 1000;
     private readonly List<FeedFinding> findings = [];
 
     public static readonly XNamespace Itunes = FeedXml.Itunes, Podcast = FeedXml.Podcast, Atom = FeedXml.Atom;
@@ -19,7 +19,7 @@ internal sealed class FeedCheck
     {
         if (!unless && findings.Count(f => f.Rule == rule) < MostOfOneRule)
         {
-            findings.Add(new FeedFinding(rule, where, what));
+            findings.Add(new FeedFinding(rule, MessageText.Clean(where, MaxLength), MessageText.Clean(what, MaxLength))); // feeds and servers are quoted in it
         }
     }
 

@@ -7,28 +7,44 @@ namespace Audio.Feeds.Checks;
 /// <summary>Whether a feed's server answers as players need it (HTTP-1 to HTTP-3).</summary>
 internal sealed class HttpChecks(FeedCheck check, ResourceProbe probe)
 {
+    // Three kinds of transcripts and one of chapters are what apps read.
+    private const int MaxLinked = 6;
+
     private readonly HashSet<Uri> pictures = [];
 
+    /// <summary>Asks for the feed, its picture and the files of its newest items, within the limits of the probe.</summary>
     public async Task RunAsync(Uri feed, XElement channel, int files, CancellationToken ct)
     {
-        await TryAsync(feed, a => FileAsync(a, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct));
-        await PictureAsync(channel, ct);
-        foreach (XElement item in channel.Elements("item").Take(files))
+        try
         {
-            XElement? enclosure = item.Element("enclosure");
-            long? length = long.TryParse(enclosure?.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
-            await TryAsync(Parsed(enclosure?.Attribute("url")), a => FileAsync(a, [enclosure!.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct));
-            await PictureAsync(item, ct);
-            foreach (XElement linked in item.Elements(FeedCheck.Podcast + "transcript").Concat(item.Elements(FeedCheck.Podcast + "chapters")))
+            await TryAsync(feed, a => FileAsync(a, ["application/rss+xml", "application/xml", "text/xml"], isSound: false, null, ct));
+            await PictureAsync(channel, ct);
+            foreach (XElement item in channel.Elements("item").Take(files))
             {
-                await TryAsync(Parsed(linked.Attribute("url")), a => TextAsync(a, linked.Attribute("type")?.Value ?? "", ct));
-            }
-
-            foreach (XElement chapters in item.Elements(FeedCheck.Podcast + "chapters"))
-            {
-                await TryAsync(Parsed(chapters.Attribute("url")), async a => ChapterChecks.Run(check, Where(a), (await probe.GetAsync(a, ct)).Body, item));
+                await ItemAsync(item, ct);
             }
         }
+        catch (ProbeLimitException e)
+        {
+            check.Add("HTTP-1", Where(feed), e.Message);
+        }
+    }
+
+    private async Task ItemAsync(XElement item, CancellationToken ct)
+    {
+        XElement? enclosure = item.Element("enclosure");
+        long? length = long.TryParse(enclosure?.Attribute("length")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long bytes) ? bytes : null;
+        await TryAsync(Parsed(enclosure?.Attribute("url")), a => FileAsync(a, [enclosure!.Attribute("type")?.Value ?? "audio/mpeg"], isSound: true, length, ct));
+        await PictureAsync(item, ct);
+
+        XElement[] chapters = [.. item.Elements(FeedCheck.Podcast + "chapters")], linked = [.. item.Elements(FeedCheck.Podcast + "transcript"), .. chapters];
+        check.Add("HTTP-1", item, $"the item names {linked.Length} transcripts and files of chapters; the first {MaxLinked} are asked for.", unless: linked.Length <= MaxLinked);
+        foreach (XElement file in linked.Take(MaxLinked))
+        {
+            await TryAsync(Parsed(file.Attribute("url")), a => TextAsync(a, file.Attribute("type")?.Value ?? "", ct));
+        }
+
+        await TryAsync(Parsed(chapters.FirstOrDefault()?.Attribute("url")), async a => ChapterChecks.Run(check, Where(a), (await probe.GetAsync(a, ct)).Body, item));
     }
 
     // Each picture once: a show's covers are often all the same file.

@@ -112,7 +112,7 @@ internal sealed partial class ItemChecks
     {
         string[] parts = address.AbsolutePath.Split('/');
         bool plain = root is not null && parts.Length >= 2 && parts[^2] is not ("" or "." or "..") && parts[^1] is not ("" or "." or "..");
-        return plain && new FileInfo(Path.Combine(root!, parts[^2], parts[^1])) is { Exists: true } file ? file : null;
+        return plain && new FileInfo(Path.Combine(root!, parts[^2], parts[^1])) is { Exists: true } file && Storage.RegularFile.Exists(file.FullName) ? file : null;
     }
 
     private void Duration(XElement item)

@@ -99,7 +99,7 @@ internal static class LibraryPage
 
                 if (shelf.Feed is { } feed)
                 {
-                    html.Element("p", [], () => html.Element("a", [("class", "feed"), ("href", feed), ("type", "application/rss+xml"), ("aria-label", $"Subscribe to the feed of {shelf.Title}")], "Subscribe to the feed"));
+                    html.Element("p", [], () => html.Element("a", [("class", "feed"), ("href", Uri.EscapeDataString(feed)), ("type", "application/rss+xml"), ("aria-label", $"Subscribe to the feed of {shelf.Title}")], "Subscribe to the feed"));
                 }
             });
             html.Line();

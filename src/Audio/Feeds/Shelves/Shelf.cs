@@ -44,7 +44,7 @@ internal sealed record Shelf(string Title, string Description, string? Feed, Imm
                 PlainText.Line(channel.Element("title")?.Value), PlainText.Line(channel.Element("description")?.Value), Path.GetFileName(path),
                 [.. folders.Where(episodes.ContainsKey).Distinct().Select(f => episodes[f])]);
         }
-        catch (XmlException)
+        catch (Exception e) when (e is XmlException or OutputException)
         {
             return null; // audio feed check says what is wrong with it
         }

@@ -72,7 +72,8 @@ public sealed class EpisodeJson : IEpisodeFormat
     {
         Article article = script.Article;
         json.WriteStartObject("source");
-        json.WriteString("name", article.Source);
+        json.WriteString("name", SourceName.Published(article.Source));
+        json.WriteKnown("place", SourceName.Place(article.Source));
         json.WriteString("sha256", article.SourceHash);
         json.WriteString("textSha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))));
         json.WriteNumber("textLength", article.Text.Length);

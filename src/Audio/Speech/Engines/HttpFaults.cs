@@ -9,6 +9,7 @@ internal static class HttpFaults
     /// <param name="message">What the service says of it, without secrets; empty when it says nothing.</param>
     public static SpeechException Of(string service, HttpStatusCode status, string message, TimeSpan? retryAfter)
     {
+        message = MessageText.Clean(message);
         SpeechFault fault = FaultOf(status, message);
         string said = message.Length > 0 ? $": {message.TrimEnd('.')}" : "";
         return new SpeechException($"{service} answered {(int)status} ({status}){said}.{Advice(status, fault)}") { Fault = fault, RetryAfter = retryAfter };
@@ -16,7 +17,7 @@ internal static class HttpFaults
 
     /// <summary>The exception for a connection that could not be made or broke.</summary>
     public static SpeechException Lost(string service, Exception e) =>
-        new($"The connection to {service} failed: {e.Message.TrimEnd('.')}.", e) { Fault = SpeechFault.Retry };
+        new($"The connection to {service} failed: {MessageText.Clean(e.Message).TrimEnd('.')}.", e) { Fault = SpeechFault.Retry };
 
     /// <summary>The wait a service asks for, in seconds or as a date; null when it names none.</summary>
     public static TimeSpan? Wait(string? retryAfter, DateTimeOffset now) =>

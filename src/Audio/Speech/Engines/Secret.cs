@@ -27,8 +27,8 @@ public sealed class Secret
     /// <summary>The key itself, for a header.</summary>
     public string Reveal() => value;
 
-    /// <summary>A text in which the key is dots: servers like to repeat what they were sent.</summary>
-    public string Hide(string text) => text.Replace(value, ToString(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>A text in which the key is dots, also where it is shortened or encoded: servers like to repeat what they were sent.</summary>
+    public string Hide(string text) => SecretMask.Hide(text, value, ToString());
 
     /// <summary>Dots.</summary>
     public override string ToString() => "•••";

@@ -7,6 +7,7 @@ internal static class AzureFaults
     /// <param name="reason">At most 123 bytes, so often cut off in mid-word.</param>
     public static SpeechException OfClose(int code, string reason)
     {
+        reason = MessageText.Clean(reason);
         SpeechFault fault = FaultOf(code, reason);
         string said = reason.Length > 0 ? $": {reason.TrimEnd('.')}" : "";
         string advice = fault == SpeechFault.AskUser ? " List voices with: audio voices --engine azure" : "";
