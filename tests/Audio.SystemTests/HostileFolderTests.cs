@@ -39,7 +39,7 @@ public sealed class HostileFolderTests : IDisposable
             Directory.CreateDirectory(Path.Combine(workspace.Root, folder));
         }
 
-        foreach (string voice in Directory.GetFiles(Repository.PathOf("voices"), "*.yaml"))
+        foreach (string voice in Directory.GetFiles(Path.Combine(Repository.Root, "voices"), "*.yaml"))
         {
             File.Copy(voice, Path.Combine(workspace.Root, "voices", Path.GetFileName(voice)));
         }

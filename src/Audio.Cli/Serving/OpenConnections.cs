@@ -14,11 +14,15 @@ internal sealed class OpenConnections(int limit)
     private readonly LinkedList<Connection> idle = []; // the one that was used longest ago first
     private readonly Dictionary<string, Connection> all = [];
 
-    /// <summary>How many connections fit the limit of open files: each may have a file open as well, and as many may wait to be accepted.</summary>
-    public static int LimitOf(int openFiles) => Math.Clamp(openFiles / 4, 8, MaxOpen);
+    // Files of the framework that are opened with the first requests.
+    private const int Reserve = 96;
+
+    /// <summary>How many connections fit what is left of the limit of open files: each may have a file open as well, and as many may wait to be accepted.</summary>
+    /// <param name="used">How many are open before the server starts.</param>
+    public static int LimitOf(int openFiles, int used) => Math.Clamp((openFiles - used - Reserve) / 3, 8, MaxOpen);
 
     /// <summary>For the limit that this process has now.</summary>
-    public static OpenConnections Create() => new(LimitOf(OpenFileLimit.Current));
+    public static OpenConnections Create() => new(LimitOf(OpenFileLimit.Current, OpenFileLimit.Used));
 
     /// <summary>The most connections that are open at once.</summary>
     public int Limit => limit;

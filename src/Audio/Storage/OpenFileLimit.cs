@@ -11,6 +11,9 @@ public static class OpenFileLimit
     /// <summary>The limit in force, at least 1; 1024 where it cannot be learned.</summary>
     public static int Current => Find();
 
+    /// <summary>How many this process has open now; 0 where it cannot be learned.</summary>
+    public static int Used => Directory.Exists("/proc/self/fd") ? Directory.EnumerateFileSystemEntries("/proc/self/fd").Count() : 0;
+
     private static int Find()
     {
         try
