@@ -120,6 +120,15 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void XML_and_HTML_become_trees_in_one_place_each_which_is_bounded()
+    {
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => Path.GetFileName(f) is not ("BoundedXml.cs" or "HtmlTree.cs") && TreePattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: XML is read with BoundedXml, HTML with HtmlTree");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_file_is_longer_than_300_lines()
     {
         IEnumerable<string> broken = Repository.Sources("src").Concat(Repository.Sources("tests"))
@@ -204,6 +213,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\b(HttpClient|ClientWebSocket|TcpClient|Socket)\b")]
     private static partial Regex NetworkPattern();
+
+    [GeneratedRegex(@"\bX(Document|Element)\.(Load|Parse)|\bXmlReader\.Create|\bnew (XmlDocument|XmlTextReader|XPathDocument|HtmlParser)\b|\.(InnerHtml|OuterHtml) = |\bParseFragment\(")]
+    private static partial Regex TreePattern();
 
     [GeneratedRegex(@"(Helper|Manager|Util|Utils|Service|Common)s?$")]
     private static partial Regex VagueNamePattern();

@@ -11,8 +11,6 @@ namespace Audio.Feeds;
 /// <summary>Finds what directories and players will not take in a feed.</summary>
 public static class FeedDoctor
 {
-    private const int Deepest = 256;
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Checks a feed's file; where the episode folders stand beside it, lengths are compared with the files.</summary>
@@ -78,39 +76,19 @@ public static class FeedDoctor
         return channel;
     }
 
-    // Before a tree is made of it: reading a tree's text takes a step of the stack for each level.
-    private static bool IsTooDeep(string text, XmlReaderSettings safe)
-    {
-        using XmlReader reader = XmlReader.Create(new StringReader(text), safe);
-        while (reader.Read())
-        {
-            if (reader.Depth > Deepest)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private static XDocument? Parse(FeedCheck check, byte[] bytes)
     {
         try
         {
-            XmlReaderSettings safe = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 32 << 20 };
-            string text = Strict.GetString(bytes).TrimStart('\uFEFF');
-            if (IsTooDeep(text, safe))
-            {
-                check.Add("RSS-1", "line 1", $"its elements are nested more than {Deepest} deep, which no feed's are. Write it with an XML library.");
-                return null;
-            }
-
-            using XmlReader reader = XmlReader.Create(new StringReader(text), safe);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
+            return new BoundedXml { MaxCharacters = 32 << 20 }.Load(Strict.GetString(bytes).TrimStart('\uFEFF'), LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
         }
         catch (DecoderFallbackException e)
         {
             check.Add("RSS-1", $"byte {e.Index}", "it is not UTF-8. Save it as UTF-8.");
+        }
+        catch (XmlLimitException e)
+        {
+            check.Add("RSS-1", $"line {e.LineNumber}", $"{e.Limit}, which no feed needs. Write it with an XML library.");
         }
         catch (XmlException e)
         {

@@ -23,6 +23,9 @@ internal sealed record FeedEpisode
     // A day of speech has some 30 MiB of it.
     private const int MaxRecordBytes = 256 << 20;
     private const string SingleVoiceFolder = Episode.SingleVoiceFolder; // never what a file names: it could lead anywhere
+    private const double MaxSeconds = 30 * 24 * 3600; // a month of sound
+    private const int MaxKbps = 10_000;
+    private const int FirstYear = 1000, LastYear = 2999;
     private static readonly string[] Heard = ["sound", "speakers", "utterances"];
 
     /// <summary>The folder's name.</summary>
@@ -69,7 +72,7 @@ internal sealed record FeedEpisode
             using JsonDocument json = JsonDocument.Parse(RegularFile.ReadAllBytes(Path.Combine(folder, "episode.json"), MaxRecordBytes));
             return Of(folder, json.RootElement, sound.Length);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException or OverflowException)
         {
             throw new FeedException($"{folder} is left out: {e.Message.TrimEnd('.')}. Narrate its article again.", e);
         }
@@ -85,12 +88,12 @@ internal sealed record FeedEpisode
         {
             Folder = Path.GetFileName(folder),
             Title = PlainText.Line(root.GetProperty("title").GetString()),
-            Language = source.GetProperty("language").GetString() ?? "en",
+            Language = PlainText.Line(source.GetProperty("language").GetString() ?? "en"),
             Authors = [.. source.GetProperty("authors").EnumerateArray().Select(a => PlainText.Line(a.GetString())).Where(a => a.Length > 0)],
             Tags = [.. TagsOf(root)],
             Summary = SummaryOf(root),
-            Chapters = [.. root.GetProperty("chapters").EnumerateArray().Select(c => new FeedChapter(c.GetProperty("startTime").GetDouble(), PlainText.Line(c.GetProperty("title").GetString())))],
-            Seconds = sound.GetProperty("duration").GetDouble(),
+            Chapters = [.. root.GetProperty("chapters").EnumerateArray().Select(c => new FeedChapter(SecondsIn(c, "startTime"), PlainText.Line(c.GetProperty("title").GetString())))],
+            Seconds = SecondsIn(sound, "duration"),
             Length = length,
             SingleVoice = single,
             Recording = single is null ? RecordingOf(root, length) : HashOf($"{RecordingOf(root, length)}\n{single.Recording}"),
@@ -98,7 +101,7 @@ internal sealed record FeedEpisode
             Show = PlainText.Line(Optional(root, "show")),
             Cover = There("cover"),
             SmallCover = There("smallCover"),
-            Published = Optional(source, "published") is { } date ? DateTimeOffset.Parse(date, CultureInfo.InvariantCulture) : null,
+            Published = Optional(source, "published") is { } date ? DateIn(date) : null,
             Address = Uri.TryCreate(Optional(source, "address"), UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps ? address : null,
             IsDraft = root.TryGetProperty("draft", out JsonElement draft) && draft.GetBoolean(),
         };
@@ -124,8 +127,22 @@ internal sealed record FeedEpisode
     {
         FileInfo file = new(Path.Combine(folder, SingleVoiceFolder, Sound));
         using JsonDocument json = JsonDocument.Parse(RegularFile.ReadAllBytes(Path.Combine(folder, SingleVoiceFolder, "episode.json"), MaxRecordBytes));
-        return new FeedVersion($"{SingleVoiceFolder}/{Sound}", file.Length, json.RootElement.GetProperty("sound").GetProperty("bitrateKbps").GetInt32() * 1000, RecordingOf(json.RootElement, file.Length));
+        return new FeedVersion($"{SingleVoiceFolder}/{Sound}", file.Length, KbpsIn(json.RootElement.GetProperty("sound")) * 1000, RecordingOf(json.RootElement, file.Length));
     }
+
+    // Numbers are checked where they are read: what is computed from them later has no place to complain.
+    private static double SecondsIn(JsonElement element, string name) =>
+        element.GetProperty(name).GetDouble() is var seconds && seconds is >= 0 and <= MaxSeconds
+            ? seconds : throw new FormatException($"{name} is {element.GetProperty(name).GetRawText()}, not between 0 and {MaxSeconds:N0} seconds");
+
+    private static int KbpsIn(JsonElement sound) =>
+        sound.GetProperty("bitrateKbps").GetInt32() is var kbps && kbps is >= 1 and <= MaxKbps ? kbps : throw new FormatException($"bitrateKbps is {kbps}, not between 1 and {MaxKbps}");
+
+    private static DateTimeOffset DateIn(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out DateTimeOffset date) && date.UtcDateTime.Year is >= FirstYear and <= LastYear
+            ? date : throw new FormatException($"\"{PlainText.Line(Cut(text))}\" is not a date between the years {FirstYear} and {LastYear}");
+
+    private static ReadOnlySpan<char> Cut(string text) => text.AsSpan(0, PlainText.CutAt(text, 40));
 
     private static IEnumerable<string> TagsOf(JsonElement root) =>
         root.GetProperty("skipped").EnumerateArray()

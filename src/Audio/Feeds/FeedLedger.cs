@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Audio.Publishing;
 
 namespace Audio.Feeds;
 
@@ -34,14 +35,18 @@ internal sealed record FeedLedger(Guid Podcast, DateTimeOffset Begun, ImmutableA
         try
         {
             FeedLedger? ledger = JsonSerializer.Deserialize(text, FeedLedgerContext.Default.FeedLedger);
-            return ledger is { Items.IsDefault: false } && ledger.Items.All(i => i is { Guid.Length: > 0, Folder: not null, Recording: not null })
-                ? ledger : throw new JsonException("items are missing");
+            return ledger is { Items.IsDefault: false, Begun.Year: >= 1000 and <= 2999 } && ledger.Items.All(IsPublished)
+                ? ledger : throw new JsonException("items are missing or hold what was never published");
         }
         catch (JsonException e)
         {
             throw new FeedException($"{path} is damaged: {e.Message.TrimEnd('.')}. It holds the names that subscribers know the episodes by: bring it back from a backup.", e);
         }
     }
+
+    private static bool IsPublished(PublishedItem? item) =>
+        item is { Guid.Length: > 0, Folder: not null, Recording: not null, Version: >= 1 and < int.MaxValue, Published.Year: >= 1000 and <= 2999, Corrected: null or { Year: >= 1000 and <= 2999 } }
+        && PlainText.Line(item.Guid) == item.Guid; // XML holds it as it is
 
     /// <summary>As text for the file; no property, or it would be written into itself.</summary>
     public string ToText() => JsonSerializer.Serialize(this, FeedLedgerContext.Default.FeedLedger) + "\n";

@@ -8,6 +8,8 @@ namespace Audio.Speech;
 /// <summary>What engines cost, as the user looked it up: prices change, so each has its date.</summary>
 public sealed record PriceTable(ImmutableArray<Price> Prices)
 {
+    private const decimal MaxPerMillion = 1_000_000; // what is multiplied with it still fits
+
     private static readonly string[] Fields = ["per_million_characters", "currency", "as_of"];
 
     /// <summary>The file they stand in, for messages.</summary>
@@ -44,7 +46,7 @@ public sealed record PriceTable(ImmutableArray<Price> Prices)
     private static void Add(List<Price> prices, List<string> bad, string engine, Dictionary<string, string?> fields)
     {
         bad.AddRange(fields.Keys.Except(Fields).Select(f => $"{engine} has a field \"{f}\"; there are {string.Join(", ", Fields)}"));
-        if (!decimal.TryParse(fields.GetValueOrDefault(Fields[0]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount))
+        if (!decimal.TryParse(fields.GetValueOrDefault(Fields[0]), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount) || amount > MaxPerMillion)
         {
             bad.Add($"{engine}: {Fields[0]} is no amount such as 15.00");
         }

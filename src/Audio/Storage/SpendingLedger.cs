@@ -14,6 +14,10 @@ public sealed class SpendingLedger
 {
     private const string Heading = "# What speech services were sent: month, engine, currency, requests, billable characters, cost.\n";
 
+    // Sums of thousands of lines stay far below what the types hold.
+    private const long MaxCount = 1_000_000_000_000_000;
+    private const decimal MaxCost = 1_000_000_000_000;
+
     private readonly TimeProvider clock;
 
     /// <summary>The ledger in a file; it need not exist.</summary>
@@ -67,9 +71,9 @@ public sealed class SpendingLedger
     {
         string[] fields = line.Split('\t');
         return fields.Length == 6 && fields.All(f => f.Length > 0)
-            && long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out long requests)
-            && long.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out long characters)
-            && decimal.TryParse(fields[5], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal cost)
+            && long.TryParse(fields[3], NumberStyles.None, CultureInfo.InvariantCulture, out long requests) && requests <= MaxCount
+            && long.TryParse(fields[4], NumberStyles.None, CultureInfo.InvariantCulture, out long characters) && characters <= MaxCount
+            && decimal.TryParse(fields[5], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal cost) && cost <= MaxCost
             ? new Spending(fields[0], fields[1], fields[2], requests, characters, cost)
             : throw new OutputException($"{File}, line {number} is no entry of month, engine, currency, requests, characters and cost with tabs between. Mend it or take the line out.");
     }

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Audio.Articles.Readers.Html;
 using Audio.Articles.Readers.Plain;
 
@@ -25,8 +24,7 @@ public sealed class WebPage : IArticleReader
         ArgumentNullException.ThrowIfNull(source);
         PageGuard.CheckSize(source);
         DecodedText decoded = HtmlDecoding.Decode(source);
-        HtmlDepth.RefuseTooDeep(decoded.Text, $"\"{source.Name}\"");
-        using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
+        using IHtmlDocument page = HtmlTree.Parse(decoded.Text, $"\"{source.Name}\"");
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
         JsonLd data = JsonLd.Of(page);
         About about = PageAbout.Of(page, data, new PageMeta(page), blocks) with { Repairs = decoded.Repairs };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Xml;
-using System.Xml.Linq;
 using Audio.Publishing;
 using Audio.Storage;
 
@@ -33,8 +32,7 @@ internal sealed record Shelf(string Title, string Description, string? Feed, Imm
     {
         try
         {
-            using XmlReader reader = XmlReader.Create(new StringReader(SharedFile.Read(path)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            if (XDocument.Load(reader).Root?.Element("channel") is not { } channel)
+            if (new BoundedXml().Load(SharedFile.Read(path)).Root?.Element("channel") is not { } channel)
             {
                 return null;
             }

@@ -13,14 +13,8 @@ internal static class Pls
 
     public static readonly XNamespace Space = "http://www.w3.org/2005/01/pronunciation-lexicon";
 
-    /// <summary>A reader that follows nothing: no document type, no entity, no other file.</summary>
-    public static XmlReader Open(string text) => XmlReader.Create(new StringReader(text), new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = MostCharacters,
-        MaxCharactersFromEntities = 1,
-    });
+    /// <summary>How its XML is read; a lexicon is four elements deep.</summary>
+    public static readonly BoundedXml Xml = new() { MaxDepth = 16, MaxCharacters = MostCharacters };
 
     /// <summary>Whether XML can hold a text: no control characters, no half characters.</summary>
     public static bool CanHold(string text)

@@ -35,24 +35,11 @@ internal sealed class PlsReader(string path)
         return "The lexicon needs mending:\n" + string.Join('\n', problems.Take(LongestReport).Select(p => "  " + p)) + (more > 0 ? $"\n  and {more} more" : "");
     }
 
-    // Nodes one by one: a tree of a hundred thousand levels must not become a stack of them.
     private XElement? Root(string text)
     {
         try
         {
-            using (XmlReader scan = Pls.Open(text))
-            {
-                while (scan.Read())
-                {
-                    if (scan.Depth > 16)
-                    {
-                        throw new XmlException("elements within elements, sixteen deep", null, ((IXmlLineInfo)scan).LineNumber, 0);
-                    }
-                }
-            }
-
-            using XmlReader reader = Pls.Open(text);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
+            return Pls.Xml.Load(text, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException e)
         {

@@ -25,8 +25,7 @@ internal static class PlsWriter
     /// <summary>A file's text with an entry at its end; its printed form is taken out of other lexemes.</summary>
     public static string Add(string text, LexiconEntry entry)
     {
-        using XmlReader reader = Pls.Open(text);
-        XDocument document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        XDocument document = Pls.Xml.Load(text, LoadOptions.PreserveWhitespace);
         XElement root = document.Root!;
         foreach (XElement old in root.Elements(Pls.Space + "lexeme").Where(l => l.Attribute("role") is null).ToArray())
         {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace Audio.Articles.Readers.Html;
 
@@ -10,12 +9,8 @@ internal static partial class Markup
     private const int Deepest = 200; // a note is never nested deeper, and asking further up takes time
 
     /// <summary>The tree of a piece of HTML.</summary>
-    /// <exception cref="ArticleException">It is nested deeper than any page.</exception>
-    public static IDocument Parse(string html)
-    {
-        HtmlDepth.RefuseTooDeep(html, "The text");
-        return new HtmlParser().ParseDocument(html);
-    }
+    /// <exception cref="ArticleException">It is nested deeper than any page, or its tree is far larger than its text.</exception>
+    public static IDocument Parse(string html) => HtmlTree.Parse(html, "The text");
 
     /// <summary>The tree of XHTML: what closes itself there is closed for a reader of HTML, to which an empty title would hide the rest.</summary>
     public static IDocument ParseXhtml(string xhtml) => Parse(SelfClosing().Replace(xhtml, m => IsVoid(m.Groups["name"].Value) ? m.Value : $"<{m.Groups["name"].Value}{m.Groups["rest"].Value}></{m.Groups["name"].Value}>"));

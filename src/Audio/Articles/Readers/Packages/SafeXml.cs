@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -9,10 +10,7 @@ namespace Audio.Articles.Readers.Packages;
 /// <summary>XML from outside: no entities of its own, nothing fetched, bounded in depth and number.</summary>
 internal static partial class SafeXml
 {
-    private const int Deepest = 256;
-    private const int MostNodes = 3_000_000;
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false, IgnoreComments = true, IgnoreProcessingInstructions = true };
+    private static readonly BoundedXml Xml = new() { IgnoresDocumentType = true, IgnoresComments = true };
 
     /// <summary>The tree.</summary>
     /// <param name="where">What it is called in messages.</param>
@@ -42,13 +40,22 @@ internal static partial class SafeXml
     {
         try
         {
-            string mended = ForbiddenCharacters().Replace(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), "");
+            string mended = NumberPattern().Replace(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), m => Half(m.Value, m.Groups["digits"].Value, m.Groups["hex"].Success));
+            mended = ForbiddenCharacters().Replace(mended, "");
             return Load(AmpersandPattern().Replace(mended, m => Letter(m.Value)));
         }
         catch (XmlException e)
         {
             throw new ArticleException($"{where} is not well-formed XML (line {e.LineNumber}). Get the file again, or save its text and narrate that.", e);
         }
+    }
+
+    // Two halves of a character, each by its number, are a character; a half alone and what XML cannot hold are taken out.
+    private static string Half(string reference, string digits, bool hex)
+    {
+        NumberStyles style = hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        bool known = int.TryParse(digits, style, CultureInfo.InvariantCulture, out int code) && code is >= 0 and <= 0x10FFFF;
+        return !known ? "" : code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : code > 0xFFFF || XmlConvert.IsXmlChar((char)code) ? reference : "";
     }
 
     private static string Letter(string reference)
@@ -59,19 +66,14 @@ internal static partial class SafeXml
 
     private static XDocument Load(string text)
     {
-        using (XmlReader reader = XmlReader.Create(new StringReader(text), Settings))
+        try
         {
-            for (int nodes = 0; reader.Read(); nodes++)
-            {
-                if (reader.Depth > Deepest || nodes > MostNodes)
-                {
-                    throw new ArticleException($"The document is {(reader.Depth > Deepest ? "nested deeper" : "larger")} than any article. Save its text as a file and narrate that.");
-                }
-            }
+            return Xml.Load(text, LoadOptions.PreserveWhitespace);
         }
-
-        using XmlReader again = XmlReader.Create(new StringReader(text), Settings);
-        return XDocument.Load(again, LoadOptions.PreserveWhitespace);
+        catch (XmlLimitException e)
+        {
+            throw new ArticleException($"The document is larger or nested deeper than any article: {e.Limit}. Save its text as a file and narrate that.", e);
+        }
     }
 
     /// <summary>The characters of an XML file: by its byte order mark, its first bytes, else what it declares.</summary>
@@ -104,6 +106,9 @@ internal static partial class SafeXml
     [GeneratedRegex("&(?!(amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)([A-Za-z][A-Za-z0-9]{1,30};)?")]
     private static partial Regex AmpersandPattern();
 
-    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|&#(x0*([0-8BCEF]|1[0-9A-F])|0*([0-8]|1[124-9]|2[0-9]|3[01]));", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("&#((?<hex>x)(?<digits>[0-9A-Fa-f]{1,40})|(?<digits>[0-9]{1,40}));")]
+    private static partial Regex NumberPattern();
+
+    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]")]
     private static partial Regex ForbiddenCharacters();
 }
