@@ -40,6 +40,11 @@ public sealed record PriceTable(ImmutableArray<Price> Prices)
             bad.Add($"line {e.Start.Line}: {e.Message.TrimEnd('.')}");
         }
 
+        catch (InvalidOperationException e)
+        {
+            bad.Add($"it is not YAML: {e.Message.TrimEnd('.')}"); // the parser's own complaint about a scalar that never ends
+        }
+
         return bad.Count == 0 ? new PriceTable([.. prices]) { File = file } : throw new SpeechException($"The prices in {file} need mending: {string.Join("; ", bad)}.") { Fault = SpeechFault.AskUser };
     }
 

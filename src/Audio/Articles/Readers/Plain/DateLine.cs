@@ -59,7 +59,7 @@ internal sealed partial record DateLine(DateTimeOffset? When, bool IsUpdate, boo
         }
 
         DateTimeOffset midnight = new(year, month, day, 0, 0, 0, TimeSpan.Zero);
-        return OffsetOf(time) is { } offset && Clock(time) is { } clock
+        return OffsetOf(time) is { } offset && Clock(time) is { } clock && midnight.Ticks + clock.Ticks - offset.Ticks is >= 0 and var utc && utc <= DateTime.MaxValue.Ticks
             ? new DateTimeOffset(DateTime.SpecifyKind(midnight.DateTime + clock, DateTimeKind.Unspecified), offset)
             : midnight;
     }

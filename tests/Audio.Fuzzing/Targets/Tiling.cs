@@ -1,0 +1,37 @@
+using Audio.Articles;
+using Audio.Scripts;
+
+namespace Audio.Fuzzing.Targets;
+
+/// <summary>Every character of an article is spoken or skipped, once and in order.</summary>
+internal static class Tiling
+{
+    /// <exception cref="OracleException">One is not.</exception>
+    public static void Check(Script script)
+    {
+        int at = 0, line = 0;
+        foreach (Block block in script.Article.Blocks)
+        {
+            Hold(block.Span.Start == at, "blocks do not tile the article");
+            while (line < script.Utterances.Length && script.Utterances[line].Span.Start == at && script.Utterances[line] is var utterance && (utterance.Span.Length == 0 || at < block.Span.End && block is not Skipped))
+            {
+                Hold(utterance.Index == line && utterance.Span.End <= block.Span.End && (utterance.Span.Length > 0 || utterance.Announcement is not null), "an utterance leaves its block");
+                at = utterance.Span.End;
+                line++;
+            }
+
+            Hold(block is Skipped || at == block.Span.End, "utterances do not tile a block");
+            at = block.Span.End;
+        }
+
+        Hold(at == script.Article.Text.Length && line == script.Utterances.Length, "the end of the article is nobody's");
+    }
+
+    private static void Hold(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new OracleException(otherwise);
+        }
+    }
+}
