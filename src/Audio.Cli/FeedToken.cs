@@ -9,7 +9,7 @@ internal static partial class FeedToken
     /// <summary>From AUDIO_FEED_TOKEN, else from a file of the user's alone, made when it is missing.</summary>
     /// <exception cref="ArgumentException">The variable holds something that could be guessed.</exception>
     public static string Get() =>
-        Environment.GetEnvironmentVariable("AUDIO_FEED_TOKEN") is not { Length: > 0 } given ? SecretFile.ReadOrMake(SecretFile.DefaultPath)
+        Secret.FromEnvironment("AUDIO_FEED_TOKEN")?.Reveal() is not { } given ? SecretFile.ReadOrMake(SecretFile.DefaultPath)
         : Form().IsMatch(given) ? given
         : throw new ArgumentException("AUDIO_FEED_TOKEN must have 22 to 100 letters, digits, - or _, chosen at random. Without it one is made.");
 

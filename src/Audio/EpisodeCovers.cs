@@ -16,7 +16,7 @@ internal sealed record EpisodeCover(CoverPictures Pictures, Uri? Image = null, s
 internal sealed class EpisodeCovers(NarratorOptions options, ContentStore store)
 {
     // What is smaller would be seen as spots on a cover; what is larger is no picture for a page.
-    private const int LeastSide = 400, MostPixels = 60_000_000, MostBytes = 16 << 20;
+    private const int LeastSide = 400, MostBytes = 16 << 20;
     private static readonly CoverPictures None = new([], [], []);
 
     private readonly CoverArt art = new(store, SvgRenderer.Installed());
@@ -88,7 +88,7 @@ internal sealed class EpisodeCovers(NarratorOptions options, ContentStore store)
     private static string? Fault(PictureFacts? facts) =>
         facts is null ? "is neither a JPEG nor a PNG picture"
         : Math.Min(facts.Width, facts.Height) < LeastSide ? $"has only {facts.Width} by {facts.Height} pixels"
-        : (long)facts.Width * facts.Height > MostPixels ? $"has {facts.Width} by {facts.Height} pixels, which is too many"
+        : (long)facts.Width * facts.Height > Cover.MaxPixels ? $"has {facts.Width} by {facts.Height} pixels, which is too many"
         : null;
 
     private static string Hash(byte[] picture) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(picture))[..8];

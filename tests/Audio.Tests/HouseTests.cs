@@ -9,18 +9,19 @@ public sealed partial class HouseTests
     // The import table. A room may also use itself and the root namespace (Milliseconds, AudioException).
     private static readonly Dictionary<string, string[]> MayImport = new()
     {
-        ["Articles"] = [],
+        ["Articles"] = ["Processes"],
         ["Fetching"] = ["Articles", "Storage"],
         ["Native"] = [],
         ["Storage"] = ["Native"],
         ["Scripts"] = ["Articles"],
         ["Pronunciation"] = ["Scripts", "Articles"],
         ["Voices"] = ["Scripts", "Articles", "Storage"],
-        ["Speech"] = ["Pronunciation", "Voices", "Scripts", "Articles", "Storage", "Native"],
+        ["Speech"] = ["Pronunciation", "Voices", "Scripts", "Articles", "Storage", "Processes", "Native"],
+        ["Processes"] = ["Native"],
         ["Mastering"] = ["Speech", "Voices", "Scripts", "Articles", "Storage", "Native"],
-        ["Encoders"] = ["Mastering", "Storage", "Native"],
+        ["Encoders"] = ["Mastering", "Storage", "Processes", "Native"],
         ["Feeds"] = ["Publishing", "Fetching", "Voices", "Storage"],
-        ["Publishing"] = ["Encoders", "Mastering", "Speech", "Voices", "Scripts", "Articles", "Storage"],
+        ["Publishing"] = ["Encoders", "Mastering", "Speech", "Voices", "Scripts", "Articles", "Storage", "Processes"],
     };
 
     [Fact]
@@ -77,6 +78,24 @@ public sealed partial class HouseTests
         IEnumerable<string> broken = Repository.Sources("src")
             .Where(f => RoomOf(f) != "Native" && InteropPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
             .Select(f => $"{Relative(f)}: LibraryImport, unsafe and nint belong in Native/");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Only_one_file_starts_programs()
+    {
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => Relative(f) != "src/Audio/Processes/ProcessRunner.cs" && StartPattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: programs are started by Processes/ProcessRunner.cs, which finds them safely and bounds them");
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Secrets_are_read_in_one_place()
+    {
+        IEnumerable<string> broken = Repository.Sources("src")
+            .Where(f => Relative(f) != "src/Audio/Secret.cs" && SecretVariablePattern().IsMatch(WithoutComments(File.ReadAllText(f))))
+            .Select(f => $"{Relative(f)}: keys and tokens are read by Secret.FromEnvironment, which refuses damaged ones and keeps them from programs");
         broken.ShouldBeEmpty();
     }
 
@@ -210,6 +229,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bFile\.(Create\w*|Write\w+|Append\w+|OpenWrite|Copy)\(|\bFileMode\.(Create|Append|OpenOrCreate|Truncate)\b|\bnew StreamWriter\(\w*[pP]ath")]
     private static partial Regex LinkFollowingPattern();
+
+    [GeneratedRegex(@"\bProcess\.Start\b|\bProcessStartInfo\b|\bnew Process\b|EntryPoint = ""(execv\w*|posix_spawnp?|system|popen|fork|vfork)""")]
+    private static partial Regex StartPattern();
+
+    [GeneratedRegex(@"(?:GetEnvironmentVariable|\bVariable)\(\s*""[A-Z_]*(?:KEY|TOKEN|SECRET|PASSWORD)""")]
+    private static partial Regex SecretVariablePattern();
 
     [GeneratedRegex(@"\b(HttpClient|ClientWebSocket|TcpClient|Socket)\b")]
     private static partial Regex NetworkPattern();

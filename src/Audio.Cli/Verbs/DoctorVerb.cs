@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Audio.Articles.Readers;
 using Audio.Encoders;
 using Audio.Publishing;
 using Audio.Speech;
@@ -38,8 +39,7 @@ internal static class DoctorVerb
         yield return new("runtime", true, $".NET {Environment.Version}, {Environment.ProcessorCount} cores");
         foreach (string name in SpeechEngines.Names)
         {
-            await using ISpeechEngine engine = SpeechEngines.Create(name);
-            EngineHealth health = await engine.CheckAsync(ct);
+            EngineHealth health = await HealthAsync(name, ct);
             yield return new($"engine {name}", health.Works, health.Message, Optional: name != SpeechEngines.Local);
         }
 
@@ -47,8 +47,22 @@ internal static class DoctorVerb
         yield return Try("covers", Cover.CheckDrawing) with { Optional = true };
         yield return Try("voices", () => Describe(SharedOptions.VoicesFolder(parsed.GetValue(Voices))));
         yield return Try("clip store", () => Writable(ContentStore.DefaultFolder));
+        yield return Try("PDF documents", () => new Pdf().Check());
         yield return Try("output", () => Writable(SharedOptions.OutputFolder()));
         yield return Try("temporary files", () => Spooled());
+    }
+
+    private static async Task<EngineHealth> HealthAsync(string name, CancellationToken ct)
+    {
+        try
+        {
+            await using ISpeechEngine engine = SpeechEngines.Create(name);
+            return await engine.CheckAsync(ct);
+        }
+        catch (AudioException e)
+        {
+            return new EngineHealth(false, e.Message); // options that make no sense, or a key that is none
+        }
     }
 
     private static CheckLine Try(string what, Func<string> check)

@@ -1,8 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Audio.Mastering;
+using Audio.Processes;
 using Audio.Storage;
 
 namespace Audio.Encoders;
@@ -15,9 +14,17 @@ public static class Ffmpeg
 
     private const string Program = "ffmpeg";
 
+    // A book takes hours of sound and little memory: what neither reads nor writes for so long is stuck.
+    private static readonly ProcessLimits Limits = new()
+    {
+        Timeout = TimeSpan.FromDays(1),
+        StallTimeout = TimeSpan.FromMinutes(10),
+        MaxMemoryBytes = 2L << 30,
+        MaxOutputBytes = 64L << 30,
+    };
+
     /// <summary>Whether it can be started here.</summary>
-    public static bool IsInstalled { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, Program)) || File.Exists(Path.Combine(folder, Program + ".exe")));
+    public static bool IsInstalled { get; } = ProgramPath.Find(Program) is not null;
 
     /// <summary>Encodes a sound; the same sound and recipe give the same bytes.</summary>
     /// <param name="sound">Is disposed.</param>
@@ -34,7 +41,7 @@ public static class Ffmpeg
         }
 
         arguments.AddRange(["-map", "0:a", "-map_metadata", "1", "-map_chapters", "1", .. recipe.Codec, "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", recipe.Muxer, "-y", made]);
-        await RunAsync(arguments, Blocks(source, ct), null, ct); // a file, because most kinds are finished at their beginning
+        await RunAsync(arguments, Blocks(source, ct), _ => { }, ct); // a file, because most kinds are finished at their beginning
         if (!File.Exists(made))
         {
             throw new OutputException("ffmpeg ended without an error and wrote nothing. Is it complete? `ffmpeg -version` says what it can do.");
@@ -63,49 +70,15 @@ public static class Ffmpeg
 
     private static readonly string[] Quietly = ["-hide_banner", "-loglevel", "error"];
 
-    private static async Task RunAsync(IEnumerable<string> arguments, IEnumerable<ReadOnlyMemory<byte>> input, Action<ReadOnlySpan<byte>>? take, CancellationToken ct)
-    {
-        using Process process = Start(arguments);
-        await using CancellationTokenRegistration end = ct.Register(() => ForeignProgram.Kill(process));
-        Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        Task feeding = Task.Run(() => ForeignProgram.FeedAsync(process, input), CancellationToken.None);
-        await ReadAsync(process, take);
-        await feeding;
-        await process.WaitForExitAsync(CancellationToken.None);
-        ct.ThrowIfCancellationRequested();
-        if (process.ExitCode != 0)
-        {
-            string last = (await errors).Trim().Split('\n')[^1];
-            throw new OutputException($"ffmpeg ended with code {process.ExitCode}: {last[..Math.Min(last.Length, 300)]} Is it complete? `ffmpeg -version` says what it can do.");
-        }
-    }
-
-    private static async Task ReadAsync(Process process, Action<ReadOnlySpan<byte>>? take)
-    {
-        byte[] block = new byte[1 << 16];
-        try
-        {
-            for (int count; (count = await process.StandardOutput.BaseStream.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, CancellationToken.None)) > 0;)
-            {
-                take?.Invoke(block.AsSpan(0, count));
-            }
-        }
-        catch
-        {
-            ForeignProgram.Kill(process); // nobody listens any more
-            throw;
-        }
-    }
-
-    private static Process Start(IEnumerable<string> arguments)
+    private static async Task RunAsync(IEnumerable<string> arguments, IEnumerable<ReadOnlyMemory<byte>> input, Action<ReadOnlySpan<byte>> output, CancellationToken ct)
     {
         try
         {
-            return ForeignProgram.Start(Program, arguments);
+            await ProcessRunner.RunAsync(new ProcessCommand(Program, [.. arguments]) { Limits = Limits }, input, output, ct);
         }
-        catch (Exception e) when (e is Win32Exception or InvalidOperationException)
+        catch (ProcessException e)
         {
-            throw new OutputException($"ffmpeg cannot be started: {e.Message} To have this, {HowToInstall}.", e);
+            throw new OutputException(e.IsMissing ? $"{e.Message}. To have this, {HowToInstall}." : $"{e.Message}. Is it complete? `ffmpeg -version` says what it can do.", e);
         }
     }
 

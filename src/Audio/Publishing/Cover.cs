@@ -9,6 +9,9 @@ public static class Cover
     /// <summary>The largest cover: 4 MiB. Players read it before the sound starts, so 200 KB is better.</summary>
     public const int MaxBytes = 4 << 20;
 
+    /// <summary>The largest cover in pixels: 60 million. A small file may hold any number, and each takes memory when it is decoded.</summary>
+    public const int MaxPixels = 60_000_000;
+
     /// <summary>The MIME type as the picture's first bytes show it; null when it is neither JPEG nor PNG.</summary>
     public static string? MimeOf(ReadOnlySpan<byte> picture) =>
         picture.StartsWith<byte>([0xFF, 0xD8, 0xFF]) ? "image/jpeg"
@@ -31,7 +34,7 @@ public static class Cover
     }
 
     /// <summary>Refuses what no player could show; no cover at all is fine.</summary>
-    /// <exception cref="OutputException">It is neither JPEG nor PNG, not whole, or too large.</exception>
+    /// <exception cref="OutputException">It is neither JPEG nor PNG, not whole, or too large in bytes or pixels.</exception>
     public static void Check(ReadOnlyMemory<byte> picture)
     {
         if (picture.Length > MaxBytes)
@@ -52,6 +55,12 @@ public static class Cover
         if (!(mime == "image/png" ? PictureFile.IsWholePng(picture.Span) : PictureFile.IsWholeJpeg(picture.Span)))
         {
             throw new OutputException($"The cover is only a part of a {(mime == "image/png" ? "PNG" : "JPEG")} picture: its end or its size is missing. Copy or save it again.");
+        }
+
+        (int width, int height) = PictureFile.SizeOf(picture.Span);
+        if ((long)width * height > MaxPixels)
+        {
+            throw new OutputException($"The cover has {width} by {height} pixels; {MaxPixels / 1_000_000} million are the most. Make it smaller: 1000 by 1000 are enough.");
         }
     }
 }

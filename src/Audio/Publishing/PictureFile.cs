@@ -11,8 +11,8 @@ internal static class PictureFile
     public static bool IsWholePng(ReadOnlySpan<byte> file)
     {
         const int Signature = 8, Frame = 12; // a chunk: length, type, data, check sum
-        bool hasSize = false, hasData = false;
-        for (ReadOnlySpan<byte> rest = file.Length > Signature ? file[Signature..] : []; rest.Length >= Frame;)
+        bool hasSize = false, hasData = false; // the size comes first: decoders read it there, and so do we
+        for (ReadOnlySpan<byte> rest = file.Length > Signature + Frame && file.Slice(Signature + 4, 4).SequenceEqual("IHDR"u8) ? file[Signature..] : []; rest.Length >= Frame;)
         {
             uint length = BinaryPrimitives.ReadUInt32BigEndian(rest);
             if (length > rest.Length - Frame)

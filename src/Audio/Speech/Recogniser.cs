@@ -10,7 +10,7 @@ internal sealed class Recogniser : IDisposable
     /// <summary>Samples a second that it hears, Hz.</summary>
     public const int SampleRate = 16_000;
 
-    private readonly ExternalProgram program = new("pocketsphinx_continuous", TimeSpan.FromMinutes(20), Math.Max(1, Environment.ProcessorCount));
+    private readonly SpeechProgram program = SpeechProgram.Installed("pocketsphinx_continuous", TimeSpan.FromMinutes(20), Math.Max(1, Environment.ProcessorCount));
 
     /// <summary>The words it hears, in lower case; null when it is not installed.</summary>
     /// <param name="pcm">16-bit little-endian mono.</param>

@@ -37,9 +37,10 @@ public sealed class ContentStore
     }
 
     /// <summary>Where the user's store is: $AUDIO_CACHE, else audio in $XDG_CACHE_HOME, else ~/.cache/audio.</summary>
+    /// <exception cref="OutputException">The user has no home folder.</exception>
     public static string DefaultFolder =>
         Variable("AUDIO_CACHE")
-        ?? Path.Combine(Variable("XDG_CACHE_HOME") ?? Path.Combine(Variable("HOME") ?? Path.GetTempPath(), ".cache"), "audio");
+        ?? Path.Combine(UserFolders.Cache, "audio");
 
     /// <summary>The store's folder.</summary>
     public string Folder { get; }

@@ -9,10 +9,8 @@ public static class SecretFile
     private const int Bytes = 32, MaxBytes = 1 << 10;
 
     /// <summary>Where it is kept: feed-token beside the ledger of what services cost.</summary>
-    public static string DefaultPath => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } state ? state
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state"),
-        "audio", "feed-token");
+    /// <exception cref="OutputException">The user has no home folder.</exception>
+    public static string DefaultPath => Path.Combine(UserFolders.State, "audio", "feed-token");
 
     /// <summary>The secret: 43 letters, digits, hyphens and underscores; made when the file is missing.</summary>
     /// <exception cref="OutputException">It cannot be read or written, others may read it, or it holds something else.</exception>

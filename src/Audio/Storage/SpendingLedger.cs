@@ -30,7 +30,7 @@ public sealed class SpendingLedger
 
     /// <summary>The user's own: $AUDIO_LEDGER, else audio/spending.tsv in $XDG_STATE_HOME, else ~/.local/state/audio/spending.tsv. Not in the cache, which may be deleted.</summary>
     public static string DefaultFile => Variable("AUDIO_LEDGER")
-        ?? Path.Combine(Variable("XDG_STATE_HOME") ?? Path.Combine(Variable("HOME") ?? Path.GetTempPath(), ".local", "state"), "audio", "spending.tsv");
+        ?? Path.Combine(UserFolders.State, "audio", "spending.tsv");
 
     /// <summary>Where it is.</summary>
     public string File { get; }

@@ -61,6 +61,13 @@ public sealed class Workspace : IDisposable
         return await FinishAsync(process);
     }
 
+    /// <summary>Runs a line of the shell, in which the program is $0 and its arguments are $@.</summary>
+    public async Task<Finished> ShellAsync(string line, params string[] args)
+    {
+        using Process process = StartProcess("/bin/bash", ["-c", line, Program, .. args]);
+        return await FinishAsync(process);
+    }
+
     private static bool Tool(string program, params string[] args)
     {
         using Process process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true })!;

@@ -1,5 +1,6 @@
 using Audio.Publishing;
 using Audio.Storage;
+using Audio.Tests.Support;
 
 namespace Audio.Tests.Publishing;
 
@@ -41,4 +42,29 @@ public sealed class CoverTests
     [InlineData("FFD8FFD9")]
     public void A_picture_without_a_size_is_refused(string hex) =>
         Should.Throw<OutputException>(() => Cover.Check(Convert.FromHexString(hex))).Message.ShouldContain("cover");
+
+    [Theory]
+    [InlineData(20_000, 20_000)]
+    [InlineData(7_746, 7_746)]
+    [InlineData(60_000_001, 1)]
+    [InlineData(1, 60_000_001)]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    public void A_picture_of_too_many_pixels_is_refused_before_it_is_decoded(int width, int height)
+    {
+        byte[] picture = PngBuilder.Black(8, 8);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(16), width);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(picture.AsSpan(20), height);
+        Should.Throw<OutputException>(() => Cover.Check(picture)).Message.ShouldContain("60 million");
+    }
+
+    [Fact]
+    public void A_size_that_does_not_come_first_is_not_believed()
+    {
+        byte[] small = PngBuilder.Black(8, 8), large = PngBuilder.Black(64, 64);
+        byte[] picture = [.. large[..8], 0, 0, 0, 0, .. "teXt"u8, 0, 0, 0, 0, .. small[8..]];
+        Should.Throw<OutputException>(() => Cover.Check(picture));
+    }
+
+    [Fact]
+    public void A_picture_of_the_largest_size_is_taken() => Cover.Check(PngBuilder.Black(6_000, 10_000));
 }

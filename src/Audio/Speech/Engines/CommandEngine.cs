@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Audio.Processes;
 using Audio.Scripts;
 using Audio.Voices;
 
@@ -17,7 +18,7 @@ public sealed class CommandEngine : ISpeechEngine
     private static readonly string[] Speeds = ["{rate}", "{stretch}", "{wpm}"];
 
     private readonly CommandOptions options;
-    private readonly ExternalProgram program;
+    private readonly SpeechProgram program;
 
     /// <summary>The program that AUDIO_COMMAND names.</summary>
     public CommandEngine()
@@ -31,7 +32,12 @@ public sealed class CommandEngine : ISpeechEngine
     {
         options.Validate();
         this.options = options;
-        program = new ExternalProgram(options.Command.FirstOrDefault(""), options.Patience, options.Processes);
+        program = new SpeechProgram(new ProcessCommand(options.Command.FirstOrDefault(""))
+        {
+            Folder = Environment.CurrentDirectory, // its arguments may name files there
+            PassedVariables = options.PassedVariables,
+            Limits = new ProcessLimits { Timeout = options.Patience, MaxMemoryBytes = options.MaxMemoryBytes, MaxOutputBytes = SpeechProgram.MaxOutputBytes },
+        }, options.Processes);
     }
 
     /// <inheritdoc />

@@ -10,6 +10,7 @@ public sealed record CommandOptions
     public const string Variable = "AUDIO_COMMAND";
 
     /// <summary>Program and arguments. Default: what AUDIO_COMMAND says, split as a shell does; empty when it says nothing.</summary>
+    /// <remarks>A name is looked for in the absolute folders of PATH, never in the working folder; a name with a slash (./speak.sh) is a path, relative to the working folder.</remarks>
     public ImmutableArray<string> Command { get; init; } = Split(Environment.GetEnvironmentVariable(Variable) ?? "");
 
     /// <summary>What <c>{voice}</c> may stand for, with <c>:m</c> or <c>:f</c> behind it where the gender is known. Default: what AUDIO_COMMAND_VOICES says, else one voice.</summary>
@@ -20,6 +21,12 @@ public sealed record CommandOptions
 
     /// <summary>How long one utterance may take. Default: 2 minutes.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Memory of its own that the program may take, in bytes, at least 16 MiB. Linux only. Default: 16 GiB, because models are large; null for no limit.</summary>
+    public long? MaxMemoryBytes { get; init; } = 16L << 30;
+
+    /// <summary>Variables with keys that the program sees; it is given no other whose name ends in _API_KEY or that holds a key of ours. Default: those that AUDIO_COMMAND_KEYS names.</summary>
+    public ImmutableArray<string> PassedVariables { get; init; } = Split(Environment.GetEnvironmentVariable("AUDIO_COMMAND_KEYS") ?? "");
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="SpeechException">Names every bad one.</exception>
@@ -34,6 +41,11 @@ public sealed record CommandOptions
         if (Patience <= TimeSpan.Zero || Patience > TimeSpan.FromHours(1))
         {
             bad.Add($"{nameof(Patience)} = {Patience} is outside 0 to 1 hour");
+        }
+
+        if (MaxMemoryBytes is < 16 << 20)
+        {
+            bad.Add($"{nameof(MaxMemoryBytes)} = {MaxMemoryBytes} is less than 16 MiB");
         }
 
         if (bad.Count > 0)

@@ -17,7 +17,7 @@ public sealed partial class EspeakNg : ISpeechEngine
 {
     private const int WordsPerMinute = 175;
 
-    private readonly ExternalProgram program = new("espeak-ng", TimeSpan.FromMinutes(2), Processes);
+    private readonly SpeechProgram program = SpeechProgram.Installed("espeak-ng", TimeSpan.FromMinutes(2), Processes);
     private readonly Lazy<Task<string>> version;
 
     /// <summary>espeak-ng as it is installed. Starts nothing yet.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Audio.Native;
+using Audio.Processes;
 using Audio.Scripts;
 using Audio.Voices;
 
@@ -15,6 +16,9 @@ namespace Audio.Speech.Engines;
 /// </remarks>
 public sealed class Flite : ISpeechEngine
 {
+    // It does one thing over and over: nothing is learned by compiling that twice.
+    private static readonly ImmutableDictionary<string, string> OneTask = ImmutableDictionary<string, string>.Empty.Add("DOTNET_TieredCompilation", "0");
+
     private readonly FliteOptions options;
     private readonly WorkerPool workers;
     private readonly ConcurrentDictionary<string, bool> losses = new(StringComparer.Ordinal);
@@ -31,7 +35,7 @@ public sealed class Flite : ISpeechEngine
     {
         options.Validate();
         this.options = options;
-        workers = new WorkerPool(options.WorkerCommand, options.Workers);
+        workers = new WorkerPool(() => Start(options.WorkerCommand), options.Workers);
     }
 
     /// <inheritdoc />
@@ -126,6 +130,18 @@ public sealed class Flite : ISpeechEngine
         catch (Exception e) when (e is WorkerLostException or IOException)
         {
             throw new SpeechException($"A flite worker was lost: {e.Message}.", e) { IsTransient = losses.TryAdd(key, true) };
+        }
+    }
+
+    private static WorkerProcess Start(ImmutableArray<string> command)
+    {
+        try
+        {
+            return WorkerProcess.Start(command, OneTask);
+        }
+        catch (ProcessException e)
+        {
+            throw new SpeechException($"The speech worker {command[0]} cannot be started: {e.Message}. Build the program again, then run ./audio doctor.", e);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed record FliteOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Program and arguments that start a worker. Default: this program with its hidden verb.</summary>
-    public ImmutableArray<string> WorkerCommand { get; init; } = OwnCommand();
+    public ImmutableArray<string> WorkerCommand { get; init; } = Processes.WorkerCommand.Create("flite");
 
     /// <summary>Checks every value.</summary>
     /// <exception cref="SpeechException">Names every bad one.</exception>
@@ -38,18 +38,5 @@ public sealed record FliteOptions
         {
             throw new SpeechException($"Flite cannot be set up: {string.Join("; ", bad)}.");
         }
-    }
-
-    private static ImmutableArray<string> OwnCommand()
-    {
-        string beside = Path.Combine(AppContext.BaseDirectory, "audio-cli");
-        string running = Environment.ProcessPath ?? "";
-        return Path.GetFileNameWithoutExtension(running) switch
-        {
-            "audio-cli" => [running, "worker", "flite"],
-            "dotnet" => [running, beside + ".dll", "worker", "flite"],
-            _ when File.Exists(beside) => [beside, "worker", "flite"],
-            _ => ["dotnet", beside + ".dll", "worker", "flite"],
-        };
     }
 }

@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
-using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Audio.Native;
+using Audio.Processes;
 using Audio.Speech.Engines.Vocoder;
 
 namespace Audio.Speech.Engines;
@@ -15,44 +14,8 @@ public static class FliteWorker
     /// <returns>The exit code.</returns>
     public static int Run()
     {
-        // Ctrl-C reaches the whole group of processes; the parent decides what it means.
-        using PosixSignalRegistration ignored = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        using Stream answers = StandardOutput.TakeOver();
-        using BlockingCollection<byte[]> inbox = [];
-        new Thread(() => Listen(inbox)) { IsBackground = true }.Start();
         FliteSynthesizer? synthesizer = null;
-        try
-        {
-            foreach (byte[] request in inbox.GetConsumingEnumerable())
-            {
-                WorkerFrames.Write(answers, Answer(request, ref synthesizer));
-            }
-
-            return 0;
-        }
-        catch (IOException)
-        {
-            return 1; // nobody is left to answer
-        }
-    }
-
-    // A thread of its own, so that the process also ends with its parent while libflite is busy or stuck.
-    private static void Listen(BlockingCollection<byte[]> inbox)
-    {
-        try
-        {
-            using Stream requests = Console.OpenStandardInput();
-            while (WorkerFrames.Read(requests) is { } request)
-            {
-                inbox.Add(request);
-            }
-        }
-        catch (IOException)
-        {
-            // The parent died inside a message, which ends us all the same.
-        }
-
-        Environment.Exit(0);
+        return WorkerHost.Run(request => Answer(request, ref synthesizer));
     }
 
     private static byte[] Answer(byte[] message, ref FliteSynthesizer? synthesizer)

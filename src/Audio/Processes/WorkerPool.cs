@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace Audio.Speech.Engines;
+namespace Audio.Processes;
 
 /// <summary>Worker processes, started when they are first needed and used again until they fail.</summary>
-internal sealed class WorkerPool(IReadOnlyList<string> command, int width) : IDisposable
+internal sealed class WorkerPool(Func<WorkerProcess> start, int width) : IDisposable
 {
     private readonly SemaphoreSlim free = new(width);
     private readonly ConcurrentStack<WorkerProcess> idle = new();
@@ -19,7 +19,7 @@ internal sealed class WorkerPool(IReadOnlyList<string> command, int width) : IDi
             ObjectDisposedException.ThrowIf(disposed, this);
             if (!idle.TryPop(out worker))
             {
-                worker = WorkerProcess.Start(command);
+                worker = start();
             }
 
             T result = await work(worker);

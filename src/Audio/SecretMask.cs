@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Audio.Speech.Engines;
+namespace Audio;
 
 /// <summary>Takes a key out of what a server says: as it is, shortened ("sk-SECRE...cdef"), or encoded in base64 or hexadecimal.</summary>
 internal static partial class SecretMask
