@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Audio.Articles;
 using Audio.Scripts;
 using Audio.Speech;
-using Audio.Speech.Engines;
 using Audio.Speech.Engines.Azure;
 using Audio.Storage;
 using Audio.Tests.Support.Azure;

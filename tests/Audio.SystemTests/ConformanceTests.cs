@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Audio.Articles;
 using Audio.Scripts;
 using Audio.Speech;
-using Audio.Speech.Engines;
 using Audio.Speech.Engines.Azure;
 using Audio.SystemTests.Support;
 using Audio.Tests.Support.Azure;

@@ -1,5 +1,4 @@
 using System.Text;
-using Audio.Speech.Engines;
 
 namespace Audio.Tests.Speech;
 

@@ -79,15 +79,16 @@ public sealed class Pdf : IArticleReader
     // One process a document: nothing that a hostile one does is left for the next.
     private PrintedDocument ReadInWorker(ArticleSource source)
     {
+        TimeSpan more = options.TimePerMebibyte * (source.Bytes.Length >> 20), work = options.MaxProcessorTime + more;
         try
         {
-            using WorkerProcess worker = WorkerProcess.Start(options.WorkerCommand, ShortWork, options.MaxMemoryBytes, options.MaxProcessorTime);
+            using WorkerProcess worker = WorkerProcess.Start(options.WorkerCommand, ShortWork, options.MaxMemoryBytes, work);
             byte[] request = PrintedMessages.WriteRequest(source.Name, source.Bytes);
-            return PrintedMessages.ReadAnswer(worker.AskAsync(request, options.Timeout, CancellationToken.None).GetAwaiter().GetResult());
+            return PrintedMessages.ReadAnswer(worker.AskAsync(request, options.Timeout + more, CancellationToken.None).GetAwaiter().GetResult());
         }
         catch (WorkerLostException e)
         {
-            throw new ArticleException($"\"{source.Name}\" cannot be read: {Cause(e)}. {PrintedDocument.Advice}", e);
+            throw new ArticleException($"\"{source.Name}\" cannot be read: {Cause(e, work)}. {PrintedDocument.Advice}", e);
         }
         catch (Exception e) when (e is ProcessException or IOException)
         {
@@ -95,11 +96,11 @@ public sealed class Pdf : IArticleReader
         }
     }
 
-    private string Cause(WorkerLostException e) =>
+    private string Cause(WorkerLostException e, TimeSpan work) =>
         e.FirstError.StartsWith("Stack overflow", StringComparison.Ordinal) ? "it is nested more deeply than any document"
         : e.FirstError.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) || e.FirstError.Contains("OutOfMemory", StringComparison.Ordinal)
             ? $"it needs more than {options.MaxMemoryBytes >> 20} MiB of memory"
-        : e.ExitCode is OutOfProcessorTime or Killed ? $"it takes more than {options.MaxProcessorTime.TotalSeconds:0.#} s of work"
+        : e.ExitCode is OutOfProcessorTime or Killed ? $"it takes more than {work.TotalSeconds:0.#} s of work"
         : e.ExitCode is Aborted ? $"the process that read it ended ({e.FirstError.TrimEnd('.')})"
         : $"the process that read it was lost: {e.Message.TrimEnd('.')}";
 
