@@ -10,7 +10,7 @@ internal static class BillPrinter
     {
         string[] engines = [.. bill.ByEngine.Select(b => b.Engine)];
         Price? first = prices.Of(engines.Length > 0 ? engines[0] : bill.Engine);
-        decimal? cost = bill.CostBy(prices)?.Amount ?? (bill.Characters == 0 && first is not null ? 0 : null);
+        decimal? cost = bill.ByEngine.Any(b => IsOfUnknownCost(bill, b, prices)) ? null : bill.CostBy(prices)?.Amount ?? (bill.Characters == 0 && first is not null ? 0 : null);
         return new BillLineOut(
             article, engines.Length > 0 ? string.Join(", ", engines) : bill.Engine, bill.Characters, bill.Saved, cost, first?.Currency, first?.AsOf.ToString("yyyy-MM-dd"),
             [.. bill.Lines.Select(l => new BillVoiceOut(l.Voice.Id, l.Voice.Engine, l.Characters, l.Saved))],
@@ -37,9 +37,16 @@ internal static class BillPrinter
     }
 
     /// <summary>The bill in one line.</summary>
-    public static string Sum(Bill bill, PriceTable prices) => bill.Characters + bill.Saved == 0
-        ? $"{bill.Engine} costs nothing."
-        : string.Join("; ", bill.ByEngine.Where(b => b.Characters + b.Saved > 0).Select(b => Sum(b, prices.Of(b.Engine))));
+    public static string Sum(Bill bill, PriceTable prices)
+    {
+        string[] services = [.. bill.ByEngine.Where(b => b.Characters + b.Saved > 0 || bill.AskedEngines.Contains(b.Engine))
+            .Select(b => IsOfUnknownCost(bill, b, prices) ? $"{b.Engine}: a service is asked, and its price is unknown" : Sum(b, prices.Of(b.Engine)))];
+        return services.Length > 0 ? string.Join("; ", services) : bill.Lines.IsEmpty ? $"{bill.Engine} costs nothing." : "No service is asked: every clip is in the cache.";
+    }
+
+    // A server of one's own counts no characters, and what is behind it may cost something.
+    private static bool IsOfUnknownCost(Bill bill, EngineBill engine, PriceTable prices) =>
+        engine.Characters == 0 && bill.AskedEngines.Contains(engine.Engine) && prices.Of(engine.Engine)?.PerMillion != 0;
 
     private static string Sum(EngineBill bill, Price? price)
     {

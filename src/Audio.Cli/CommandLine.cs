@@ -70,7 +70,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("audio: stopped. Finished clips are kept: the same command goes on from here.");
+            await StopSignals.ReportAsync();
             return StopSignals.Code;
         }
         catch (AudioException e)
@@ -94,9 +94,23 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync($"audio: the result cannot be written to standard output: {e.Message}");
             return ExitCode.Failed;
         }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"audio: {UnexpectedError(e)}");
+            return ExitCode.Failed;
+        }
     }
 
-    /// <summary>Runs a verb for each article; one bad article of several does not cost the others theirs.</summary>
+    // An error that no code foresaw. Where it arose is what its report needs; a stack overflow or a full memory leaves none.
+    private static string UnexpectedError(Exception e)
+    {
+        string where = e.StackTrace?.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.StartsWith("at Audio.", StringComparison.Ordinal)) is { } line ? $" {line.Split(" in ")[0]}" : "";
+        return $"this is an error of the program and not of your command; please report it with the article: {e.GetType().Name}{where}: {e.Message}";
+    }
+
+    private static string Describe<T>(T article) => article is string name ? $"{(name == "-" ? "standard input" : name)}: " : "";
+
+    /// <summary>Runs a verb for each article; one bad article of several does not cost the others theirs, whatever it throws.</summary>
     public static async Task<int> EachAsync<T>(IReadOnlyCollection<T> articles, Func<T, Task<int>> verb)
     {
         int worst = ExitCode.Done;
@@ -110,6 +124,11 @@ internal static class CommandLine
             catch (AudioException e) when (articles.Count > 1)
             {
                 await Console.Error.WriteLineAsync($"audio: {e.Message}");
+                worst = ExitCode.Failed;
+            }
+            catch (Exception e) when (e is not (AudioException or OperationCanceledException or ResultException))
+            {
+                await Console.Error.WriteLineAsync($"audio: {Describe(article)}{UnexpectedError(e)}"); // options were checked before: no command line causes this
                 worst = ExitCode.Failed;
             }
         }

@@ -51,7 +51,13 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
 
             shown = now;
             string line = Describe(value, now - stageStart.Time);
-            Console.Error.Write(live ? $"\r\u001b[K{line}" : $"audio: {line}\n");
+            if (live)
+            {
+                StandardStreams.Terminal.Write($"\r\u001b[K{PlainText.Clean(line)}");
+                return;
+            }
+
+            Console.Error.Write($"audio: {line}\n");
         }
     }
 
@@ -59,7 +65,7 @@ internal sealed class NarrationDisplay : IProgress<NarrationProgress>, IDisposab
     {
         if (live && !quiet && stage is not null)
         {
-            Console.Error.Write("\r\u001b[K");
+            StandardStreams.Terminal.Write("\r\u001b[K");
         }
     }
 

@@ -20,5 +20,5 @@ if (OpenFiles.Problem() is { } problem)
 }
 
 StopSignals.Listen();
-StandardStreams.KeepErrorsHarmless();
+StandardStreams.KeepHarmless();
 return await CommandLine.RunAsync(args);

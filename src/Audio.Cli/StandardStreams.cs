@@ -18,10 +18,23 @@ internal static class StandardStreams
     /// <summary>Whether there is a standard output.</summary>
     public static bool HasOutput { get; } = IsInherited(1);
 
-    /// <summary>Lets nothing that happens to the error output end the program: with nobody to tell, the exit code tells.</summary>
-    public static void KeepErrorsHarmless() => Console.SetError(IsInherited(2) ? new Lenient(Console.Error) : TextWriter.Null);
+    /// <summary>The error output for the program's own control sequences; everything else goes to <see cref="Console.Error"/>.</summary>
+    public static TextWriter Terminal { get; private set; } = TextWriter.Null;
 
-    private static bool IsInherited(int descriptor)
+    /// <summary>
+    /// From now on text from outside cannot steer a terminal through either output, and nothing that happens to the error output
+    /// ends the program: with nobody to tell, the exit code tells.
+    /// </summary>
+    public static void KeepHarmless()
+    {
+        Terminal = IsInherited(2) ? TextWriter.Synchronized(new Lenient(Console.Error)) : TextWriter.Null;
+        Console.SetError(new TerminalText(Terminal));
+        ResultText result = new(Console.Out);
+        Console.SetOut(Console.IsOutputRedirected ? result : new TerminalText(result)); // a file or a pipe gets every character as it is
+    }
+
+    /// <summary>Whether the program was started with this descriptor.</summary>
+    public static bool IsInherited(int descriptor)
     {
         try
         {

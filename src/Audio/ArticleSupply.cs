@@ -26,7 +26,7 @@ public sealed class ArticleSupply(FetchOptions? options = null) : IDisposable
     /// <exception cref="ArticleException">It cannot be read.</exception>
     public ImmutableArray<ArticleEntry> List(ArticleSource source)
     {
-        ImmutableArray<ArticleEntry> entries = readers.Entries(source, out _);
+        ImmutableArray<ArticleEntry> entries = Entries(source, out _);
         return entries.IsEmpty ? [Whole(source)] : entries;
     }
 
@@ -34,7 +34,7 @@ public sealed class ArticleSupply(FetchOptions? options = null) : IDisposable
     /// <exception cref="ArticleException">It cannot be read, or a number is not in it.</exception>
     public ImmutableArray<ArticleEntry> Select(ArticleSource source, ArticleSelection selection)
     {
-        ImmutableArray<ArticleEntry> entries = readers.Entries(source, out int? choice);
+        ImmutableArray<ArticleEntry> entries = Entries(source, out int? choice);
         if (entries.IsEmpty)
         {
             return selection.Items.IsEmpty ? [Whole(source)]
@@ -74,6 +74,9 @@ public sealed class ArticleSupply(FetchOptions? options = null) : IDisposable
             fetcher.Value.Dispose();
         }
     }
+
+    private ImmutableArray<ArticleEntry> Entries(ArticleSource source, out int? choice) =>
+        [.. readers.Entries(source, out choice).Select(e => e.Source is { } text ? e with { Source = text with { Origin = SourceOrigin.Entry } } : e)];
 
     private static ArticleEntry Whole(ArticleSource source) => new(1, source.Name, source);
 }

@@ -113,7 +113,7 @@ public sealed class Narrator : IAsyncDisposable
     public async Task<Narration> NarrateAsync(Plan plan, IProgress<NarrationProgress>? progress = null, CancellationToken ct = default)
     {
         ReturnMemory();
-        using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder);
+        using OutputFolder folder = OutputFolder.Claim(options.Output, plan.Folder, new EpisodeFolderRules(plan.ScriptHash) { KeepsEveryEdit = plan.LostEdits.IsEmpty, DiscardsEdits = options.DiscardEdits });
         speech.Budget.Require(plan.Bill); // before the first paid request, so that nothing is half paid for
 
         await using Timer tidying = new(_ => ReturnMemory(Much), null, OftenMs, OftenMs);
@@ -129,7 +129,8 @@ public sealed class Narrator : IAsyncDisposable
         await WriteAsync(folder, episode, "", formats, ct);
         if (single is not null)
         {
-            await WriteAsync(folder, single with { CoverFile = null, SmallCoverFile = null }, Episode.SingleVoiceFolder, [.. formats.Where(f => f is not ReadAlongPage)], ct); // one page plays both
+            ImmutableArray<IEpisodeFormat> its = [.. formats.Where(f => f is not ReadAlongPage)]; // one page plays both
+            await WriteAsync(folder, single with { CoverFile = null, SmallCoverFile = null, Files = [.. its.Select(f => f.FileName)] }, Episode.SingleVoiceFolder, its, ct);
         }
 
         folder.Commit();
@@ -159,7 +160,7 @@ public sealed class Narrator : IAsyncDisposable
             ReturnMemory();
             tally = before == tally ? tally : tally.After(before);
             Episode episode = speech.Credit(Episode.From(script, cast, master.Timeline, sound, "", options.Show, slug: name), tally, plan.Bill);
-            episode = EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open };
+            episode = EpisodeCovers.Put(options.Draft ? episode.AsDraft(plan.Wanted) : episode, await drawing) with { Files = [.. formats.Select(f => f.FileName)], Uncompressed = master.Open, IsFromScript = plan.ScriptHash is not null };
             return new Recording(episode, tally, master);
         }
         catch

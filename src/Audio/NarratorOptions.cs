@@ -55,6 +55,9 @@ public sealed record NarratorOptions
     /// <summary>The folder episodes are written under. Default: output.</summary>
     public string Output { get; init; } = "output";
 
+    /// <summary>Whether narrating an article again may discard the edits of the script in its folder. Default: no, it is refused.</summary>
+    public bool DiscardEdits { get; init; }
+
     /// <summary>The show's title. Default: null, the publication's name.</summary>
     public string? Show { get; init; }
 

@@ -27,4 +27,7 @@ public sealed record Plan(Script Script, Cast Cast, string Folder)
 
     /// <summary>Edits of a script file that apply no longer. Default: none.</summary>
     public ImmutableArray<string> LostEdits { get; init; } = [];
+
+    /// <summary>SHA-256 of the script file it was made from, lower-case hex; null: it was made from an article.</summary>
+    public string? ScriptHash { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Audio.Articles;
 using Audio.Pronunciation;
 using Audio.Publishing;
@@ -18,6 +19,7 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
     private readonly Scriptwriter scriptwriter = new(new ScriptOptions { Announce = options.Parts.Announce });
     private readonly Verbalizer verbalizer = new(options.Reading);
     private readonly LexiconFolder lexicons = new(options.Lexicons);
+    private readonly OutsideScript outside = new(speech, SpeechEngines.Choose(options.Engine), speech.Engine.Name);
 
     /// <summary>The script of an article; that of a script file together with its article, if <see cref="ArticleSource.Original"/> holds it.</summary>
     public Reconciled Prepare(ArticleSource source, CancellationToken ct) => Prepare(source, people.Read(), ct);
@@ -32,12 +34,13 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         VoiceRequests requests = new(speech, options.Fallback == "local");
         CastingOptions wanted = Asked(prepared), asked = await requests.FindAsync(wanted, ct);
         Cast cast = new Casting(asked).Assign(prepared.Script, requests.Catalog, known, options.Draft ? null : name);
-        Plan? single = options.HasBoth ? Alone(Finished(read.Script, true, known), cast, name, estimate) : null;
+        Plan? single = options.HasBoth ? Alone(Finished(read.Script, true, known), cast, name, FindScriptHash(source), estimate) : null;
         return new Plan(prepared.Script, cast, name)
         {
             Bill = estimate(prepared.Script with { Utterances = [.. prepared.Script.Utterances, .. single?.Script.Utterances ?? []] }, cast),
             SingleVoice = single,
-            Notes = requests.Notes,
+            Notes = [.. prepared.Notes, .. requests.Notes],
+            ScriptHash = FindScriptHash(source),
             Wanted = Wanted(prepared.Script, wanted),
             ArticleChanged = prepared.ArticleChanged,
             LostEdits = prepared.Lost,
@@ -70,6 +73,8 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         return new CastingOptions { Narrator = options.Narrator, Locks = options.Locks.SetItems(written.Where(v => IsToKeep(prepared, v)).Select(v => KeyValuePair.Create(v.Key, Here(prepared, v)))) };
     }
 
+    private static string? FindScriptHash(ArticleSource source) => ScriptFile.IsOne(source) ? Convert.ToHexStringLower(SHA256.HashData(source.Bytes.Span)) : null;
+
     // What casting chose from another engine's voices it chooses again from this one's; what a person chose holds for every engine.
     private bool IsToKeep(Reconciled prepared, KeyValuePair<string, string> voice) =>
         !prepared.VoiceReasons.ContainsKey(voice.Key) || Voice.NamesEngine(voice.Value) || speech.Catalog.Find(voice.Value) is not null || !speech.Files.Has(voice.Value) && !options.Draft;
@@ -87,9 +92,16 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         return read with { Script = Finished(read.Script, !options.IsCast, known) };
     }
 
-    private Reconciled Read(ArticleSource source, CancellationToken ct) => ScriptFile.IsOne(source)
-            ? new Reconciliation(scriptwriter).Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct)
-            : new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+    private Reconciled Read(ArticleSource source, CancellationToken ct)
+    {
+        if (!ScriptFile.IsOne(source))
+        {
+            return new Reconciled(scriptwriter.Write(readers.Read(source), ct));
+        }
+
+        Reconciled read = new Reconciliation(scriptwriter).Of(ScriptFile.Read(source), source.Original is { } original ? readers.Read(original) : null, ct);
+        return source.Origin == SourceOrigin.LocalFile ? read : outside.Restrict(read, source);
+    }
 
     // What a listener is told is added to the script as it is read: the length is a guess until the rest is spoken.
     private Script Finished(Script script, bool oneVoice, People? known)
@@ -103,7 +115,7 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
         verbalizer.Verbalize(script, lexicons.For(slug).Before(PeopleFile.Names(known, script.Article.Text)));
 
     // The narrator's voice is the one that the cast has.
-    private static Plan Alone(Script script, Cast cast, string name, Func<Script, Cast, Bill> estimate)
+    private static Plan Alone(Script script, Cast cast, string name, string? scriptHash, Func<Script, Cast, Bill> estimate)
     {
         string narrator = Speaker.Narrator.Id;
         Cast alone = new(cast.Voices.Where(v => v.Key == narrator).ToImmutableSortedDictionary())
@@ -111,6 +123,6 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
             Members = [.. cast.Members.Where(m => m.Speaker.Id == narrator)],
             Reasons = cast.Reasons.Where(r => r.Key == narrator).ToImmutableSortedDictionary(),
         };
-        return new Plan(script, alone, name) { Bill = estimate(script, alone) };
+        return new Plan(script, alone, name) { Bill = estimate(script, alone), ScriptHash = scriptHash };
     }
 }

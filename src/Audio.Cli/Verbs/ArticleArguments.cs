@@ -11,13 +11,14 @@ internal sealed class ArticleArguments
     private readonly Option<int[]> items = new("--item") { Description = "Of a feed or a book, the item or chapter with this number, see --list. May be repeated.", DefaultValueFactory = _ => [] };
     private readonly Option<bool> all = new("--all") { Description = "Every item of a feed, every chapter of a book, each by itself." };
     private readonly Option<bool> list = new("--list") { Description = "Only list what is in a feed or a book." };
+    private readonly Option<bool> allowOutside = new("--allow-outside") { Description = "Let a script file read the article it names wherever that is; otherwise only below its own folder and the working folder." };
     private readonly WebArguments web = new();
 
     /// <summary>Puts them into a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(names);
-        Array.ForEach<Option>([items, all, list], command.Add);
+        Array.ForEach<Option>([items, all, list, allowOutside], command.Add);
         web.AddTo(command);
     }
 
@@ -40,7 +41,7 @@ internal sealed class ArticleArguments
         }
 
         using ArticleSupply supply = new(web.Read(parsed));
-        ArticleFiles files = new(supply);
+        ArticleFiles files = new(supply, parsed.GetValue(allowOutside));
         return await CommandLine.EachAsync(Names(parsed), async name =>
         {
             ArticleSource source = await files.ReadWithOriginalAsync(name, ct);

@@ -20,6 +20,7 @@ internal static class NarrateVerb
     private static readonly Option<decimal?> Budget = new("--budget") { Description = "What this run may cost, in the currency of prices.yaml; it stops before the first paid request that would pass it." };
     private static readonly Option<decimal?> MonthlyBudget = SharedOptions.MonthlyBudget();
     private static readonly Option<bool> Draft = new("--draft") { Description = "A draft for review: local voices stand in for a service's, in a folder of its own that ends in -draft; nobody keeps a voice." };
+    private static readonly Option<bool> DiscardEdits = new("--discard-edits") { Description = "Narrate an article again though the script in its folder has been edited: the edits are lost." };
     private static readonly Option<string?> Prices = SharedOptions.Prices();
     private static readonly Option<string?> Show = new("--show") { Description = "The show's title, for the tag." };
     private static readonly Option<FileInfo?> Cover = new("--cover") { Description = "A JPEG or PNG picture in place of the cover that is drawn; none for no cover." };
@@ -33,7 +34,7 @@ internal static class NarrateVerb
     {
         Command command = Casting.CreateCommand(
             "narrate", "Turns articles, or script files, into episodes: MP3 with chapters, captions, script.",
-            Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, Prices, Show, Cover, ArticleImage, Json, Quiet);
+            Output, Formats, Quality, Rate, Draft, Fallback, Listen, Budget, MonthlyBudget, DiscardEdits, Prices, Show, Cover, ArticleImage, Json, Quiet);
         Array.ForEach(Sounds.All, command.Add);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
         return command;
@@ -102,6 +103,7 @@ internal static class NarrateVerb
         Budget = parsed.GetValue(Budget),
         MonthlyBudget = SharedOptions.MonthlyBudgetOf(parsed.GetValue(MonthlyBudget)),
         Draft = parsed.GetValue(Draft),
+        DiscardEdits = parsed.GetValue(DiscardEdits),
         Prices = SharedOptions.PricesFile(parsed.GetValue(Prices)),
         Show = parsed.GetValue(Show),
         Sounds = Sounds.Read(parsed),

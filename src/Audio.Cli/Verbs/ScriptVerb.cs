@@ -43,6 +43,7 @@ internal static class ScriptVerb
         {
             ArticleSource source = output is null ? article : await OntoAsync(output, article, ct);
             Reconciled prepared = narrator.Prepare(source, ct);
+            await SharedOptions.NoteAsync(output is null ? [] : prepared.Notes); // without a file no voice matters
             await ScriptNotes.PrintAsync(prepared.ArticleChanged, prepared.Lost, output ?? name);
             int code = Show(parsed, name, prepared, output, ct);
             return prepared.Lost.IsEmpty ? code : ExitCode.Review;
@@ -117,7 +118,7 @@ internal static class ScriptVerb
     // A script file that is there holds somebody's edits: they go onto the article as it is now.
     private static async Task<ArticleSource> OntoAsync(string output, ArticleSource source, CancellationToken ct)
     {
-        if (!File.Exists(output) || ScriptFile.IsOne(source))
+        if (!Path.Exists(output) || ScriptFile.IsOne(source))
         {
             return source;
         }

@@ -14,6 +14,7 @@ internal static class VerifyVerb
     private static readonly Argument<string?> Original = new("article") { Description = "The article's file or address; book.epub#3 is the third chapter. Without it, the hashes and the script in the folder count.", Arity = ArgumentArity.ZeroOrOne };
     private static readonly WebArguments Web = new();
     private static readonly Option<bool> Json = SharedOptions.Json();
+    private const long MaxBytes = 1 << 30;
 
     public static Command Create()
     {
@@ -79,11 +80,18 @@ internal static class VerifyVerb
     {
         try
         {
-            return RegularFile.OpenRead(Path.Combine(folder, file));
+            FileStream opened = RegularFile.OpenRead(Path.Combine(folder, file));
+            if (opened.Length <= MaxBytes)
+            {
+                return opened;
+            }
+
+            opened.Dispose();
+            throw new IOException($"it is larger than {MaxBytes >> 20} MiB, and no episode of this program has such a file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OutputException($"\"{folder}\" has no {file} that can be read: {e.Message} Give the folder of an episode.", e);
+            throw new OutputException($"\"{folder}\" has no {file} that can be read: {e.Message.TrimEnd('.')}. Give the folder of an episode.", e);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class ArticleReaders(IEnumerable<IArticleReader> readers, ReadingO
             throw new ArticleException($"\"{source.Name}\" is one article, not several, so there is no number {part} in it. Leave the number out.");
         }
 
-        Article article = reader.Read(source);
+        Article article = Guarded(source, reader, reader.Read);
         return options.Apply(article.Address is null && AddressOf(source) is { } address ? article with { Address = address } : article);
     }
 
@@ -40,7 +40,7 @@ public sealed class ArticleReaders(IEnumerable<IArticleReader> readers, ReadingO
     {
         IArticleSeries? series = ReaderOf(source) as IArticleSeries;
         choice = series?.Choice;
-        return source.Part is not null || series is null ? [] : series.List(source);
+        return source.Part is not null || series is null ? [] : Guarded(source, (IArticleReader)series, series.List);
     }
 
     private IArticleReader ReaderOf(ArticleSource source)
@@ -58,10 +58,25 @@ public sealed class ArticleReaders(IEnumerable<IArticleReader> readers, ReadingO
         }
 
         (IArticleReader? best, double sureness) = Readers
-            .Select(r => (Reader: (IArticleReader?)r, Sureness: r.CanRead(source)))
+            .Select(r => (Reader: (IArticleReader?)r, Sureness: Guarded(source, r, r.CanRead)))
             .OrderByDescending(r => r.Sureness) // a stable sort: names decide between equals
             .FirstOrDefault();
         return best is not null && sureness > 0 ? best : throw Foreign(source);
+    }
+
+    // What a reader did not foresee is an error of the program, and only of this article.
+    private static T Guarded<T>(ArticleSource source, IArticleReader reader, Func<ArticleSource, T> read)
+    {
+        try
+        {
+            return read(source);
+        }
+        catch (Exception e) when (e is not (AudioException or OperationCanceledException))
+        {
+            throw new ArticleException(e is OutOfMemoryException or InsufficientExecutionStackException
+                ? $"\"{source.Name}\" is too large or too deeply nested for the {reader.Name} reader. Save its text as plain text and try again."
+                : $"\"{source.Name}\" cannot be read, because the {reader.Name} reader has an error ({e.GetType().Name}: {e.Message.TrimEnd('.')}). Save its text as plain text, and report the error with the article.", e);
+        }
     }
 
     private static Uri? AddressOf(ArticleSource source) =>

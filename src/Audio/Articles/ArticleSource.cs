@@ -5,6 +5,9 @@ namespace Audio.Articles;
 /// <param name="Bytes">The whole source, at most <see cref="MaxBytes"/>.</param>
 public sealed record ArticleSource(string Name, ReadOnlyMemory<byte> Bytes)
 {
+    /// <summary>Where the bytes come from. Default: what the name says: an address, a pipe for "-", else a local file.</summary>
+    public SourceOrigin Origin { get; init; } = DefaultOrigin(Name);
+
     /// <summary>Where the source is a script file: the article it was written from, when that is at hand. Default: null.</summary>
     public ArticleSource? Original { get; init; }
 
@@ -16,4 +19,8 @@ public sealed record ArticleSource(string Name, ReadOnlyMemory<byte> Bytes)
 
     /// <summary>The most that is read: 64 MiB, some four million words more than any article.</summary>
     public const int MaxBytes = 64 << 20;
+
+    private static SourceOrigin DefaultOrigin(string name) => name == "-" ? SourceOrigin.Pipe
+        : name.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? SourceOrigin.Address
+        : SourceOrigin.LocalFile;
 }

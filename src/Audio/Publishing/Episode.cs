@@ -51,6 +51,9 @@ public sealed record Episode
     /// <summary>Whether it is a draft, in which stand-ins speak for the voices it is to have. Default: no.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether it was made from a script file, which may hold edits that its article knows nothing of. Default: no.</summary>
+    public bool IsFromScript { get; init; }
+
     /// <summary>A draft's voices as somebody asked for them, by speaker id.</summary>
     public ImmutableSortedDictionary<string, string> Wanted { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

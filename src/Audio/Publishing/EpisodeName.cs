@@ -18,7 +18,7 @@ public static class EpisodeName
     public static string In(string root, Script script, bool draft = false)
     {
         string slug = Episode.SlugOf(script) + (draft ? "-draft" : "");
-        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article, draft) ? $"{slug}-{Hash(SourceName.Located(script.Article.Source))}" : slug;
+        return IsAnothers(Path.Combine(root, slug, "episode.json"), script.Article, draft) ? $"{slug}-{Hash(Identity(script.Article))}" : slug;
     }
 
     // An article is the same when its file is, though edited, or its bytes are, though moved.
@@ -37,13 +37,18 @@ public static class EpisodeName
             bool isDraft = json.RootElement.TryGetProperty("draft", out JsonElement mark) && mark.ValueKind == JsonValueKind.True;
             return isDraft != draft || source.GetProperty("sha256").GetString() != article.SourceHash
                 && source.GetProperty("name").GetString() is { Length: > 0 } name
-                && !SourceName.IsSame(name, source.TryGetProperty("place", out JsonElement place) ? place.GetString() : null, article.Source);
+                && (IsPipe(name) || !SourceName.IsSame(name, source.TryGetProperty("place", out JsonElement place) ? place.GetString() : null, article.Source));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             return false; // it names no article, so it is nobody else's
         }
     }
+
+    // A pipe has no place: its content tells one from another.
+    private static string Identity(Article article) => IsPipe(article.Source) ? article.SourceHash : SourceName.Located(article.Source);
+
+    private static bool IsPipe(string source) => source == "-";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

@@ -6,7 +6,11 @@ namespace Audio.Speech;
 /// <summary>What one voice says of a script, in billable characters.</summary>
 /// <param name="Characters">Still to be paid.</param>
 /// <param name="Saved">In the clip store already.</param>
-public sealed record BillLine(Voice Voice, long Characters, long Saved);
+public sealed record BillLine(Voice Voice, long Characters, long Saved)
+{
+    /// <summary>How many clips the service is still to be asked for, also where it bills no characters. Default: 0.</summary>
+    public int Requests { get; init; }
+}
 
 /// <summary>What one engine bills of a script, in characters as it counts them.</summary>
 /// <param name="Characters">Still to be paid.</param>
@@ -23,6 +27,9 @@ public sealed record Bill(string Engine, ImmutableArray<BillLine> Lines)
 
     /// <summary>Characters the clip store saves.</summary>
     public long Saved => Lines.Sum(l => l.Saved);
+
+    /// <summary>The services that are still to be asked for clips.</summary>
+    public IEnumerable<string> AskedEngines => Lines.Where(l => l.Requests > 0).Select(l => l.Voice.Engine).Distinct(StringComparer.Ordinal);
 
     /// <summary>The same by engine.</summary>
     public IEnumerable<EngineBill> ByEngine =>

@@ -15,7 +15,7 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
     {
         Dictionary<string, SpeechRequest> clips = requests.GroupBy(r => ClipStore.KeyOf(engine, r)).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         ILookup<bool, long> characters = clips.ToLookup(r => store.Find(r.Key) is not null, r => Billable(r.Value));
-        return new BillLine(voice, characters[false].Sum(), characters[true].Sum());
+        return new BillLine(voice, characters[false].Sum(), characters[true].Sum()) { Requests = characters[false].Count() };
     }
 
     /// <summary>The sound of a line, from the store or newly spoken into it.</summary>
@@ -60,7 +60,7 @@ internal sealed class Booth(ISpeechEngine engine, ClipStore store, SpeakingOptio
                 return (known, true);
             }
 
-            options.Budget?.Spend(engine.Name, characters);
+            options.Budget?.Spend(engine.Name, characters, engine.IsService);
             return (await store.AddAsync(key, pcm => engine.SpeakAsync(request, pcm, token)), false);
         }, characters, ct);
     }

@@ -37,15 +37,14 @@ public sealed record PriceTable(ImmutableArray<Price> Prices)
         }
         catch (YamlException e)
         {
-            bad.Add($"line {e.Start.Line}: {e.Message.TrimEnd('.')}");
+            bad.Add($"line {e.Start.Line}: {(e is SyntaxErrorException or SemanticErrorException && e.InnerException is null ? e.Message.TrimEnd('.') : $"this is not an engine's name with {string.Join(", ", Fields)} below it, each with one value")}");
         }
-
         catch (InvalidOperationException e)
         {
             bad.Add($"it is not YAML: {e.Message.TrimEnd('.')}"); // the parser's own complaint about a scalar that never ends
         }
 
-        return bad.Count == 0 ? new PriceTable([.. prices]) { File = file } : throw new SpeechException($"The prices in {file} need mending: {string.Join("; ", bad)}.") { Fault = SpeechFault.AskUser };
+        return bad.Count == 0 ? new PriceTable([.. prices]) { File = file } : throw new SpeechException($"The prices in {file} cannot be used: {string.Join("; ", bad)}.") { Fault = SpeechFault.AskUser };
     }
 
     private static void Add(List<Price> prices, List<string> bad, string engine, Dictionary<string, string?> fields)

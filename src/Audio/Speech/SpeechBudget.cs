@@ -42,6 +42,11 @@ public sealed class SpeechBudget
     /// <exception cref="OutputException">The ledger cannot be read.</exception>
     public void Require(Bill bill)
     {
+        foreach (string engine in bill.AskedEngines)
+        {
+            RequireFree(engine);
+        }
+
         if ((Run ?? Month) is null || bill.Characters == 0)
         {
             return;
@@ -67,10 +72,18 @@ public sealed class SpeechBudget
     }
 
     /// <summary>Takes the price of so many characters and writes it down, before they are sent.</summary>
+    /// <param name="engine">The engine's name.</param>
+    /// <param name="characters">As the engine bills them; 0 where it bills none.</param>
+    /// <param name="isService">Whether the engine is a service, which may cost something that is not known here.</param>
     /// <exception cref="SpeechException">They would pass a limit; nothing is taken.</exception>
     /// <exception cref="OutputException">A month has a limit and the ledger cannot be written.</exception>
-    public void Spend(string engine, long characters)
+    public void Spend(string engine, long characters, bool isService = false)
     {
+        if (isService)
+        {
+            RequireFree(engine);
+        }
+
         if (characters == 0)
         {
             return;
@@ -104,6 +117,17 @@ public sealed class SpeechBudget
         {
             LedgerProblem = e.Message; // without a limit a book that cannot be kept is no reason to stop
             return true;
+        }
+    }
+
+    // Who allows nothing to be spent does not want to learn afterwards what a server of unknown price has billed.
+    private void RequireFree(string engine)
+    {
+        if ((Run == 0 || Month == 0) && prices.Of(engine)?.PerMillion != 0)
+        {
+            string option = Run == 0 ? "--budget" : "--monthly-budget";
+            throw Refused($"{engine} is a service{(prices.Of(engine) is null ? " whose price is unknown" : " that costs something")}, and {option} 0 allows no cost. Nothing was sent to it. "
+                + $"Use a local engine, raise {option}, or write the price 0 into {prices.File} if {engine} costs nothing.");
         }
     }
 

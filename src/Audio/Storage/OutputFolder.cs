@@ -6,20 +6,22 @@ namespace Audio.Storage;
 /// <remarks>
 /// Whatever happens, the old episode stays whole until the new one is. Beside <c>slug</c> only hidden names are used:
 /// <c>.audio-slug.lock</c>, <c>.part</c> (being written) and <c>.old</c> (on its way out). What a killed run leaves,
-/// the next claim under the same root removes.
+/// the next claim under the same root removes. What the rules say is not the program's moves into the new folder before the old one goes.
 /// </remarks>
 public sealed class OutputFolder : IDisposable
 {
     // The file that shows a folder is an episode of ours, which may be replaced.
-    private const string Proof = "episode.json";
+    private const string Proof = "episode.json", Unfinished = ".unfinished";
     private const string Prefix = ".audio-";
 
     private readonly string staging;
     private readonly string old;
     private readonly FolderLock claim;
+    private readonly FolderRules rules;
 
-    private OutputFolder(string root, string slug, FolderLock claim)
+    private OutputFolder(string root, string slug, FolderLock claim, FolderRules rules)
     {
+        this.rules = rules;
         Path = System.IO.Path.Combine(root, slug);
         staging = Hidden(root, slug, ".part");
         old = Hidden(root, slug, ".old");
@@ -31,8 +33,9 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Claims the folder of an episode, making the root when it is missing; no other run gets it until <see cref="Dispose"/>.</summary>
     /// <param name="slug">The folder's name: lower-case letters, digits and hyphens.</param>
-    /// <exception cref="OutputException">Another run has it, it cannot be written, or it holds something that is not an episode.</exception>
-    public static OutputFolder Claim(string root, string slug)
+    /// <param name="rules">What of an old version may be replaced. Default: every folder with an episode.json, all of it.</param>
+    /// <exception cref="OutputException">Another run has it, it cannot be written, or it holds something that is not an episode or a person's work.</exception>
+    public static OutputFolder Claim(string root, string slug, FolderRules? rules = null)
     {
         if (!IsSlug(slug))
         {
@@ -45,12 +48,12 @@ public sealed class OutputFolder : IDisposable
             Directory.CreateDirectory(full);
             FolderLock claim = TakeSoon(Hidden(full, slug, ".lock"))
                 ?? throw new OutputException($"Another run is writing {System.IO.Path.Combine(full, slug)}. Wait until it is done, or choose another output folder.");
-            var folder = new OutputFolder(full, slug, claim);
+            var folder = new OutputFolder(full, slug, claim, rules ?? new FolderRules());
             try
             {
                 folder.Recover();
                 folder.RefuseForeign();
-                RemoveDebris(full);
+                RemoveDebris(full, folder.rules);
                 return folder;
             }
             catch
@@ -104,6 +107,7 @@ public sealed class OutputFolder : IDisposable
     public void Commit() => Guarded(Path, "replaced", () =>
     {
         RefuseForeign();
+        RegularFile.Remove(System.IO.Path.Combine(staging, Unfinished));
         if (!Directory.Exists(Path))
         {
             Directory.Move(staging, Path);
@@ -132,6 +136,7 @@ public sealed class OutputFolder : IDisposable
     // Folders of our own: a link that another process has put in their place would have the episode written elsewhere.
     private void MakeStaging(string folder)
     {
+        bool isNew = !Directory.Exists(staging);
         Directory.CreateDirectory(folder);
         foreach (string made in new[] { staging, folder })
         {
@@ -139,6 +144,11 @@ public sealed class OutputFolder : IDisposable
             {
                 throw new IOException($"'{made}' is not a folder. Remove it");
             }
+        }
+
+        if (isNew)
+        {
+            RegularFile.Recreate(System.IO.Path.Combine(staging, Unfinished)).Dispose(); // tells it from an old version that was swapped out
         }
     }
 
@@ -170,8 +180,31 @@ public sealed class OutputFolder : IDisposable
 
     private void RemoveBeside()
     {
-        Remove(staging);
-        Remove(old);
+        foreach (string folder in new[] { staging, old })
+        {
+            if (IsCarriedOver(folder))
+            {
+                Remove(folder);
+            }
+        }
+    }
+
+    // A folder that was never finished holds nothing but what the program wrote; from every other one a person's files are moved first.
+    private bool IsCarriedOver(string folder)
+    {
+        try
+        {
+            if (IsSlug(System.IO.Path.GetFileName(Path)) && FileStatus.Find(folder, followLinks: false)?.Kind == FileKind.Folder && !RegularFile.Exists(System.IO.Path.Combine(folder, Unfinished), followLinks: false))
+            {
+                CarryOver.Move(folder, Path, rules);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false; // it stays, hidden, with what could not be moved; the next claim tries again
+        }
     }
 
     private void RefuseForeign()
@@ -181,10 +214,17 @@ public sealed class OutputFolder : IDisposable
             throw new OutputException($"{Path} is a file, and the episode's folder must be there. Move it away or choose another output folder.");
         }
 
-        if (Directory.Exists(Path) && !File.Exists(System.IO.Path.Combine(Path, Proof)) && Directory.EnumerateFileSystemEntries(Path).Any())
+        if (!Directory.Exists(Path) || !Directory.EnumerateFileSystemEntries(Path).Any())
         {
-            throw new OutputException($"{Path} holds something that is not an episode ({Proof} is missing) and is left alone. Move it away or choose another output folder.");
+            return;
         }
+
+        if (!rules.IsReplaceable(Path))
+        {
+            throw new OutputException($"{Path} holds something that is not an episode ({Proof} is missing, or not of this program) and is left alone. Move it away or choose another output folder.");
+        }
+
+        rules.Check(Path);
     }
 
     // Another run may hold the lock for a moment only, to tidy up.
@@ -201,7 +241,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     // Other episodes' runs that were killed: whoever can take their lock may tidy up after them.
-    private static void RemoveDebris(string root)
+    private static void RemoveDebris(string root, FolderRules rules)
     {
         foreach (string path in Directory.GetFiles(root, Prefix + "*.lock"))
         {
@@ -211,7 +251,7 @@ public sealed class OutputFolder : IDisposable
                 using FolderLock? dead = FolderLock.TryTake(path);
                 if (dead is not null)
                 {
-                    OutputFolder killed = new(root, slug, dead);
+                    OutputFolder killed = new(root, slug, dead, rules);
                     if (IsSlug(slug))
                     {
                         killed.Recover();

@@ -51,6 +51,9 @@ public sealed class Workspace : IDisposable
     /// <summary>Starts it where only so many files may be open.</summary>
     public Process StartLimited(int openFiles, params string[] args) => StartProcess("/bin/sh", ["-c", $"ulimit -n {openFiles}; exec \"$0\" \"$@\"", Program, .. Listening(args)]);
 
+    /// <summary>Another program in the same surroundings, a shell for one.</summary>
+    public Process StartProgram(string program, params string[] args) => StartProcess(program, args);
+
     // Stand-ins of services speak in tones, in which nobody hears words; the tests of listening ask for it.
     private static string[] Listening(string[] args) => args is ["narrate", .. var rest] && !rest.Contains("--listen") ? ["narrate", "--listen", "off", .. rest] : args;
 

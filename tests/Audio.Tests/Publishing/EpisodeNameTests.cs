@@ -31,6 +31,24 @@ public sealed class EpisodeNameTests : IDisposable
         EpisodeName.In(root.Path, Of(Path.GetFullPath("one.txt"), "edited")).ShouldBe(Plain);
     }
 
+    [Fact]
+    public void Different_articles_from_a_pipe_never_share_a_folder_and_the_same_one_keeps_its_own()
+    {
+        Publish(Of("-", "first"));
+        EpisodeName.In(root.Path, Of("-", "first")).ShouldBe(Plain);
+        string other = EpisodeName.In(root.Path, Of("-", "second"));
+        other.ShouldStartWith(Plain + "-");
+        Publish(Of("-", "second"), other);
+        EpisodeName.In(root.Path, Of("-", "second")).ShouldBe(other);
+        EpisodeName.In(root.Path, Of("-", "first")).ShouldBe(Plain);
+        string[] names = [.. Enumerable.Range(0, 10).Select(i => EpisodeName.In(root.Path, Of("-", $"{i}th")))];
+        names.Distinct().Count().ShouldBe(10);
+        names.ShouldNotContain(Plain);
+        EpisodeName.In(root.Path, Of("one.txt", "another")).ShouldNotBe(Plain, "a pipe's folder is no file's");
+        Publish(Of("one.txt", "a file's"));
+        EpisodeName.In(root.Path, Of("-", "a pipe's")).ShouldNotBe(Plain, "a file's folder is no pipe's");
+    }
+
     [Theory]
     [InlineData("/home/ann/articles/one.txt", "one.txt")]
     [InlineData("/home/ann/../bob/one.txt", "one.txt")]

@@ -63,6 +63,92 @@ public sealed class OrientationTests
         said[^2..].ShouldBe(["This recording lasts {length}.", "The voice is synthetic."]);
     }
 
+    [Theory]
+    [InlineData("sp")]
+    [InlineData("p")]
+    [InlineData("ssp")]
+    [InlineData("cps")]
+    [InlineData("spsps")]
+    [InlineData("stp")]
+    [InlineData("fsp")]
+    [InlineData("slps")]
+    [InlineData("sq")]
+    [InlineData("spf")]
+    [InlineData("shps")]
+    public void Openings_and_closings_keep_the_order_of_the_blocks(string kinds) => ShouldBeFramed(kinds);
+
+    [Fact]
+    public void Whatever_an_article_is_made_of_it_tiles_with_opening_and_closing()
+    {
+        Random random = new(7);
+        for (int i = 0; i < 400; i++)
+        {
+            ShouldBeFramed(string.Concat(Enumerable.Range(0, random.Next(1, 9)).Select(_ => "spcthlqfb"[random.Next(9)])));
+        }
+    }
+
+    // s: skipped code, p: paragraph, c: code, t: title, h: heading, l: list, q: quotation, f: image, b: byline.
+    private static void ShouldBeFramed(string kinds)
+    {
+        if (kinds.All(k => k == 's'))
+        {
+            return; // no article
+        }
+
+        ArticleBuilder builder = new();
+        foreach (char kind in kinds)
+        {
+            _ = kind switch
+            {
+                's' => builder.Add(new Skipped(default, "code is not read") { Was = new Code(default), Role = BlockRole.Code }, "code line"),
+                'c' => builder.Add(new Code(default), "read this code"),
+                't' => builder.Add(new Heading(default, 1) { Role = BlockRole.Title }, "A harbour wakes"),
+                'h' => builder.Add(new Heading(default, 2), "A heading"),
+                'l' => builder.Add(new ListItem(default, 1) { Items = 2 }, "An item"),
+                'q' => builder.Add(new Quote(default), "“We lost a whole day of it,” she said."),
+                'f' => builder.Add(new Figure(default), "A boat"),
+                'b' => builder.Add(new Paragraph(default) { Role = BlockRole.Byline }, "By Ann Baker"),
+                _ => builder.Add(new Paragraph(default), "Holt said: “We lost a whole day of it.” The fog lifted late."),
+            };
+        }
+
+        Script written = new Scriptwriter().Write(builder.Build(new ArticleSource("x.md", new byte[] { 1 }), new About()));
+        foreach (Script script in new[] { written, SpokenQuotes.Announce(written) })
+        {
+            Script framed = Framing.Add(script, Both);
+            ShouldTile(framed, kinds);
+            framed.Utterances.Select(u => u.Block).ShouldBeInOrder(SortDirection.Ascending, kinds);
+            framed.Utterances.Count(u => u.Frame == Frame.None).ShouldBe(script.Utterances.Length, kinds);
+            Script read = ScriptFile.Parse(ScriptFile.Write(framed)).Script;
+            read.Utterances.Select(u => (u.Span, u.Block, u.Announcement, u.Frame)).ShouldBe(framed.Utterances.Select(u => (u.Span, u.Block, u.Announcement, u.Frame)), kinds);
+        }
+    }
+
+    // Every character once and in order, and each announcement at a place of its own block where the words before it end.
+    private static void ShouldTile(Script script, string kinds)
+    {
+        int at = 0, line = 0;
+        for (int block = 0; block < script.Article.Blocks.Length; block++)
+        {
+            TextSpan its = script.Article.Blocks[block].Span;
+            bool skipped = script.Article.Blocks[block] is Skipped;
+            its.Start.ShouldBe(at, kinds);
+            for (; line < script.Utterances.Length && script.Utterances[line].Block == block; line++)
+            {
+                Utterance u = script.Utterances[line];
+                (u.Index, u.Span.Length > 0).ShouldBe((line, u.Announcement is null), kinds);
+                u.Span.Start.ShouldBe(at, kinds);
+                (skipped && u.Announcement is null).ShouldBeFalse(kinds);
+                at = u.Span.End;
+            }
+
+            at = skipped ? its.End : at;
+            at.ShouldBe(its.End, kinds);
+        }
+
+        line.ShouldBe(script.Utterances.Length, kinds);
+    }
+
     [Fact]
     public void A_title_without_end_is_not_said_again()
     {

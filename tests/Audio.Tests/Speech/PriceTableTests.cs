@@ -30,6 +30,26 @@ public sealed class PriceTableTests
         Should.Throw<SpeechException>(() => PriceTable.Parse("azure: [", "prices.yaml")).Message.ShouldContain("line 1");
     }
 
+    [Theory]
+    [InlineData("- a\n- b\n")]
+    [InlineData("words\n")]
+    [InlineData("openai: 15\n")]
+    [InlineData("openai: [1, 2]\n")]
+    [InlineData("openai: {per_million_characters: [1]}\n")]
+    [InlineData("openai: {per_million_characters: {a: 1}}\n")]
+    [InlineData("[a]: {b: c}\n")]
+    [InlineData("{a: 1}: {b: c}\n")]
+    [InlineData("openai: &a [*a]\n")]
+    [InlineData("openai: !!int x\n")]
+    public void A_table_of_another_form_is_refused_with_its_line_and_what_is_expected(string yaml)
+    {
+        string message = Should.Throw<SpeechException>(() => PriceTable.Parse(yaml, "prices.yaml")).Message;
+        message.ShouldContain("line 1");
+        message.ShouldNotContain("deserialization");
+        message.ShouldNotContain("MappingStart");
+        message.ShouldContain("per_million_characters");
+    }
+
     [Fact]
     public void The_project_s_own_table_can_be_read() =>
         PriceTable.Parse(File.ReadAllText(Repository.PathOf("prices.yaml")), "prices.yaml").Of("openai")!.PerMillion.ShouldBeGreaterThan(0);

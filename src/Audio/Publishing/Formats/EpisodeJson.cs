@@ -47,6 +47,7 @@ public sealed class EpisodeJson : IEpisodeFormat
 
             json.WriteKnown("cover", episode.CoverFile);
             json.WriteKnown("smallCover", episode.SmallCoverFile);
+            WriteFiles(json, episode);
             WriteSource(json, episode.Script);
             WriteSound(json, episode);
             WriteCast(json, episode);
@@ -68,6 +69,25 @@ public sealed class EpisodeJson : IEpisodeFormat
             WriteNotHeard(json, episode);
         }, ct);
 
+    // Narrating again replaces these files and no others, and a script of another hash has been edited.
+    private static void WriteFiles(Utf8JsonWriter json, Episode episode)
+    {
+        json.WriteStartArray("files");
+        foreach (string file in episode.Files)
+        {
+            json.WriteStringValue(file);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("scriptSha256", Hash(ScriptMarkdown.Text(episode)));
+        if (episode.IsFromScript)
+        {
+            json.WriteBoolean("fromScript", true);
+        }
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     private static void WriteSource(Utf8JsonWriter json, Script script)
     {
         Article article = script.Article;
@@ -75,7 +95,7 @@ public sealed class EpisodeJson : IEpisodeFormat
         json.WriteString("name", SourceName.Published(article.Source));
         json.WriteKnown("place", SourceName.Place(article.Source));
         json.WriteString("sha256", article.SourceHash);
-        json.WriteString("textSha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))));
+        json.WriteString("textSha256", Hash(article.Text));
         json.WriteNumber("textLength", article.Text.Length);
         json.WriteKnown("originalTextSha256", script.Origin?.TextHash);
         json.WriteString("language", article.Language);

@@ -22,9 +22,11 @@ public sealed class ScriptMarkdown : IEpisodeFormat
     public async Task WriteAsync(Episode episode, Stream stream, CancellationToken ct = default)
     {
         await using var writer = new TextFile(stream);
-        string file = ScriptFile.Write(episode.Script, speaker => episode.IsDraft
-            ? episode.Wanted.TryGetValue(speaker.Id, out string? wanted) ? (wanted, "") : null
-            : episode.Cast.Voices.TryGetValue(speaker.Id, out Voice? voice) ? (voice.Id, episode.Cast.Reasons.GetValueOrDefault(speaker.Id, "").Replace("; ", ", ", StringComparison.Ordinal)) : null);
-        await writer.WriteAsync(file.AsMemory(), ct);
+        await writer.WriteAsync(Text(episode).AsMemory(), ct);
     }
+
+    /// <summary>The whole file.</summary>
+    internal static string Text(Episode episode) => ScriptFile.Write(episode.Script, speaker => episode.IsDraft
+        ? episode.Wanted.TryGetValue(speaker.Id, out string? wanted) ? (wanted, "") : null
+        : episode.Cast.Voices.TryGetValue(speaker.Id, out Voice? voice) ? (voice.Id, episode.Cast.Reasons.GetValueOrDefault(speaker.Id, "").Replace("; ", ", ", StringComparison.Ordinal)) : null);
 }

@@ -31,10 +31,13 @@ internal static class Framing
 
         if (opens)
         {
+            // Without a head it is the first that is heard: in the block of the first line, which may announce a block that is skipped.
             IEnumerable<string> said = words.Opening(several: script.Speakers.Length > 1);
-            lines.InsertRange(head.Length == 0 ? 0 : lines.FindLastIndex(u => u.Block == head[^1]) + 1, head.Length == 0
-                ? Lines(said, Frame.Opening, new TextSpan(script.Article.Blocks[spoken[0]].Span.Start, 0), spoken[0], UtteranceEnd.Sentence)
-                : Lines(said, Frame.Opening, new TextSpan(script.Article.Blocks[head[^1]].Span.End, 0), head[^1], UtteranceEnd.Block));
+            int block = head.Length == 0 ? lines[0].Block : head[^1];
+            TextSpan own = script.Article.Blocks[block].Span;
+            lines.InsertRange(head.Length == 0 ? 0 : lines.FindLastIndex(u => u.Block == block) + 1, head.Length == 0
+                ? Lines(said, Frame.Opening, new TextSpan(own.Start, 0), block, UtteranceEnd.Sentence)
+                : Lines(said, Frame.Opening, new TextSpan(own.End, 0), block, UtteranceEnd.Block));
         }
 
         return script with { Utterances = Numbered(lines) };

@@ -17,4 +17,7 @@ public sealed record Reconciled(Script Script)
 
     /// <summary>Edits that apply no longer because the article has changed at their place, each in words.</summary>
     public ImmutableArray<string> Lost { get; init; } = [];
+
+    /// <summary>What the file asked for and was refused, each in words. Default: none.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
 }

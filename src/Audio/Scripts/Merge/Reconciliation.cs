@@ -36,9 +36,9 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
             merge.Add(chunk);
         }
 
-        if (changed && common == 0 && was.Paragraphs.Length > 1)
+        if (changed && common == 0 && !(was.Paragraphs.Length == 1 && IsAlike(file.Script.Article.Text, article.Text)))
         {
-            throw new ScriptException($"The script file is of another article than \"{article.Source}\": no paragraph is the same. Correct the line \"- source:\" under ## Article, or write a new script with: audio script ARTICLE -o FILE");
+            throw new ScriptException($"The script file is of another article than \"{article.Source}\": they have no paragraph in common. Correct the line \"- source:\" under ## Article, or write a new script with: audio script ARTICLE -o FILE");
         }
 
         Script merged = merge.Script() with { Origin = merge.Departed ? now : null };
@@ -46,6 +46,17 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
         merged = changed ? final.WithOwnSpeakers(merged, merge.IsEdited) : merged;
         return new Reconciled(final.WithEvidence(merged)) { Voices = file.Voices, VoiceReasons = file.VoiceReasons, ArticleChanged = changed, Lost = merge.Lost };
     }
+
+    // A single paragraph that was corrected has another fingerprint and most of its words: the fingerprint alone may be made up.
+    private static bool IsAlike(string mine, string theirs)
+    {
+        Dictionary<string, int> left = Words(theirs).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        string[] words = [.. Words(mine)];
+        int common = words.Count(w => left.TryGetValue(w, out int count) && (left[w] = count - 1) >= 0);
+        return 2 * common > Math.Max(words.Length, Words(theirs).Count());
+    }
+
+    private static IEnumerable<string> Words(string text) => Fingerprint.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Without the article, the fingerprints tell which paragraphs are other ones, though not what they were.
     private static ImmutableArray<Departure> Unknown(Script script)

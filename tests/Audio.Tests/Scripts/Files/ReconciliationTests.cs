@@ -131,6 +131,28 @@ public sealed class ReconciliationTests
     public void Another_article_is_refused() =>
         Should.Throw<ScriptException>(() => Reconcile(Written, "Quite another text.\n\nWith two paragraphs.\n")).Message.ShouldContain("another article");
 
+    [Theory]
+    [InlineData("Quite other words stand here and nobody knows them.")]
+    [InlineData("root:x:0:0:root:/root:/bin/bash\ndaemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin")]
+    [InlineData("password = hunter2")]
+    [InlineData("A harmless line that ends otherwise altogether, as everybody can see who reads it to its end.")]
+    [InlineData("A")]
+    [InlineData("Two paragraphs of another text.\n\nThis is the second of them.")]
+    public void A_made_up_fingerprint_of_one_paragraph_opens_no_other_article(string other)
+    {
+        foreach (string claimed in new[] { "- paragraphs: 00000000\n", "- paragraphs: \n", "- paragraphs: 00000000 00000001\n", "" })
+        {
+            string file = $"# A fine article\n\n{ScriptFile.Notice}\n\n## Article\n\n- source: other.txt\n- text: {new string('0', 64)}\n{claimed}\n## Script\n\nNARRATOR\n  A harmless line of an article.\n";
+            Should.Throw<ScriptException>(() => Reconcile(file, other)).Message.ShouldContain("another article");
+        }
+    }
+
+    [Theory]
+    [InlineData("The first stone fell into the water at nine.", "The first stones fell into the water at nine.")]
+    [InlineData("Nobody was hurt in the fall.", "Nobody was badly hurt in the fall.")]
+    public void An_article_of_one_paragraph_may_be_corrected(string before, string after) =>
+        Reconcile(ScriptFile.Write(Automatic(before)), after).Script.Article.Text.ShouldBe(after);
+
     [Fact]
     public void However_the_words_are_edited_the_departures_lead_back_to_the_article()
     {
