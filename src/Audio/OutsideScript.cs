@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Audio.Articles;
-using Audio.Scripts;
-using Audio.Scripts.Files;
-using Audio.Speech;
+using Audio.Scripts.Merge;
 using Audio.Voices;
 
 namespace Audio;
@@ -31,7 +29,7 @@ internal sealed class OutsideScript(SpeechSetUp speech, params string[] engines)
         Voice.NamesEngine(voice) ? engines.Contains(voice[..voice.IndexOf('/', StringComparison.Ordinal)], StringComparer.Ordinal)
         : !speech.Files.Has(voice) || speech.Catalog.Has(voice) || engines.Contains(speech.Files.Get(voice).Engine, StringComparer.Ordinal);
 
-    private string Note(string voice, string speaker, ArticleSource source) =>
+    private static string Note(string voice, string speaker, ArticleSource source) =>
         $"the voice {voice}, which the script from {(source.Origin == SourceOrigin.Pipe ? "a pipe" : source.Name)} names for {speaker}, is of an engine that was not asked for. "
         + $"Only a local file may choose another engine, so casting chose another voice. To use it: --voice \"{speaker}={voice}\".";
 }

@@ -80,6 +80,8 @@ internal sealed partial record EpisodeFolderRules(string? NarratedScript = null)
     /// <summary>What an episode.json says of the files that were written with it.</summary>
     private sealed partial record Written(ImmutableHashSet<string> Files, string? ScriptHash, bool IsFromScript)
     {
+        private static readonly string[] Covers = ["cover", "smallCover"];
+
         /// <summary>Of a folder without such a file.</summary>
         public static Written Nothing { get; } = new(EpisodeFormats.Found().Select(f => f.FileName).ToImmutableHashSet(), null, false);
 
@@ -108,7 +110,7 @@ internal sealed partial record EpisodeFolderRules(string? NarratedScript = null)
         private static ImmutableHashSet<string> Names(JsonElement root)
         {
             IEnumerable<string?> listed = root.TryGetProperty("files", out JsonElement files) ? files.EnumerateArray().Select(f => f.GetString()) : Nothing.Files;
-            string?[] covers = [.. new[] { "cover", "smallCover" }.Select(c => root.TryGetProperty(c, out JsonElement cover) ? cover.GetString() : null).Where(c => c is not null && CoverPattern().IsMatch(c))];
+            string?[] covers = [.. Covers.Select(c => root.TryGetProperty(c, out JsonElement cover) ? cover.GetString() : null).Where(c => c is not null && CoverPattern().IsMatch(c))];
             return [.. listed.Where(f => f is not null && Nothing.Files.Contains(f)).Concat(covers).OfType<string>(), "episode.json"];
         }
 

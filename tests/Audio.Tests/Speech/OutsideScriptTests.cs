@@ -1,8 +1,7 @@
 using System.Text;
 using Audio.Articles;
-using Audio.Scripts.Files;
+using Audio.Scripts.ScriptFormat;
 using Audio.Tests.Support;
-using Audio.Voices;
 
 namespace Audio.Tests.Speech;
 

@@ -50,13 +50,13 @@ public sealed class Reconciliation(Scriptwriter scriptwriter)
     // A single paragraph that was corrected has another fingerprint and most of its words: the fingerprint alone may be made up.
     private static bool IsAlike(string mine, string theirs)
     {
-        Dictionary<string, int> left = Words(theirs).CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        string[] words = [.. Words(mine)];
+        string[] words = Words(mine), others = Words(theirs);
+        Dictionary<string, int> left = others.CountBy(w => w, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         int common = words.Count(w => left.TryGetValue(w, out int count) && (left[w] = count - 1) >= 0);
-        return 2 * common > Math.Max(words.Length, Words(theirs).Count());
+        return 2 * common > Math.Max(words.Length, others.Length);
     }
 
-    private static IEnumerable<string> Words(string text) => Fingerprint.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) => Fingerprint.Words(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     // Without the article, the fingerprints tell which paragraphs are other ones, though not what they were.
     private static ImmutableArray<Departure> Unknown(Script script)
