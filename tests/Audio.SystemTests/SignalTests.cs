@@ -94,7 +94,11 @@ public sealed partial class SignalTests
                 return cli.Start("serve", "--output", Directory.CreateDirectory(Path.Combine(cli.Output)).FullName, "--port", "0");
             default:
                 string program = cli.Write("speak.sh", kind == "speech command" ? "#!/bin/sh\nexec sleep 300\n" : "#!/bin/sh\ntrap '' INT TERM HUP PIPE\necho $$ > child\nwhile :; do sleep 1; done\n");
-                File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+                if (!OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+                }
+
                 cli.Variables["AUDIO_COMMAND"] = program;
                 return cli.Start("narrate", "--engine", "command", "--output", cli.Output, "--people", "none", cli.Write("a.txt", Texts.OfSentences(5)));
         }
