@@ -7,17 +7,28 @@ internal static class CarryOver
 {
     private const int MaxNumber = 10_000;
 
-    /// <summary>Moves each by renaming it, so that a run killed at any moment leaves every byte in one of the two folders.</summary>
-    /// <exception cref="IOException">Something cannot be moved; it is still in the old folder.</exception>
-    public static void Move(string from, string to, FolderRules rules)
+    /// <summary>
+    /// Moves each by renaming it, so that a run killed at any moment leaves every byte in one of the two folders;
+    /// false when something cannot be moved, which is still in the old folder.
+    /// </summary>
+    public static bool TryMove(string from, string to, FolderRules rules)
     {
-        Func<string, string?> keptName = rules.FindKept(from);
-        foreach (string entry in Entries(from, "", keptName))
+        try
         {
-            if (keptName(entry) is { } kept)
+            Func<string, string?> keptName = rules.FindKept(from);
+            foreach (string entry in Entries(from, "", keptName))
             {
-                Rename(Path.Combine(from, entry), Path.Combine(to, kept));
+                if (keptName(entry) is { } kept)
+                {
+                    Rename(Path.Combine(from, entry), Path.Combine(to, kept));
+                }
             }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -190,22 +190,8 @@ public sealed class OutputFolder : IDisposable
     }
 
     // A folder that was never finished holds nothing but what the program wrote; from every other one a person's files are moved first.
-    private bool IsCarriedOver(string folder)
-    {
-        try
-        {
-            if (IsSlug(System.IO.Path.GetFileName(Path)) && FileStatus.Find(folder, followLinks: false)?.Kind == FileKind.Folder && !RegularFile.Exists(System.IO.Path.Combine(folder, Unfinished), followLinks: false))
-            {
-                CarryOver.Move(folder, Path, rules);
-            }
-
-            return true;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false; // it stays, hidden, with what could not be moved; the next claim tries again
-        }
-    }
+    private bool IsCarriedOver(string folder) => !IsSlug(System.IO.Path.GetFileName(Path)) || FileStatus.Find(folder, followLinks: false)?.Kind != FileKind.Folder
+        || RegularFile.Exists(System.IO.Path.Combine(folder, Unfinished), followLinks: false) || CarryOver.TryMove(folder, Path, rules);
 
     private void RefuseForeign()
     {
