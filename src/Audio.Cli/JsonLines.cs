@@ -57,7 +57,14 @@ internal sealed record NeighbourLine(string Speaker, string SpeakerId, double Di
 internal sealed record DepartureLine(int Start, int End, string Text, string? Was);
 
 /// <summary>A doubtful quotation as <c>script --review --json</c> reports it; the narrator reads it.</summary>
-internal sealed record ReviewLine(string Article, int Line, int Start, int End, string Text, string? Reason, string? Cue, IReadOnlyList<CandidateLine> Candidates);
+internal sealed record ReviewLine(string Article, int Line, int Start, int End, string Text, string? Reason, string? Cue, IReadOnlyList<CandidateLine> Candidates)
+{
+    /// <summary>Why nobody's voice may read it unseen: denied, alleged, hypothetical, joint, roles; null when nothing speaks against it.</summary>
+    public string? Risk { get; init; }
+
+    /// <summary>The words that show the risk.</summary>
+    public string? RiskWords { get; init; }
+}
 
 /// <summary>Somebody who may have said it.</summary>
 internal sealed record CandidateLine(string Speaker, double Confidence);

@@ -9,6 +9,11 @@ internal static class ReviewPrinter
     public static void Print(TextWriter output, string name, ReviewLine line)
     {
         output.WriteLine($"{name}, line {line.Line}: {PlainText.Clean(line.Text)}");
+        if (line.Risk is not null)
+        {
+            output.WriteLine($"  risky ({line.Risk}): {PlainText.Clean(line.RiskWords ?? "")}");
+        }
+
         foreach ((CandidateLine candidate, int i) in line.Candidates.Select((c, i) => (c, i)))
         {
             string why = i == 0 && line.Reason is not null ? $", {line.Reason}{(line.Cue is null ? "" : $": {PlainText.Clean(line.Cue)}")}" : "";
@@ -28,7 +33,11 @@ internal static class ReviewPrinter
         return new ReviewLine(
             name, 1 + script.Article.Text.AsSpan(0, quotation.Span.Start).Count('\n'), quotation.Span.Start, quotation.Span.End, script.Article.TextOf(quotation.Span),
             attribution?.Reason, TextOf(script, attribution?.Cue ?? attribution?.Mention),
-            [.. candidates.Select(c => new CandidateLine(c.Speaker.Name, Math.Round(c.Confidence, 4)))]);
+            [.. candidates.Select(c => new CandidateLine(c.Speaker.Name, Math.Round(c.Confidence, 4)))])
+        {
+            Risk = quotation.Risk?.Kind.ToString().ToLowerInvariant(),
+            RiskWords = TextOf(script, quotation.Risk?.Words),
+        };
     }
 
     public static void Print(TextWriter output, string name, WordLine word)

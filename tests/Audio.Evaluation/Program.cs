@@ -11,6 +11,7 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["normalisation"] = Normalisation.Run,
     ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
+    ["speakers"] = SpeakerCases.Run,
     ["train-acronyms"] = AcronymTraining.Run,
     ["train-quotes"] = QuoteTraining.Run,
 };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Audio.Articles;
 using Audio.Scripts;
 using Audio.Scripts.Merge;
@@ -19,11 +20,17 @@ internal static class ScriptVerb
     private static readonly OrientationArguments Orientation = new();
     private static readonly Option<bool> Json = SharedOptions.Json();
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the script as a file to edit; the edits of one that is there already are kept." };
-    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt and the words whose reading is. Exit code 3 when there are any." };
+    private static readonly Option<bool> OnlyDoubtful = new("--review") { Description = "List only the quotations whose speaker is in doubt or that somebody may not have said (denied, alleged), and the words whose reading is in doubt. Exit code 3 when there are any." };
+
+    private static readonly Option<double> Below = new("--below")
+    {
+        Description = "With --review: also list the quotations in somebody's voice whose confidence is below this, 0 to 1.",
+    };
 
     public static Command Create()
     {
-        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Lexicons, British, Emoji, ReadParts, SkipParts, Output, OnlyDoubtful, Json };
+        Command command = new("script", "Shows who says what and why, and what is skipped, without speaking.") { Lexicons, British, Emoji, ReadParts, SkipParts, Output, OnlyDoubtful, Below, Json };
+        command.Validators.Add(CheckBelow);
         Orientation.AddTo(command);
         Articles.AddTo(command);
         command.SetAction((parsed, ct) => CommandLine.GuardAsync(() => RunAsync(parsed, ct), parsed.GetValue(Json)));
@@ -71,7 +78,7 @@ internal static class ScriptVerb
 
         if (parsed.GetValue(OnlyDoubtful))
         {
-            return ShowDoubts(parsed.GetValue(Json), name, script);
+            return ShowDoubts(parsed.GetValue(Json), parsed.GetValue(Below), name, script);
         }
 
         if (output is null && !parsed.GetValue(Json))
@@ -87,9 +94,22 @@ internal static class ScriptVerb
         return ExitCode.Done;
     }
 
-    private static int ShowDoubts(bool json, string name, Script script)
+    private static void CheckBelow(CommandResult command)
     {
-        ReviewLine[] lines = [.. Review.Doubtful(script).Select(q => ReviewPrinter.Line(name, script, q))];
+        if (command.GetResult(Below) is { Implicit: false } below)
+        {
+            double bar = below.GetValueOrDefault<double>();
+            string? wrong = !(bar is >= 0 and <= 1) ? "--below takes a confidence from 0 to 1, for instance 0.95." : command.GetValue(OnlyDoubtful) ? null : "--below needs --review.";
+            if (wrong is not null)
+            {
+                command.AddError(wrong);
+            }
+        }
+    }
+
+    private static int ShowDoubts(bool json, double below, string name, Script script)
+    {
+        ReviewLine[] lines = [.. Review.Doubtful(script, below).Select(q => ReviewPrinter.Line(name, script, q))];
         WordLine[] words = [.. Review.DoubtfulWords(script).Select(w => ReviewPrinter.Line(name, script, w))];
         foreach (ReviewLine line in lines)
         {

@@ -27,7 +27,8 @@ internal sealed class ArticleAnalysis
         ImmutableArray<QuoteSpan> quotes = new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find());
         quotes = new DashDialogue(Text).Mark(quotes);
         quotes = new UnmarkedWriting(Text).Mark(quotes);
-        return new BlockQuotes(Text).Mark(new Turns(Text).Mark(quotes));
+        quotes = new BoldQuestions(Text).Mark(new Turns(Text).Mark(quotes));
+        return new BlockQuotes(Text).Mark(quotes);
     }
 
     public TokenizedArticle Text { get; }

@@ -21,4 +21,7 @@ public sealed record Quotation(TextSpan Span, QuotationKind Kind, int Group)
 {
     /// <summary>Whose words they are; null for <see cref="QuotationKind.NotSpeech"/> and where nothing shows it.</summary>
     public SpeakerAttribution? Attribution { get; init; }
+
+    /// <summary>Why the narrator reads it whatever the confidence: denied, alleged or imagined speech, several speakers; null for all other quotations.</summary>
+    public AttributionRisk? Risk { get; init; }
 }

@@ -6,17 +6,30 @@ namespace Audio.Scripts;
 /// <summary>What of a script a person should look at.</summary>
 public static class Review
 {
-    /// <summary>Quotations that somebody says and the narrator reads, because nothing shows surely enough who; in reading order.</summary>
-    public static ImmutableArray<Quotation> Doubtful(Script script)
+    /// <summary>Quotations a person should look at, in reading order: those the narrator reads because nothing shows surely enough who says them, and risky ones.</summary>
+    /// <param name="below">Also those in somebody's voice whose confidence is below this, 0 to 1; 0 adds none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="below"/> is not between 0 and 1.</exception>
+    public static ImmutableArray<Quotation> Doubtful(Script script, double below = 0)
     {
         ArgumentNullException.ThrowIfNull(script);
+        ArgumentOutOfRangeException.ThrowIfNegative(below);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(below, 1);
+        return Find(script, (quotation, voice) => voice is null || voice.Confidence < below || (quotation.Risk is not null && voice == quotation.Attribution));
+    }
+
+    /// <summary>The quotations that the narrator reads, in reading order.</summary>
+    internal static ImmutableArray<Quotation> ReadByNarrator(Script script) => Find(script, (_, voice) => voice is null);
+
+    // The quotations that are heard and of which something holds, given whose voice they are in.
+    private static ImmutableArray<Quotation> Find(Script script, Func<Quotation, SpeakerAttribution?, bool> holds)
+    {
         if (script.Speakers.Length == 1 && script.Utterances.Any(u => u.Announcement == SpokenQuotes.Start))
         {
             return []; // one voice reads everything and says where somebody is quoted: nobody is looked for
         }
 
         int next = 0;
-        var doubtful = ImmutableArray.CreateBuilder<Quotation>();
+        var found = ImmutableArray.CreateBuilder<Quotation>();
         foreach (Quotation quotation in script.Quotations.Where(q => q.Kind is QuotationKind.Direct))
         {
             while (next < script.Utterances.Length && script.Utterances[next].Span.End <= quotation.Span.Start)
@@ -25,14 +38,14 @@ public static class Review
             }
 
             bool heard = next < script.Utterances.Length && script.Utterances[next].Span.Overlaps(quotation.Span); // else it is skipped
-            bool voiced = script.Utterances.Skip(next).TakeWhile(u => u.Span.Start < quotation.Span.End).Any(u => u.Attribution is not null);
-            if (heard && !voiced)
+            SpeakerAttribution? voice = script.Utterances.Skip(next).TakeWhile(u => u.Span.Start < quotation.Span.End).FirstOrDefault(u => u.Attribution is not null)?.Attribution;
+            if (heard && holds(quotation, voice))
             {
-                doubtful.Add(quotation);
+                found.Add(quotation);
             }
         }
 
-        return doubtful.ToImmutable();
+        return found.ToImmutable();
     }
 
     /// <summary>Words whose reading is not certain, each with its doubt once, at its first place; in reading order.</summary>

@@ -39,11 +39,12 @@ internal sealed class SpeakerResolver(ArticleAnalysis reading, ImmutableArray<Pe
         foreach (QuoteSpan quote in reading.Quotes)
         {
             SpeakerAttribution? attribution = null;
+            AttributionRisk? risk = null;
             bool sameTurn = false;
             if (quote.Kind is QuotationKind.Direct)
             {
                 attribution = before = conversation.Attributions[direct++];
-                sameTurn = readings[at++].SameTurn;
+                (sameTurn, risk) = (readings[at].SameTurn, readings[at++].Risk);
             }
             else if (quote.Kind is QuotationKind.Fragment)
             {
@@ -52,10 +53,10 @@ internal sealed class SpeakerResolver(ArticleAnalysis reading, ImmutableArray<Pe
 
             int own = sameTurn ? group : ++groups;
             group = quote.Kind is QuotationKind.Direct ? own : group;
-            result.Add(new Quotation(quote.Span, quote.Kind, own) { Attribution = attribution });
+            result.Add(new Quotation(quote.Span, quote.Kind, own) { Attribution = attribution, Risk = risk });
         }
 
-        return result.MoveToImmutable();
+        return new HeadingQuotations(reading.Text).Resolve(result.MoveToImmutable());
     }
 
     // A fragment stands in the narrator's sentence and takes no part in the conversation.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Audio.Articles;
 using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
@@ -19,7 +20,7 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
         int at = mentions.IndexAt(around.Quote.Tokens.First);
         Backward(around, at, found);
         Forward(around, at, found);
-        if (carried is not null)
+        if (carried is not null && !around.TouchesPrevious)
         {
             SourceCandidate same = found.Find(c => c.Mention.Index == carried.Index) ?? new SourceCandidate(carried);
             same.Carried = true;
@@ -30,7 +31,7 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
         }
 
         features.Describe(around, found, carried);
-        return found;
+        return SpeakerConstraints.Keep(article, around, found);
     }
 
     /// <summary>The first mention that starts among the tokens, or null.</summary>
@@ -51,7 +52,12 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
             lastBlock = its;
             // "Her letter is three lines long:" names the source of what follows, or nobody does.
             bool introduced = seenBlocks > 1 && around.StartsBlock && article.At(around.Quote.Tokens.First - 1).Is(":");
-            if (block - its > FarthestBlock || seenBlocks > 2 || introduced)
+            if (article.Article.Blocks[its] is Figure)
+            {
+                continue; // a caption tells of its picture
+            }
+
+            if (article.BlocksBetween(its, block) > FarthestBlock || seenBlocks > 2 || introduced)
             {
                 return;
             }
@@ -68,6 +74,11 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
     private void Forward(QuoteSurroundings around, int at, List<SourceCandidate> found)
     {
         int count = 0;
+        if (article.IsOpeningMark(around.Quote.Tokens.End, around.Quote.Block))
+        {
+            return; // what stands behind the next quotation tells of that one
+        }
+
         for (int i = at, steps = 0; i < mentions.Length && steps < MostSteps && count < MostAfter; i++, steps++)
         {
             Mention mention = mentions[i];

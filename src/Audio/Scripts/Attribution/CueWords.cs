@@ -40,6 +40,8 @@ internal static class CueWords
 
     private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
 
+    private static readonly FrozenSet<string> Writings = WordList.Of("letter letters message messages email e-mail emails note memo text statement call tweet reply response appeal warning question plea postcard complaint argument speech words");
+
     private static readonly FrozenSet<string> Replies = WordList.Of("answered answers replied replies responded responds retorted retorts rejoined returned countered");
 
     private static readonly FrozenSet<string> GoesOn = WordList.Of("added adds continued continues concluded concludes resumed pursued proceeded");
@@ -54,6 +56,12 @@ internal static class CueWords
 
     /// <summary>"Said", "told", "wrote" and their like: nearly always speech.</summary>
     public static bool IsPlainVerb(string lower) => Plain.Contains(lower);
+
+    /// <summary>"Letter", "message", "speech" and their like: nouns of what somebody writes to somebody or says.</summary>
+    public static bool IsWriting(string lower) => Writings.Contains(lower);
+
+    /// <summary>"Answer", "reply" and their like: nouns of what is said.</summary>
+    public static bool IsAnswer(string lower) => Answers.Contains(lower);
 
     /// <summary>The noun of saying in “Never” was Maren's answer, or −1.</summary>
     public static int AnswerAfter(TokenizedArticle article, int verb)

@@ -6,7 +6,7 @@ namespace Audio.Scripts.Attribution;
 /// <summary>Says by name what speaks for and against each candidate.</summary>
 internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people)
 {
-    private readonly RelationReader relations = new(article);
+    private readonly RoleReader relations = new(article);
 
     public void Describe(QuoteSurroundings around, List<SourceCandidate> candidates, Mention? carried)
     {
@@ -31,6 +31,11 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
                 f.Add($"{candidate.Relation}, {(CueWords.IsPlainVerb(article.At(candidate.CueToken).Lower) ? "plain verb" : "other verb")}");
             }
 
+            if (around.State is "none" && IsWholeBlock(around) && zone is "block before" or "end of a block before" && IsOnlyPerson(candidate, candidates))
+            {
+                f.Add("only person of the paragraph before");
+            }
+
             Place(around, candidate, candidates, zone);
             if (!candidates.Exists(c => c != candidate && c.Relation is "subject" or "behind the verb" && SameSide(around, c, candidate)))
             {
@@ -40,6 +45,13 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
             Follow(candidate, following, around, last);
         }
     }
+
+    private bool IsWholeBlock(QuoteSurroundings around) => around.Quote.Tokens == article.TokensOf(around.Quote.Block);
+
+    // One named person, whatever else the paragraph tells of.
+    private bool IsOnlyPerson(SourceCandidate candidate, List<SourceCandidate> candidates) =>
+        people.Of(candidate.Mention) is { MayBeHuman: true } person
+        && candidates.TrueForAll(c => article.BlockOf(c.Mention.Head) != article.BlockOf(candidate.Mention.Head) || people.Of(c.Mention) is not { MayBeHuman: true } other || other == person);
 
     private static bool SameSide(QuoteSurroundings around, SourceCandidate a, SourceCandidate b) =>
         a.Mention.Head < around.Quote.Tokens.First == b.Mention.Head < around.Quote.Tokens.First;
@@ -110,7 +122,7 @@ internal sealed class FeatureReader(TokenizedArticle article, KnownPeople people
         if (block != around.Quote.Block)
         {
             int lastSentence = article.TokensOf(block).Count > 0 ? article.SentenceOf(article.TokensOf(block).End - 1) : -1;
-            return around.Quote.Block - block > 2 ? "far" : article.SentenceOf(at) == lastSentence ? "end of a block before" : "block before";
+            return article.BlocksBetween(block, around.Quote.Block) > 2 ? "far" : article.SentenceOf(at) == lastSentence ? "end of a block before" : "block before";
         }
 
         int apart = article.SentenceOf(at) - article.SentenceOf(around.Quote.Tokens.First);

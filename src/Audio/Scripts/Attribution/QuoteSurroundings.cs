@@ -6,6 +6,9 @@ namespace Audio.Scripts.Attribution;
 /// <summary>The narrator's words around one quotation.</summary>
 internal sealed class QuoteSurroundings
 {
+    // "Told him that", "said on Monday".
+    private const int MaxTokensToQuote = 5;
+
     public QuoteSurroundings(TokenizedArticle article, QuoteSpan quote, QuoteSpan? previous)
     {
         (Quote, Previous) = (quote, previous);
@@ -19,10 +22,11 @@ internal sealed class QuoteSurroundings
         Token next = article.At(quote.Tokens.End);
         Attached = !last.Is(".") || next.Is(",") || (next.IsWord && !next.IsCapitalized && article.BlockOf(Math.Min(quote.Tokens.End, article.Tokens.Length - 1)) == quote.Block);
         // "Free Kevin!" Another asked: "Why?": the colon leads to the next one.
-        Attached &= !(next.IsCapitalized && After.Count > 0 && article.At(After.End - 1).Is(":") && article.At(After.End).IsQuoteMark);
-        CueAfter = Attached && CueWords.AnyIn(article, After.First, After.End);
         Colon = Before.Count > 0 && article.At(quote.Tokens.First - 1).Is(":");
+        Attached &= !((next.IsCapitalized || Colon) && After.Count > 0 && article.At(After.End - 1).Is(":") && article.At(After.End).Kind is TokenKind.DoubleMark or TokenKind.SingleMark);
+        CueAfter = Attached && CueWords.AnyIn(article, After.First, After.End);
         CueBefore = Colon || CueWords.AnyIn(article, Before.First, Before.End);
+        Frame = FrameOf(article);
         State = (CueBefore, CueAfter) switch { (true, true) => "both", (true, false) => "before", (false, true) => "after", _ => "none" };
     }
 
@@ -46,8 +50,14 @@ internal sealed class QuoteSurroundings
 
     public bool StartsBlock { get; }
 
+    /// <summary>The verb of speech that says whose the quotation is, or null.</summary>
+    public SpeechFrame? Frame { get; }
+
     /// <summary>Where words of saying stand: none, before, after or both.</summary>
     public string State { get; }
+
+    /// <summary>Whether it opens right behind another that is closed: “Where?” “Gone.”</summary>
+    public bool TouchesPrevious => Previous is { IsClosed: true } && Previous.Tokens.End == Quote.Tokens.First && Previous.Block == Quote.Block && !Quote.Continues;
 
     /// <summary>How the quotation follows the one before it.</summary>
     public string Following(TokenizedArticle article)
@@ -65,8 +75,30 @@ internal sealed class QuoteSurroundings
         }
 
         bool endsBlock = Previous.Tokens.End == article.TokensOf(Previous.Block).End;
-        int blocks = Quote.Block - Previous.Block;
+        int blocks = Math.Max(1, article.BlocksBetween(Previous.Block, Quote.Block));
         return blocks > 2 ? "far" : blocks == 2 ? "two blocks on" : !StartsBlock ? "next block, inside" : endsBlock ? Previous.IsClosed ? "next block, at once" : "left open" : "next block";
+    }
+
+    // Behind the quotation first, unless a colon leads to it. A verb before it leads to it when no comma stands between.
+    private SpeechFrame? FrameOf(TokenizedArticle article)
+    {
+        FrameReader frames = new(article);
+        SpeechFrame? after = Attached && !Colon ? frames.First(After) : null;
+        if (after is not null || frames.Last(Before) is not { } before)
+        {
+            return after;
+        }
+
+        int end = Quote.Tokens.First - 1;
+        for (int i = before.Verb + 1; i < end; i++)
+        {
+            if (article.At(i).Kind is TokenKind.Punctuation && !article.At(i).Is("-"))
+            {
+                return null;
+            }
+        }
+
+        return Colon || end - before.Verb <= MaxTokensToQuote ? before : null;
     }
 
     private static Token LastInside(TokenizedArticle article, QuoteSpan quote)

@@ -55,6 +55,12 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Quo
             return i + 1;
         }
 
+        if (token.Lower is "someone" or "somebody")
+        {
+            Add(MentionKind.Description, new TokenRange(i, i + 1), i, inQuote, i);
+            return i + 1;
+        }
+
         return Description(i, end);
     }
 
@@ -70,9 +76,10 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Quo
         bool owned = !determiner && DescriptionReader.OwnerOf(article, i) < i;
         int stop = DescriptionReader.EndOf(article, determiner ? i + 1 : i, end);
         int head = DescriptionReader.HeadOf(article, owned ? i - 1 : i, stop, determiner || owned);
-        if (head < 0)
+        bool named = head > 0 && determiner && article.At(head).IsCapitalized && !article.At(i + 1).IsCapitalized && !Nouns.IsPerson(article.At(head).Lower);
+        if (head < 0 || named)
         {
-            return i + 1;
+            return i + 1; // "the conservator Lena Marchetti tells": a name behind a noun that the lists lack
         }
 
         if (determiner && names.Read(i + 1, end) is { } name && name.Tokens.End > head)
@@ -115,7 +122,8 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Quo
             capitals += counts && article.Tokens[i].IsCapitalized ? 1 : 0;
         }
 
-        return (words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8) || IsShouted(tokens);
+        bool sentence = block is not Heading && tokens.Count > 0 && article.Tokens[tokens.End - 1].EndsSentence; // "Jane Roe was interviewed by Peter Lang."
+        return (words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8 && !sentence) || IsShouted(tokens);
     }
 
     // "THE THEFT" alone on its line.

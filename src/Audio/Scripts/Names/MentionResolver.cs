@@ -60,6 +60,9 @@ internal sealed class MentionResolver
         return (roster.Unnamed("label " + text, text, Gender.Unknown, ""), 0.98, null);
     }
 
+    /// <summary>The speaker of a role that the article gives nobody by name: "interviewer".</summary>
+    public Speaker OfRole(string role) => roster.Unnamed("role " + role, role, Gender.Unknown, "");
+
     private List<(Speaker, double, Person?)> OfPronoun(Mention mention, Person? last)
     {
         if (unnamed.Introduced(mention) is { } somebody)

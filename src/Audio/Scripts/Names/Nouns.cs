@@ -70,10 +70,16 @@ internal static class Nouns
         commission foundation center centre institute university school hospital police
         """);
 
-    /// <summary>Whether "a" with this noun is one human being.</summary>
-    public static bool IsOnePerson(string lower) => IsPerson(lower) && !NoBody.Contains(lower);
+    // Written matter that is read out and never heard: it has no author the article shows.
+    private static readonly FrozenSet<string> Paper = WordList.Of("sign poster placard banner plaque caption lyrics graffiti inscription brochure leaflet flyer sticker note letter label headline motto slogan video");
 
-    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || (Titles.Is(lower) && lower is not ("first" or "prime" or "vice" or "staff")) || Compound(lower);
+    /// <summary>Whether the noun is of written matter: "the sign", "a note".</summary>
+    public static bool IsPaper(string lower) => Paper.Contains(lower);
+
+    /// <summary>Whether "a" with this noun is one human being.</summary>
+    public static bool IsOnePerson(string lower) => IsPerson(lower) && !NoBody.Contains(lower) && !Paper.Contains(lower);
+
+    public static bool IsPerson(string lower) => Male.Contains(lower) || Female.Contains(lower) || Either.Contains(lower) || Paper.Contains(lower) || (Titles.Is(lower) && lower is not ("first" or "prime" or "vice" or "staff")) || Compound(lower);
 
     public static Gender GenderOf(string lower) => Male.Contains(lower) ? Gender.Male : Female.Contains(lower) ? Gender.Female : Gender.Unknown;
 
@@ -86,7 +92,7 @@ internal static class Nouns
     };
 
     /// <summary>Whether the noun may speak and is no human being: "the statement", "the committee".</summary>
-    public static bool IsNoBody(string lower) => NoBody.Contains(lower);
+    public static bool IsNoBody(string lower) => NoBody.Contains(lower) || Paper.Contains(lower);
 
     /// <summary>Whether the noun is of more than one: "officials".</summary>
     public static bool IsMany(string lower) => lower.EndsWith('s') && IsPerson(lower);

@@ -12,7 +12,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
 
     public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
-        int[] dialogue = [.. Enumerable.Range(0, article.BlockCount).Where(b => StartsWithDash(article.TokensOf(b)) && article.Article.Blocks[b] is Paragraph)];
+        int[] dialogue = [.. Enumerable.Range(0, article.BlockCount).Where(b => StartsWithDash(article.TokensOf(b)) && IsText(b))];
         if (dialogue.Length < FewestParagraphs || !dialogue.Any(ShowsSpeech))
         {
             return quotes;
@@ -22,12 +22,15 @@ internal sealed class DashDialogue(TokenizedArticle article)
         var result = ImmutableArray.CreateBuilder<QuoteSpan>();
         for (int block = 0; block < article.BlockCount; block++)
         {
-            List<QuoteSpan> speech = article.Article.Blocks[block] is Paragraph ? Speech(block) : [];
+            List<QuoteSpan> speech = IsText(block) ? Speech(block) : [];
             result.AddRange(speech.Count > 0 ? speech : byBlock[block]);
         }
 
         return result.ToImmutable();
     }
+
+    // Readers of plain text take a hyphen or an en dash before a line for a bullet.
+    private bool IsText(int block) => article.Article.Blocks[block] is Paragraph or ListItem { Number: null };
 
     private bool StartsWithDash(TokenRange tokens) => tokens.Count > 1 && IsDash(tokens.First);
 
@@ -35,7 +38,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
     private bool ShowsSpeech(int block)
     {
         TokenRange tokens = article.TokensOf(block);
-        return Enumerable.Range(tokens.First + 1, tokens.Count - 1).Any(i => IsDash(i) && IsNarration(i, tokens.End));
+        return Enumerable.Range(tokens.First + 1, tokens.Count - 1).Any(i => (IsDash(i) && IsNarration(i, tokens.End)) || IsCommaNarration(i, tokens));
     }
 
     private List<QuoteSpan> Speech(int block)
@@ -46,17 +49,14 @@ internal sealed class DashDialogue(TokenizedArticle article)
         bool narrated = false;
         for (int i = tokens.First + 1; i < tokens.End; i++)
         {
-            if (!IsDash(i) || !EndsClause(i - 1))
+            bool dash = IsDash(i) && (EndsClause(i - 1) || IsPlainNarration(i + 1));
+            if (open >= 0 && ((dash && (IsNarration(i, tokens.End) || IsTold(i + 1))) || IsCommaNarration(i, tokens)))
             {
-                continue;
-            }
-
-            if (open >= 0 && IsNarration(i, tokens.End))
-            {
-                found.Add(Quote(block, open, i));
+                int end = dash ? i : i + (article.At(i).Is(",") ? 1 : 0);
+                found.Add(Quote(block, open, end));
                 (open, narrated) = (-1, true);
             }
-            else if (open < 0 && (narrated || OpensInside(i, tokens.End)))
+            else if (dash && open < 0 && (narrated || OpensInside(i, tokens.End)))
             {
                 open = i;
             }
@@ -68,6 +68,20 @@ internal sealed class DashDialogue(TokenizedArticle article)
         }
 
         return found;
+    }
+
+    // "said Beth", "he looked at the water", "Beth said": the narrator's, whatever stands before the dash.
+    private bool IsPlainNarration(int i) =>
+        CueWords.IsVerb(article.At(i).Lower) || IsTold(i) || (article.At(i) is { IsWord: true, IsCapitalized: true } && CueWords.IsVerb(article.At(i + 1).Lower));
+
+    private bool IsTold(int i) => article.At(i).Lower is "he" or "she" or "they" && !article.At(i).IsCapitalized;
+
+    // "— Go, said Beth.", "— Who? said Beth.": no second dash parts the narrator's words from the speech.
+    private bool IsCommaNarration(int i, TokenRange tokens)
+    {
+        bool pause = article.At(i).Lower is "," or "?" or "!" && i + 2 < tokens.End && !IsDash(i + 1);
+        bool inverted = pause && CueWords.IsVerb(article.At(i + 1).Lower) && !article.At(i + 1).Lower.EndsWith("ing", StringComparison.Ordinal) && (article.At(i + 2).IsCapitalized || article.At(i + 2).Lower is "the" or "he" or "she" or "his" or "her" or "a");
+        return inverted || (pause && IsTold(i + 1) && CueWords.IsVerb(article.At(i + 2).Lower) && article.At(i + 3).EndsSentence);
     }
 
     private QuoteSpan Quote(int block, int first, int end)
@@ -110,5 +124,14 @@ internal sealed class DashDialogue(TokenizedArticle article)
         return false;
     }
 
-    private bool IsDash(int i) => article.At(i).Lower is "—" or "–" or "―" && article.SpaceBefore(i) && article.SpaceAfter(i);
+    private bool IsDash(int i)
+    {
+        bool starts = i >= 0 && i < article.Tokens.Length && article.TokensOf(article.BlockOf(i)).First == i;
+        return article.At(i).Lower switch
+        {
+            "—" or "–" or "―" => starts || article.SpaceBefore(i),
+            "-" or "--" => article.SpaceAfter(i) && (starts || article.SpaceBefore(i)),
+            _ => false,
+        };
+    }
 }

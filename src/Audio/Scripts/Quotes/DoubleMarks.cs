@@ -14,6 +14,12 @@ internal static class DoubleMarks
             return false;
         }
 
+        // And that“—taking the cheaper roof—“was right: a mark between a word and a dash closed what a slip opened.
+        if (!article.SpaceBefore(i) && article.At(i - 1).IsWord && article.At(i + 1).Lower is "—" or "–" or "--")
+        {
+            return false;
+        }
+
         // A mark after a digit and before a space counts inches or seconds; one before a space after a word closes something lost.
         bool closesByPlace = !article.SpaceBefore(i) && article.SpaceAfter(i);
         return !closesByPlace || (Direction(article, i) > 0 && article.At(i - 1).Kind is not TokenKind.Number);
@@ -26,6 +32,13 @@ internal static class DoubleMarks
     /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
     public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
         Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && article.At(i + 1).Lower is not ("," or "." or ";" or ":") && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+
+    /// <summary>Inside a quotation: a straight mark with a blank before it and a letter behind it, after a full stop, opens the next one; the first was never closed.</summary>
+    public static bool Reopens(TokenizedArticle article, int open, int i, TokenRange block) =>
+        Direction(article, i) == 0 && i - open > 2 && i + 1 < block.End && article.SpaceBefore(i) && !article.SpaceAfter(i) && article.At(i - 1).EndsSentence && article.At(i + 1).IsWord;
+
+    /// <summary>Two marks of which the second closes nothing are one: “”This.</summary>
+    public static bool IsDoubled(TokenizedArticle article, int open, int i) => i == open + 1 && !article.SpaceBefore(i) && !article.SpaceAfter(i) && article.At(i + 1).IsWord;
 
     /// <summary>Where the open quotation ended when its closing mark was forgotten: another one opens behind a full stop, and between them the narrator said "he said". 0 when nothing shows that.</summary>
     public static int NeverClosed(TokenizedArticle article, int open, int i, TokenRange block)

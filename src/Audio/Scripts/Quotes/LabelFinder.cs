@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Audio.Scripts.Attribution;
 using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
@@ -8,7 +9,7 @@ namespace Audio.Scripts.Quotes;
 /// <summary>Finds "SMITH:", "Q:", "**Jane Roe:**" and "[00:12] HOST:" before the turns of a transcript or an interview.</summary>
 internal sealed class LabelFinder(TokenizedArticle article)
 {
-    private const int MostTokens = 4, FewestTurns = 3, FewestSpeakers = 2;
+    private const int MaxNameTokens = 6, MaxRoleTokens = 12, MinTurns = 3, MinSpeakers = 2;
 
     // Words before a colon that never name a speaker: notes, lists, recipes, listings, heads of letters.
     private static readonly FrozenSet<string> Keys = WordList.Of("""
@@ -32,19 +33,19 @@ internal sealed class LabelFinder(TokenizedArticle article)
         }
 
         // Somebody speaks twice and somebody else answers, or it is a note, a dateline or a list.
-        Dictionary<string, int> turns = labels.Values.CountBy(l => Text(l.Name)).ToDictionary();
-        bool talk = turns.Count >= FewestSpeakers && labels.Any(ShowsSpeech) || turns.ContainsKey("A");
-        bool transcript = labels.Count >= FewestTurns && turns.Values.Max() >= 2 && talk;
-        return labels.Where(l => transcript && (turns[Text(l.Value.Name)] >= 2 || l.Value.SetApart || (IsUpper(l.Value.Name) && !l.Value.Dash))).ToImmutableDictionary();
+        Dictionary<string, int> turns = labels.Values.CountBy(l => Key(l.Name)).ToDictionary();
+        bool talk = (turns.Count >= MinSpeakers && labels.Any(ShowsSpeech)) || turns.ContainsKey("a") || turns.ContainsKey("q");
+        bool transcript = labels.Count >= MinTurns && turns.Values.Max() >= 2 && talk;
+        return labels.Where(l => transcript && (turns[Key(l.Value.Name)] >= 2 || l.Value.SetApart || (IsUpper(l.Value.Name) && !l.Value.Dash))).ToImmutableDictionary();
     }
 
     /// <summary>The label a block begins with, whatever it names; null when there is none.</summary>
     public TurnLabel? Read(TokenRange block)
     {
-        int first = AfterTime(AfterEmphasis(block.Count > 0 && article.At(block.First).IsQuoteMark ? block.First + 1 : block.First));
-        first = AfterEmphasis(first);
+        int open = block.Count > 0 && article.At(block.First).IsQuoteMark ? block.First + 1 : block.First;
+        int first = AfterEmphasis(AfterTime(AfterEmphasis(AfterArrows(open))));
         int end = first;
-        while (end < block.End && end - first <= MostTokens && article.At(end) is { IsWord: true, IsCapitalized: true })
+        while (end < block.End && end - first <= MaxNameTokens && article.At(end) is { IsWord: true, IsCapitalized: true })
         {
             end++;
             if (end == first + 1 && article.At(first).Lower is "q." or "a." && end < block.End)
@@ -53,13 +54,59 @@ internal sealed class LabelFinder(TokenizedArticle article)
             }
         }
 
-        int sign = AfterEmphasis(AfterTime(end));
+        end += end > first && article.At(end).Kind is TokenKind.Number && article.At(end + 1).Lower is ":" or "(" ? 1 : 0; // "Speaker 1"
+        int sign = AfterEmphasis(AfterRole(first, end));
         bool dash = article.At(sign).Lower is "—" or "–" && sign > 0 && article.SpaceBefore(sign) && article.SpaceAfter(sign);
         int speech = AfterEmphasis(sign + 1);
-        return end > first && end - first <= MostTokens && sign < block.End && speech < block.End && (dash || article.At(sign).Is(":"))
-            ? new TurnLabel(new TokenRange(first, end), speech) { Dash = dash, SetApart = !dash && (article.At(sign - 1).Lower is "*" or "]" or ")" || (first > block.First && !article.At(first - 1).IsQuoteMark)) }
+        return end > first && end - first <= MaxNameTokens && sign < block.End && speech <= block.End && (dash ? speech < block.End : article.At(sign).Is(":"))
+            ? new TurnLabel(new TokenRange(first, end), speech) { Dash = dash, SetApart = !dash && (sign > end || (first > block.First && !article.At(first - 1).IsQuoteMark)) }
             : null;
     }
+
+    /// <summary>What tells one speaker from another: the surname, whatever role, rank or first name stands with it.</summary>
+    public string Key(TokenRange name)
+    {
+        int last = name.End - 1;
+        while (last > name.First && Titles.IsSuffix(article.At(last).Lower))
+        {
+            last--;
+        }
+
+        return article.At(last).Kind is TokenKind.Number ? Text(name).ToLowerInvariant() : article.At(last).Lower.TrimEnd('.');
+    }
+
+    // ">> NAME:" of captions.
+    private int AfterArrows(int at)
+    {
+        while (article.At(at).Lower is ">" or ">>")
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "(on camera)", "(Lab)", "[00:12]", ", HARBOUR NEWS ANCHOR": what may stand between a name and its colon.
+    private int AfterRole(int first, int end)
+    {
+        int at = AfterTime(end);
+        for (int close = at; article.At(at).Lower is "(" or "[" && close <= at + MaxRoleTokens; close++)
+        {
+            (at, close) = article.At(close).Lower is ")" or "]" ? (close + 1, close) : (at, close);
+        }
+
+        int colon = at + 1;
+        while (article.At(at).Is(",") && colon < at + MaxRoleTokens && (article.At(colon).Lower is "," or "-" or "&" || IsOfRole(first, colon)))
+        {
+            colon++;
+        }
+
+        return article.At(at).Is(",") && colon > at + 1 && article.At(colon).Is(":") ? colon : at;
+    }
+
+    private bool IsOfRole(int name, int at) =>
+        article.At(at).IsWord && !CueWords.IsVerb(article.At(at).Lower)
+        && (article.At(at).IsCapitalized || FunctionWords.InTitles.Contains(article.At(at).Lower) || (Nouns.IsPerson(article.At(at).Lower) && article.At(name).IsCapitalized));
 
     private int AfterEmphasis(int at)
     {
@@ -79,7 +126,7 @@ internal sealed class LabelFinder(TokenizedArticle article)
         return !time ? at : article.At(number + 1).Lower is "]" or ")" ? number + 2 : number + 1;
     }
 
-    private bool IsKey(TokenRange name) => Keys.Contains(article.At(name.First).Lower) || Keys.Contains(article.At(name.End - 1).Lower);
+    private bool IsKey(TokenRange name) => FunctionWords.Months.Contains(article.At(name.First).Lower.TrimEnd('.')) || Keys.Contains(article.At(name.First).Lower) || Keys.Contains(article.At(name.End - 1).Lower);
 
     // A question, or a label that can only be somebody: people talk here.
     private bool ShowsSpeech(KeyValuePair<int, TurnLabel> turn)

@@ -81,6 +81,16 @@ internal sealed class QuoteFinder(TokenizedArticle article)
             Add(block, open, end, closed: true);
             (open, depth) = (i, 0);
         }
+        else if (open >= 0 && DoubleMarks.IsDoubled(article, open, i))
+        {
+            return;
+        }
+        else if (open >= 0 && DoubleMarks.Reopens(article, open, i, tokens))
+        {
+            // "We have him. "We keep him.": a lost paragraph break, and the same speaker.
+            Add(block, open, i, closed: false);
+            (open, depth) = (i, 0);
+        }
         else if (open < 0)
         {
             (open, depth) = (DoubleMarks.Opens(article, i, tokens) ? i : -1, 0);
@@ -189,7 +199,8 @@ internal sealed class QuoteFinder(TokenizedArticle article)
     private void Add(int block, int first, int end, bool closed)
     {
         TokenRange tokens = new(first, end);
-        bool continues = openBefore && first == article.TokensOf(block).First;
+        bool reopened = found.Count > 0 && found[^1] is { IsClosed: false } left && left.Block == block && left.Tokens.End == first;
+        bool continues = reopened || (openBefore && first == article.TokensOf(block).First);
         found.Add(new QuoteSpan(block, article.SpanOf(tokens), tokens, closed) { Continues = continues });
         openBefore &= first != article.TokensOf(block).First;
     }

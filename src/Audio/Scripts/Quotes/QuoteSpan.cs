@@ -16,4 +16,7 @@ internal sealed record QuoteSpan(int Block, TextSpan Span, TokenRange Tokens, bo
 
     /// <summary>The speaker's label at the start of a transcript's turn: "SMITH", "Q"; null elsewhere.</summary>
     public TokenRange? Label { get; init; }
+
+    /// <summary>Whether it is a question or an answer of an interview that names nobody beside its turns.</summary>
+    public InterviewRole Role { get; init; }
 }

@@ -25,17 +25,26 @@ internal sealed class Turns(TokenizedArticle article)
         ILookup<int, QuoteSpan> byBlock = quotes.ToLookup(q => q.Block);
         var result = ImmutableArray.CreateBuilder<QuoteSpan>();
         TokenRange? last = null;
+        bool lone = !labels.Values.Any(l => Is(l.Name, "a"));
         for (int block = 0; block < article.BlockCount; block++)
         {
             if (labels.TryGetValue(block, out TurnLabel label))
             {
                 last = label.Name;
-                result.Add(Turn(block, label, byBlock[block]));
+                result.AddRange(Turn(block, label, byBlock[block]));
             }
-            else if (last is { } name && result[^1].Block == block - 1 && GoesOn(block, name))
+            else if (last is { } line && labels.TryGetValue(block - 1, out TurnLabel above) && above.Speech == article.TokensOf(block).First && article.TokensOf(block).Count > 0)
             {
-                TokenRange rest = article.TokensOf(block);
-                result.Add(new QuoteSpan(block, article.SpanOf(rest), rest, IsClosed: true) { Kind = QuotationKind.Direct, Continues = true });
+                // The label has a line of its own.
+                result.Add(Whole(block) with { Label = line });
+            }
+            else if (lone && last is { } q && Is(q, "q") && IsAnswer(block))
+            {
+                result.Add(Whole(block) with { Role = InterviewRole.Answers, Continues = result[^1].Role is InterviewRole.Answers });
+            }
+            else if (last is { } name && result.Count > 0 && result[^1].Block == block - 1 && GoesOn(block, name))
+            {
+                result.Add(Whole(block) with { Continues = true });
             }
             else
             {
@@ -47,6 +56,16 @@ internal sealed class Turns(TokenizedArticle article)
         return result.ToImmutable();
     }
 
+    private QuoteSpan Whole(int block)
+    {
+        TokenRange tokens = article.TokensOf(block);
+        return new QuoteSpan(block, article.SpanOf(tokens), tokens, IsClosed: true) { Kind = QuotationKind.Direct };
+    }
+
+    // What stands behind "Q:" up to the next question; behind the last one, one paragraph.
+    private bool IsAnswer(int block) =>
+        article.Article.Blocks[block] is Paragraph && article.TokensOf(block).Count > 0 && (labels.ContainsKey(block - 1) || NextLabel(block) is not null);
+
     // An answer of several paragraphs has one label. Only where the other one's turn follows: behind the last answer the writer may speak again.
     private bool GoesOn(int block, TokenRange name)
     {
@@ -56,7 +75,7 @@ internal sealed class Turns(TokenizedArticle article)
             return false;
         }
 
-        if (NextLabel(block) is not { } next || Is(name, "q") || Text(next) == Text(name))
+        if (NextLabel(block) is not { } next || Is(name, "q") || finder.Key(next) == finder.Key(name))
         {
             return false;
         }
@@ -98,17 +117,16 @@ internal sealed class Turns(TokenizedArticle article)
 
     private bool Is(TokenRange label, string letter) => label.Count == 1 && article.At(label.First).Lower.TrimEnd('.') == letter;
 
-    private string Text(TokenRange label) => article.SpanOf(label).In(article.Text).ToString();
 
-    private QuoteSpan Turn(int block, TurnLabel label, IEnumerable<QuoteSpan> inside)
+    private IEnumerable<QuoteSpan> Turn(int block, TurnLabel label, IEnumerable<QuoteSpan> inside)
     {
         // The label is inside the marks: "SMITH: We go." Else the whole rest of the block is the turn.
         if (inside.FirstOrDefault() is { } quote && quote.Tokens.First < label.Name.First)
         {
-            return quote with { Label = label.Name, Kind = QuotationKind.Direct, Continues = false };
+            return [quote with { Label = label.Name, Kind = QuotationKind.Direct, Continues = false }];
         }
 
         TokenRange turn = new(label.Speech, article.TokensOf(block).End);
-        return new QuoteSpan(block, article.SpanOf(turn), turn, IsClosed: true) { Label = label.Name, Kind = QuotationKind.Direct };
+        return turn.Count == 0 ? [] : [new QuoteSpan(block, article.SpanOf(turn), turn, IsClosed: true) { Label = label.Name, Kind = QuotationKind.Direct }];
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ScriptFileWriter(Script script, Func<Speaker, (string Voic
     private readonly StringBuilder file = new();
     private readonly Breaks breaks = Breaks.Of(script.Article);
     private readonly Labels labels = new(script.Speakers, []);
-    private readonly Queue<Quotation> doubtful = new(Review.Doubtful(script));
+    private readonly Queue<Quotation> doubtful = new(Review.ReadByNarrator(script));
 
     public string Write()
     {

@@ -7,6 +7,7 @@ namespace Audio.Scripts.Tokenization;
 internal sealed class TokenizedArticle
 {
     private readonly int[] firstOfBlock;
+    private readonly int[] textBlocks;
     private readonly int[] sentenceOfToken;
     private readonly int[] blockOfToken;
 
@@ -25,6 +26,12 @@ internal sealed class TokenizedArticle
         }
 
         firstOfBlock[^1] = tokens.Count;
+        textBlocks = new int[article.Blocks.Length];
+        for (int b = 1; b < textBlocks.Length; b++)
+        {
+            textBlocks[b] = textBlocks[b - 1] + (article.Blocks[b] is Figure or Skipped ? 0 : 1);
+        }
+
         Tokens = [.. tokens];
         blockOfToken = new int[Tokens.Length];
         for (int b = 0; b < BlockCount; b++)
@@ -58,6 +65,13 @@ internal sealed class TokenizedArticle
 
     /// <summary>The token, or an empty one outside the article.</summary>
     public Token At(int token) => token >= 0 && token < Tokens.Length ? Tokens[token] : default(Token) with { Lower = "" };
+
+    /// <summary>Whether a quotation opens at the token, in the block.</summary>
+    public bool IsOpeningMark(int token, int block) =>
+        token < TokensOf(block).End && At(token).Kind is TokenKind.DoubleMark or TokenKind.SingleMark && SpaceBefore(token) && !SpaceAfter(token);
+
+    /// <summary>How many blocks lie between two, images and what is skipped left out: 0 for the same, 1 for the next paragraph.</summary>
+    public int BlocksBetween(int first, int second) => textBlocks[second] - textBlocks[first];
 
     /// <summary>Whether white space or the start of the text stands before the token.</summary>
     public bool SpaceBefore(int token) => token == 0 || Tokens[token].Start == 0 || char.IsWhiteSpace(Text[Tokens[token].Start - 1]);

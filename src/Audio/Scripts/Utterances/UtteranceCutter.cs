@@ -64,7 +64,7 @@ internal sealed class UtteranceCutter(TokenizedArticle article, ImmutableArray<Q
     private bool IsVoiced(Quotation quote)
     {
         bool kind = quote.Kind is QuotationKind.Direct || (quote.Kind is QuotationKind.Fragment && options.Fragments is FragmentReading.Speaker);
-        return kind && quote.Attribution is { } a && a.Confidence >= options.MinConfidence;
+        return kind && quote.Risk is null or { Kind: AttributionRiskKind.Roles } && quote.Attribution is { } a && a.Confidence >= options.MinConfidence;
     }
 
     private void AddSentences(List<Piece> pieces, int start, int end, SpeakerAttribution? attribution)

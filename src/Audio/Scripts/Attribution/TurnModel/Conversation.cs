@@ -83,6 +83,12 @@ internal sealed class Conversation
             return new SpeakerAttribution(speaker, 0, named.Tokens.First < label.First ? "named in the introduction" : Reason("label")) { Mention = text.SpanOf(named.Tokens) };
         }
 
+        if (read.Quote.Role is not InterviewRole.None)
+        {
+            string does = read.Quote.Role is InterviewRole.Asks ? "asks in the interview" : "answers in the interview";
+            return new SpeakerAttribution(speaker, 0, does) { Mention = read.Choices is [{ Source.Mention.Index: >= 0 } named, ..] ? text.SpanOf(named.Source.Mention.Tokens) : null };
+        }
+
         if (before?.Speaker == speaker && read.GoesOn > (own?.Chance ?? 0))
         {
             return new SpeakerAttribution(speaker, 0, "continues the speaker before")

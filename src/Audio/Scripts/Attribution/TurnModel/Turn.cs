@@ -24,6 +24,9 @@ internal sealed class Turn(QuoteSpan first)
     /// <summary>Whether it is told as going on: "she continued".</summary>
     public bool Continues { get; set; }
 
+    /// <summary>Whether it opens right behind the turn before: “Where?” “Gone.”</summary>
+    public bool Touches { get; init; }
+
     /// <summary>Whether its paragraphs hold nothing but quotation.</summary>
     public bool Bare { get; set; }
 

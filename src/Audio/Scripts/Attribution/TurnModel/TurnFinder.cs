@@ -23,7 +23,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         {
             if (!reading.SameTurn || turns.Count == 0)
             {
-                turns.Add(new Turn(reading.Quote) { GoesOn = reading.GoesOn, Bare = true });
+                turns.Add(new Turn(reading.Quote) { GoesOn = reading.GoesOn, Bare = true, Touches = reading.Touches });
             }
 
             Add(turns[^1], reading, speakers);
@@ -40,7 +40,7 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
         turn.ByName = Math.Max(turn.ByName, reading.Choices.Where(c => c.Source.Mention.Kind is MentionKind.Name).Sum(c => c.Chance));
         int verb = reading.Choices.IsEmpty ? -1 : reading.Choices[0].Source.CueToken;
-        turn.Replies |= verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
+        turn.Replies |= reading.IsReply || verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
         turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
         Merge(turn, reading);
         foreach ((Mention name, Person person) in mentions.NamesIn(people, reading.Quote.Tokens))

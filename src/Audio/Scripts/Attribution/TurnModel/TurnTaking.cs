@@ -27,6 +27,9 @@ internal sealed class TurnTaking
     // Nobody replies to themselves.
     private const double Self = 0.1;
 
+    // Two quotations side by side are of two speakers.
+    private const double SameSide = 0.02;
+
     // What nothing speaks for is not impossible.
     private const double Hardly = 1e-4;
 
@@ -67,6 +70,7 @@ internal sealed class TurnTaking
             fit *= turn.Replies && speaker == last ? Self : 1;
         }
 
+        fit *= turn.Touches && speaker == last ? SameSide : 1;
         return (fit + Hardly) * (turn.Addressed.Contains(speaker) ? Called : turn.SpokenOf.Contains(speaker) ? Named : 1);
     }
 

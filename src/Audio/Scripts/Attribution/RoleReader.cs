@@ -4,8 +4,8 @@ using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Attribution;
 
-/// <summary>How a mention stands to a word of saying: its subject, behind it, "according to", before a colon.</summary>
-internal sealed class RelationReader(TokenizedArticle article)
+/// <summary>The role of a mention in the frame of a verb of speech: its subject, behind it, told, addressed, "according to", before a colon.</summary>
+internal sealed class RoleReader(TokenizedArticle article)
 {
     private const int FarthestVerb = 40, FarthestAside = 14, LongestParty = 5;
 
@@ -13,6 +13,8 @@ internal sealed class RelationReader(TokenizedArticle article)
         also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
         who not n't has had have was is would will did does then-again further all
         """);
+
+    private readonly FrameReader frames = new(article);
 
     /// <summary>Sets the relation and the word of saying of a candidate.</summary>
     public void Read(QuoteSurroundings around, SourceCandidate candidate, string zone)
@@ -33,13 +35,17 @@ internal sealed class RelationReader(TokenizedArticle article)
         {
             candidate.Relation = "label";
         }
+        else if (IsAddressee(m))
+        {
+            candidate.Relation = "addressee";
+        }
         else if (IsPartOfPhrase(m))
         {
             candidate.Relation = "part of a phrase";
         }
         else if (VerbSoonAfter(PastBracket(after)) is >= 0 and int verb)
         {
-            (candidate.Relation, candidate.CueToken) = ("subject", verb);
+            (candidate.Relation, candidate.CueToken) = (frames.Read(verb).IsPassive ? "told" : "subject", verb);
         }
         else
         {
@@ -51,7 +57,7 @@ internal sealed class RelationReader(TokenizedArticle article)
     {
         Mention m = candidate.Mention;
         int before = m.Tokens.First - 1;
-        if (IsCue(before))
+        if (frames.IsVerb(before))
         {
             bool behindMarks = article.At(before - 1).IsQuoteMark;
             bool inverted = behindMarks || (around.After.Contains(before) && before - around.After.First <= 2 && !HasMention(around.After.First, before));
@@ -62,10 +68,10 @@ internal sealed class RelationReader(TokenizedArticle article)
         int end = CueWords.ClauseEnd(article, m.Tokens.End);
         for (int i = m.Tokens.End; i < Math.Min(end, m.Tokens.End + FarthestVerb); i++)
         {
-            if (IsCue(i))
+            if (frames.IsVerb(i))
             {
                 string gap = article.At(m.Tokens.End).Lower is "," or "—" or "–" or "(" ? "subject over a comma" : FunctionWords.Prepositions.Contains(article.At(m.Tokens.End).Lower) ? "subject over of" : "verb later";
-                (candidate.Relation, candidate.CueToken) = IsAside(m) ? ("none", -1) : (gap, i);
+                (candidate.Relation, candidate.CueToken) = IsAside(m) ? ("none", -1) : frames.Read(i).IsPassive ? ("told", i) : (gap, i);
                 return;
             }
         }
@@ -73,7 +79,7 @@ internal sealed class RelationReader(TokenizedArticle article)
         int start = CueWords.ClauseStart(article, m.Tokens.First);
         for (int i = m.Tokens.First - 1; i >= start; i--)
         {
-            if (IsCue(i))
+            if (frames.IsVerb(i))
             {
                 candidate.Relation = "verb before";
                 return;
@@ -81,13 +87,12 @@ internal sealed class RelationReader(TokenizedArticle article)
         }
     }
 
-    // "As he put it", "put in Ann" and "went on" are of saying, "put up" and "went out" are not.
-    private bool IsCue(int i) => article.At(i).Lower switch
+    // "The letter to Vale", "a message for the crew".
+    private bool IsAddressee(Mention m)
     {
-        "put" or "puts" => article.At(i + 1).Lower is "it" or "in",
-        "went" or "goes" => article.At(i + 1).Is("on") || !article.At(i + 1).IsWord,
-        string verb => CueWords.IsVerb(verb),
-    };
+        int to = FunctionWords.Determiners.Contains(article.At(m.Tokens.First - 1).Lower) ? m.Tokens.First - 2 : m.Tokens.First - 1;
+        return article.At(to).Lower is "to" or "for" && CueWords.IsWriting(article.At(to - 1).Lower);
+    }
 
     // "Ann Vale (Lib Dem, Hill Top), who chairs the committee, said": what the bracket and the relative clause name does not speak.
     private bool IsAside(Mention m)
@@ -157,7 +162,7 @@ internal sealed class RelationReader(TokenizedArticle article)
         for (int i = first; i < first + 4; i++)
         {
             string lower = article.At(i).Lower;
-            if (IsCue(i))
+            if (frames.IsVerb(i))
             {
                 return i;
             }
