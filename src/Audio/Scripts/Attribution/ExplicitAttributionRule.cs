@@ -31,7 +31,10 @@ internal static class ExplicitAttributionRule
     private static bool IsBeside(TokenizedArticle article, QuoteSpan quote, SourceCandidate candidate)
     {
         int end = quote.Tokens.End, first = candidate.Mention.Tokens.First;
-        bool attached = article.At(end - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark && article.At(end - 2).Lower is "," or "?" or "!" && end < article.TokensOf(quote.Block).End;
+        bool marked = article.At(end - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark && end < article.TokensOf(quote.Block).End;
+        bool outside = marked && article.At(end).Is(","); // „We go“, says a spokesman
+        bool attached = marked && (outside || article.At(end - 2).Lower is "," or "?" or "!");
+        end += outside ? 1 : 0;
         return attached && candidate.CueToken >= 0 && (candidate.Relation switch
         {
             "subject" => first == end && candidate.CueToken == candidate.Mention.Tokens.End,

@@ -76,7 +76,8 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
         QuoteCandidates read = found.Count > 0 && joint.Find(found[0]) is { } all ? OfSeveral(quote, all)
             : Reading(quote, found) with { SameTurn = previous?.Block == quote.Block && again, Risk = again ? risk : RiskOf(around.Frame), Touches = around.TouchesPrevious, IsReply = around.Frame is { IsReply: true, HidesAgent: true } };
         carried = found.Count > 0 ? found[0].Mention : around.Frame is { HidesAgent: true } ? null : carried;
-        last = again ? last : read.Choices.FirstOrDefault()?.Person;
+        bool nobody = found.Count == 0 && around.Frame is not { HidesAgent: true };
+        last = again || nobody ? last : read.Choices.FirstOrDefault()?.Person;
         risk = read.Risk;
         return read;
     }

@@ -14,8 +14,18 @@ internal static class SpeakerConstraints
             return candidates.FindAll(c => c.Mention.Tokens.Contains(agent));
         }
 
-        return around.Frame is { HidesAgent: true } ? [] : candidates.FindAll(c => !IsListener(around, c));
+        if (around.Frame is { HidesAgent: true })
+        {
+            return [];
+        }
+
+        SourceCandidate? subject = around.Frame is { } active && active.Verb < around.Quote.Tokens.First ? candidates.Find(c => c.Relation is "subject" && c.CueToken == active.Verb) : null;
+        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject));
     }
+
+    // "Vale said he had heard Holt shout:" tells of Holt's words.
+    private static bool IsOuter(SourceCandidate candidate, SourceCandidate? subject) =>
+        subject is not null && candidate.Relation is "subject" && candidate.CueToken < subject.Mention.Tokens.First && candidate.CueToken > candidate.Mention.Head;
 
     private static bool IsListener(QuoteSurroundings around, SourceCandidate candidate) =>
         candidate.Relation is "addressee" || (candidate.Relation is "told" && candidate.CueToken == around.Frame?.Verb);

@@ -122,7 +122,7 @@ internal sealed class MentionFinder(TokenizedArticle article, ImmutableArray<Quo
             capitals += counts && article.Tokens[i].IsCapitalized ? 1 : 0;
         }
 
-        bool sentence = block is not Heading && tokens.Count > 0 && article.Tokens[tokens.End - 1].EndsSentence; // "Jane Roe was interviewed by Peter Lang."
+        bool sentence = block is not Heading && capitals < words && article.Tokens[tokens.End - 1].EndsSentence; // "Jane Roe was interviewed by Peter Lang."
         return (words >= (block is Heading ? 3 : 5) && capitals * 10 >= words * 8 && !sentence) || IsShouted(tokens);
     }
 
