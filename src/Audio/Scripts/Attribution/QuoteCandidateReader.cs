@@ -73,6 +73,12 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
         QuoteSurroundings around = new(reading.Text, quote, previous);
         List<SourceCandidate> found = Candidates(around);
         bool again = found.Count > 0 && found[0].Carried;
+        if (again && previous?.Block == quote.Block)
+        {
+            // The second half of a turn: what stands before its paragraph tells of somebody else.
+            found = found.FindAll(c => c.Carried || reading.Text.BlockOf(c.Mention.Head) == quote.Block);
+        }
+
         QuoteCandidates read = found.Count > 0 && joint.Find(found[0]) is { } all ? OfSeveral(quote, all)
             : Reading(quote, found) with { SameTurn = previous?.Block == quote.Block && again, Risk = again ? risk : RiskOf(around.Frame), Touches = around.TouchesPrevious, IsReply = around.Frame is { IsReply: true, HidesAgent: true } };
         carried = found.Count > 0 ? found[0].Mention : around.Frame is { HidesAgent: true } ? null : carried;
