@@ -8,7 +8,7 @@ namespace Audio.SystemTests;
 [CollectionDefinition(Alone, DisableParallelization = true)]
 public sealed class MemoryTests
 {
-    private const string Alone = "alone";
+    public const string Alone = "alone";
 
     [Fact]
     public async Task Two_hours_take_the_memory_of_ten_minutes()

@@ -13,10 +13,11 @@ internal static class Tiling
         foreach (Block block in script.Article.Blocks)
         {
             Hold(block.Span.Start == at, "blocks do not tile the article");
-            while (line < script.Utterances.Length && script.Utterances[line].Span.Start == at && script.Utterances[line] is var utterance && (utterance.Span.Length == 0 || at < block.Span.End && block is not Skipped))
+            while (line < script.Utterances.Length && IsOf(script.Utterances[line], block, at))
             {
+                Utterance utterance = script.Utterances[line];
                 Hold(utterance.Index == line && utterance.Span.End <= block.Span.End && (utterance.Span.Length > 0 || utterance.Announcement is not null), "an utterance leaves its block");
-                at = utterance.Span.End;
+                at = block is Skipped ? at : utterance.Span.End;
                 line++;
             }
 
@@ -26,6 +27,11 @@ internal static class Tiling
 
         Hold(at == script.Article.Text.Length && line == script.Utterances.Length, "the end of the article is nobody's");
     }
+
+    // An announcement may stand between the lines of a skipped block; words may not.
+    private static bool IsOf(Utterance utterance, Block block, int at) => block is Skipped
+        ? utterance.Span.Length == 0 && utterance.Span.Start <= block.Span.End
+        : utterance.Span.Start == at && (utterance.Span.Length == 0 || at < block.Span.End);
 
     private static void Hold(bool holds, string otherwise)
     {

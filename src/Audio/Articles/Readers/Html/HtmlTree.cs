@@ -8,7 +8,7 @@ namespace Audio.Articles.Readers.Html;
 /// <summary>The one way from HTML to a tree: bounded before and while it is parsed, whatever format the HTML came in.</summary>
 internal static class HtmlTree
 {
-    /// <summary>Elements the parser may make beyond the tags of the text; 245 real pages need 0 to 12,000.</summary>
+    /// <summary>Elements the parser may make beyond the tags of the text.</summary>
     public const int MaxCopies = 100_000;
 
     /// <summary>Attributes the parser may make beyond those the text has room for.</summary>
