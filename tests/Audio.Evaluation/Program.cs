@@ -9,6 +9,7 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["calibration"] = Calibration.Run,
     ["extraction"] = Extraction.Run,
     ["normalisation"] = Normalisation.Run,
+    ["parts-of-speech"] = PartsOfSpeechTable.Run,
     ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
     ["speakers"] = SpeakerCases.Run,

@@ -7,7 +7,7 @@ namespace Audio.Pronunciation;
 public static class Ipa
 {
     /// <summary>More sounds than any word has.</summary>
-    public const int MostSigns = 160;
+    public const int MaxSigns = 160;
 
     private static readonly FrozenDictionary<char, string> Vowels = Table(
         "i ee|ɪ ih|e eh|ɛ eh|æ a|a ah|ɑ ah|ɒ o|ɔ aw|o oh|ʊ oo|u oo|ʌ uh|ə uh|ɚ er|ɝ er|ɜ ur|ɐ uh|ᵻ ih|ɨ ih|y oo|ø ur|œ eh|ɵ uh|ʉ oo|ɯ oo|ɤ uh|ʏ ih|ã ah|õ oh|ɘ uh|ɞ ur|ɶ ah");
@@ -30,7 +30,7 @@ public static class Ipa
     {
         char odd = ipa.FirstOrDefault(c => !Vowels.ContainsKey(c) && !Consonants.ContainsKey(c) && !Colours(c));
         return odd != '\0' ? $"has '{(char.IsSurrogate(odd) || char.IsControl(odd) ? '?' : odd)}', which is no IPA sound that our voices have"
-            : ipa.Length > MostSigns ? $"has more than {MostSigns} signs"
+            : ipa.Length > MaxSigns ? $"has more than {MaxSigns} signs"
             : !ipa.Any(Vowels.ContainsKey) ? "has no vowel"
             : null;
     }

@@ -41,7 +41,7 @@ public sealed record LexiconFile
     /// <exception cref="LexiconException">The file or the entry has mistakes.</exception>
     public string Add(string text, string path, LexiconEntry entry)
     {
-        string? problem = Pls.CanHold(Article + Speaker) ? EntryForm.ProblemOf(entry) : "the name of its article or speaker has control or half characters.";
+        string? problem = Pls.CanHold(Article + Speaker) ? LexiconEntryValidator.ProblemOf(entry) : "the name of its article or speaker has control or half characters.";
         if (problem is not null)
         {
             throw new LexiconException($"This entry cannot be used: {problem}");

@@ -75,7 +75,7 @@ public sealed class Verbalizer
     {
         (string text, TextSpan span) = script.Printed(utterance);
         IEnumerable<SpokenToken> tokens = reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End);
-        tokens = utterance.Announcement is null ? Stresses.Mark(tokens, script.Article, span) : tokens;
+        tokens = utterance.Announcement is null ? EmphasisMarker.Mark(tokens, script.Article, span) : tokens;
         return utterance with { Spoken = [.. tokens.Select(t => Shared(t, words))] };
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Capitals: said as a word (NATO, ISIS) or spelled (FBI, U.S., "G.O.P."), with plural and possessive.</summary>
-internal sealed partial class Acronyms : Kind
+internal sealed partial class Acronyms : NormalizationRule
 {
     private static readonly HashSet<string> AsWords = new(
         ("NATO ISIS ISIL NASA AIDS UNESCO UNICEF FIFA UEFA OPEC FEMA SWAT COVID SARS MERS NAFTA ASEAN LASER RADAR POTUS SCOTUS FLOTUS HAMAS MENA OSHA RICO DACA YAML JSON ASCII CAPTCHA SALT START NICE " +
@@ -24,90 +24,107 @@ internal sealed partial class Acronyms : Kind
 
     public override bool MayStart(char first) => char.IsAsciiLetter(first);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        char next = passage.At(at + 1);
-        if (next == '.' && MatchAt(DottedPattern(), passage, at) is { } dotted)
+        char next = cursor.At(at + 1);
+        if (next == '.' && MatchAt(DottedPattern(), cursor, at) is { } dotted)
         {
             return Spell(at, dotted, DotPattern().Replace(dotted.Groups["letters"].Value, "").ToUpperInvariant());
         }
 
-        Signs signs = passage.Glance(at).Signs;
-        if ((signs.HasFlag(Signs.Other) || passage.Glance(at).Next == '&') && MatchAt(AmpersandPattern(), passage, at) is { } pair)
+        CharClass classes = cursor.PeekRun(at).Classes;
+        if ((classes.HasFlag(CharClass.Other) || cursor.PeekRun(at).Next == '&') && MatchAt(AmpersandPattern(), cursor, at) is { } pair)
         {
             return ReadPair(at, pair);
         }
 
-        if (!char.IsAsciiLetterOrDigit(next) && MatchAt(SinglePattern(), passage, at) is { } single && IsLetterName(passage, at, single))
+        if (!char.IsAsciiLetterOrDigit(next) && MatchAt(SinglePattern(), cursor, at) is { } single && IsLetterName(cursor, at, single))
         {
             // The dot of an initial is no end of a sentence.
-            return Reading.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
+            return Verbalization.Letters(at, at + single.Length, single.Value.ToUpperInvariant()[..1] + (single.Groups["of"].Success ? "'s" : ""));
         }
 
-        return char.IsAsciiLetterUpper(next) && MatchAt(CapitalsPattern(), passage, at) is { } m && IsSpelled(m.Groups["letters"].Value, passage) && !IsNameInCapitals(passage, at, m)
+        if (MatchAt(ContractionPattern(), cursor, at) is { } contraction && !(contraction.Groups["s"].Success && !IsPronoun(contraction.Groups["letters"].Value) && IsSpelled(contraction.Groups["letters"].Value, cursor)))
+        {
+            return Verbalization.Words(at, at + contraction.Length, Latin.Word(contraction.Value)); // "DON'T"
+        }
+
+        return char.IsAsciiLetterUpper(next) && MatchAt(CapitalsPattern(), cursor, at) is { } m && IsSpelled(m.Groups["letters"].Value, cursor) && !IsNameInCapitals(cursor, at, m)
             ? Doubted(Spell(at, m, m.Groups["letters"].Value), m.Groups["letters"].Value)
             : null;
     }
 
     // Spelled because it does not look enough like a word, and not much less: somebody should look.
-    private static Reading Doubted(Reading reading, string letters) => letters.Length < 4 || AsLetters.Contains(letters) || AcronymShape.ChanceOfLetters(letters) > Sure
+    private static Verbalization Doubted(Verbalization reading, string letters) => letters.Length < 4 || AsLetters.Contains(letters) || AcronymShape.ChanceOfLetters(letters) > Sure
         ? reading
-        : reading with { Said = [.. reading.Said.Select(s => s with { Doubt = $"“{letters}” is spelled; it may be said as a word" })] };
+        : reading with { Segments = [.. reading.Segments.Select(s => s with { Doubt = $"“{letters}” is spelled; it may be said as a word" })] };
 
     // "TOM HALVORSEN": a short word beside a long one, both in capitals.
-    private static bool IsNameInCapitals(Passage passage, int at, Match m)
+    private static bool IsNameInCapitals(TextCursor cursor, int at, Match m)
     {
         string letters = m.Groups["letters"].Value;
-        return ShortNamePattern().IsMatch(letters) && !AsLetters.Contains(letters) && (IsLongInCapitals(passage.WordAfter(at + m.Length)) || IsLongInCapitals(passage.WordBefore(at)));
+        return ShortNamePattern().IsMatch(letters) && !AsLetters.Contains(letters) && (IsLongInCapitals(cursor.WordAfter(at + m.Length)) || IsLongInCapitals(cursor.WordBefore(at)));
     }
 
     private static bool IsLongInCapitals(string word) => word.Length > 4 && word.All(char.IsAsciiLetterUpper) && IsPronounceable(word);
 
+    /// <summary>Capitals that a list says how to say.</summary>
+    public static bool IsKnown(string lower) => AsLetters.Contains(lower.ToUpperInvariant()) || lower is "cia" or "fbi" or "irs" or "bbc" or "nhs" or "nbc" or "abc" or "cbs" or "mit" or "lse" or "api" or "aws";
+
     /// <summary>Whether letters without dots are spelled rather than said.</summary>
-    public static bool IsSpelled(string letters, Passage? passage)
+    public static bool IsSpelled(string letters, TextCursor? cursor)
     {
         string upper = letters.ToUpperInvariant();
-        if (AsWords.Contains(upper) || passage is { Shouting: true } && letters.Length > 3 && !AsLetters.Contains(upper))
+        if (AsWords.Contains(upper) || cursor is { IsAllCaps: true } && letters.Length > 3 && !AsLetters.Contains(upper))
         {
             return false;
         }
 
-        bool shortWord = ShortWords.Contains(upper) && (passage is null or { Shouting: true } || upper is not ("WHO" or "IT" or "US" or "ME" or "OR" or "AM"));
+        bool shortWord = ShortWords.Contains(upper) && (cursor is null or { IsAllCaps: true } || upper is not ("WHO" or "IT" or "US" or "ME" or "OR" or "AM"));
         return AsLetters.Contains(upper) || !shortWord && (letters.Length < 4 || AcronymShape.ChanceOfLetters(upper) >= (char.IsAsciiLetterLower(letters[0]) ? Sure : LikelyLetters));
     }
 
+    // "IT'S", "LET'S"
+    private static bool IsPronoun(string upper) => upper is "IT" or "HE" or "SHE" or "LET" or "THAT" or "WHAT" or "WHO" or "HOW" or "HERE" or "THERE" or "WHERE" or "ONE";
+
     private static bool IsPronounceable(string upper) => AcronymShape.ChanceOfLetters(upper) < LikelyLetters;
 
-    private static Reading Spell(int at, Match m, string letters)
+    private static Verbalization Spell(int at, Match m, string letters)
     {
-        string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
-        return Reading.Letters(at, at + m.Length, letters + tail);
+        string tail = m.Groups["tail"].Value.Replace('’', '\'').Replace("'S", "'s", StringComparison.Ordinal).TrimEnd('\'');
+        return Verbalization.Letters(at, at + m.Length, letters + tail);
     }
 
-    private static Reading ReadPair(int at, Match m)
+    private static Verbalization ReadPair(int at, Match m)
     {
         Group first = m.Groups["first"], second = m.Groups["second"];
         string tail = m.Groups["tail"].Value.Replace('’', '\'').TrimEnd('\'');
         int and = first.Index + first.Length;
-        return new Reading(at + m.Length,
+        return new Verbalization(at + m.Length,
         [
-            Said.Letters(first.Index, and, first.Value),
-            Said.Words(and, second.Index, "and"),
-            Said.Letters(second.Index, at + m.Length, second.Value + tail),
+            SpokenSegment.Letters(first.Index, and, first.Value),
+            SpokenSegment.Words(and, second.Index, "and"),
+            SpokenSegment.Letters(second.Index, at + m.Length, second.Value + tail),
         ]);
     }
 
+    // "n/a", "A/C"
+    private static bool IsBesideSlash(TextCursor cursor, int at) =>
+        cursor.At(at - 1) == '/' && char.IsAsciiLetter(cursor.At(at - 2)) && !char.IsLetterOrDigit(cursor.At(at - 3)) || cursor.At(at + 1) == '/' && char.IsAsciiLetter(cursor.At(at + 2)) && !char.IsLetterOrDigit(cursor.At(at + 3));
+
     // "a" is a word and so is "I"; every other letter on its own is a name, an initial or a label.
-    private static bool IsLetterName(Passage passage, int at, Match m)
+    private static bool IsLetterName(TextCursor cursor, int at, Match m)
     {
         char letter = m.Value[0];
-        bool initial = m.Groups["dot"].Success && passage.At(at + m.Length) != '\0';
+        bool initial = m.Groups["dot"].Success && cursor.At(at + m.Length) != '\0';
         return letter switch
         {
+            'a' or 'A' when IsBesideSlash(cursor, at) => true,
+            'A' when cursor.At(at + 1) is '♭' or '♯' or '♮' => true,
             'a' => false,
-            'A' => initial || passage.At(at - 1) == '(' || passage.WordBefore(at) is "Part" or "Class" or "Plan" or "Group" or "Vitamin" or "vitamin" or "grade" or "Type" or "type",
-            'I' => initial && char.IsUpper(passage.At(passage.SkipBlanks(at + m.Length))) && passage.Before(at) is not ('"' or '“'),
-            'O' => initial || passage.At(at + 1) is not (' ' or ','),
+            'A' => initial || cursor.At(at - 1) is '(' or '#' || cursor.WordBefore(at) is "Part" or "Class" or "Plan" or "Group" or "Vitamin" or "vitamin" or "grade" or "Type" or "type",
+            'I' => initial && char.IsUpper(cursor.At(cursor.SkipBlanks(at + m.Length))) && cursor.Before(at) is not ('"' or '“'),
+            'O' => initial || cursor.At(at + 1) is not (' ' or ','),
             _ => true,
         };
     }
@@ -118,11 +135,14 @@ internal sealed partial class Acronyms : Kind
     [GeneratedRegex(@"\G(?<first>[A-Z]{1,3})\s?&\s?(?<second>[A-Z]{1,3})(?<tail>['’]s|s)?(?![A-Za-z0-9])")]
     private static partial Regex AmpersandPattern();
 
-    [GeneratedRegex(@"\G[A-Za-z](?![A-Za-z0-9\u00c0-\uffff])(?:(?<of>['’]s\b)|(?!['’]\w))(?<dot>\.)?")]
+    [GeneratedRegex(@"\G[A-Za-z](?:(?![A-Za-z0-9\u00c0-\uffff])|(?=[♭♯♮–—−…‑]))(?:(?<of>['’]s\b)|(?!['’]\w))(?<dot>\.)?")]
     private static partial Regex SinglePattern();
 
-    [GeneratedRegex(@"\G(?<letters>[A-Z]{2,12})(?<tail>['’]s|s(?=['’]?(?:[^\w'’]|$))|['’](?=\W|$))?(?![A-Za-z\u00c0-\uffff])")]
+    [GeneratedRegex(@"\G(?<letters>[A-Z]{2,12})(?<tail>['’][sS](?![A-Za-z])|s(?=['’]?(?:[^\w'’]|$))|['’](?=\W|$))?(?![A-Za-z\u00c0-\uffff])")]
     private static partial Regex CapitalsPattern();
+
+    [GeneratedRegex(@"\G(?<letters>[A-Z]{1,10})['’](?:T|RE|VE|LL|D|M|AM|ER|CLOCK|ALL|(?<s>S))(?![A-Za-z0-9])")]
+    private static partial Regex ContractionPattern();
 
     [GeneratedRegex(@"[\s.]")]
     private static partial Regex DotPattern();

@@ -6,16 +6,16 @@ namespace Audio.Pronunciation.English;
 internal static class Breaks
 {
     /// <summary>What the mark at a position makes the voice do.</summary>
-    public static Break At(Passage passage, int at)
+    public static Break At(TextCursor cursor, int at)
     {
-        char c = passage.At(at), before = passage.At(at - 1), after = passage.At(at + 1);
+        char c = cursor.At(at), before = cursor.At(at - 1), after = cursor.At(at + 1);
         return c switch
         {
             '?' or '？' => Break.Question,
             '!' or '！' => Break.Exclamation,
-            '.' when after == '.' || before == '.' || IsSpacedDot(passage, at) => Break.Comma,
+            '.' when after == '.' || before == '.' || IsSpacedDot(cursor, at) => Break.Comma,
             // A small letter goes on with the sentence: the dot was an abbreviation's.
-            '.' => char.IsLower(passage.At(passage.SkipBlanks(at + 1))) ? Break.None : Break.Stop,
+            '.' => char.IsLower(cursor.At(cursor.SkipBlanks(at + 1))) ? Break.None : Break.Stop,
             '。' => Break.Stop,
             ',' or ';' or ':' or '…' or '—' or '―' or '，' or '、' or '；' or '：' => Break.Comma,
             '–' => Break.Comma,
@@ -39,6 +39,6 @@ internal static class Breaks
         _ => Break.Stop,
     };
 
-    private static bool IsSpacedDot(Passage passage, int at) =>
-        char.IsWhiteSpace(passage.At(at - 1)) && (passage.Before(at) == '.' || passage.At(at + 1) == ' ' && passage.At(at + 2) == '.');
+    private static bool IsSpacedDot(TextCursor cursor, int at) =>
+        char.IsWhiteSpace(cursor.At(at - 1)) && (cursor.Before(at) == '.' || cursor.At(at + 1) == ' ' && cursor.At(at + 2) == '.');
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Common emoji by a short name, for those who ask for it: "👍🏽" thumbs up.</summary>
-internal sealed class EmojiNames : Kind
+internal sealed class EmojiNames : NormalizationRule
 {
     private static readonly FrozenDictionary<string, string> Names = """
         😀 grinning face|😃 smiling face|😄 smiling face|😁 beaming face|😂 tears of joy|🤣 rolling with laughter|🙂 slight smile|😉 winking face|😊 smiling face|😍 heart eyes|😘 blown kiss
@@ -20,11 +20,11 @@ internal sealed class EmojiNames : Kind
 
     public override bool MayStart(char first) => Starts.Contains(first);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        int length = char.IsHighSurrogate(passage.At(at)) && char.IsLowSurrogate(passage.At(at + 1)) ? 2 : 1;
-        return Names.TryGetValue(passage.Text.Substring(at, length), out string? name)
-            ? Reading.Words(at, at + StringInfo.GetNextTextElementLength(passage.Text, at), name) // the colour of a skin goes with it
+        int length = char.IsHighSurrogate(cursor.At(at)) && char.IsLowSurrogate(cursor.At(at + 1)) ? 2 : 1;
+        return Names.TryGetValue(cursor.Text.Substring(at, length), out string? name)
+            ? Verbalization.Words(at, at + StringInfo.GetNextTextElementLength(cursor.Text, at), name) // the colour of a skin goes with it
             : null;
     }
 }

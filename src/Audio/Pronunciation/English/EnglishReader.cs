@@ -7,47 +7,47 @@ namespace Audio.Pronunciation.English;
 internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
 {
     // Speech engines take time that grows with the square of a word's length.
-    private const int LongestWord = 40;
-    private const int LongestPiece = 30;
+    private const int MaxWordLength = 40;
+    private const int MaxPieceLength = 30;
 
-    private readonly LexiconWords? own = lexicon.Entries.IsEmpty ? null : new(lexicon);
+    private readonly LexiconMatcher? own = lexicon.Entries.IsEmpty ? null : new(lexicon);
 
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
-    private readonly Kind[] kinds =
+    private readonly NormalizationRule[] kinds =
     [
-        .. options.EmojiNames ? (Kind[])[new EmojiNames()] : [],
-        new Electronic(), new Code(), new Redactions(), new Telephone(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Dimensions(), new Measures(), new Figures(), new OtherDigits(),
-        new Formulas(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new Words(),
+        .. options.EmojiNames ? (NormalizationRule[])[new EmojiNames()] : [],
+        new UrlAndEmailRule(), new Code(), new Redactions(), new Telephone(), new Citations(), new Scripture(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Dimensions(), new Measures(), new NumeralRule(), new NonAsciiDigits(),
+        new Formulas(), new RespellingRule(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new WordRule(),
     ];
 
     /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
     public List<SpokenToken> Read(string text, int offset, UtteranceEnd end)
     {
-        Passage passage = new(text);
-        text = passage.Text;
+        TextCursor cursor = new(text);
+        text = cursor.Text;
         List<SpokenToken> tokens = [];
         for (int at = 0; at < text.Length;)
         {
-            Reading? asked = Asked(passage, at);
-            if (asked is null && PlainWords.End(text, at) is var stop && stop > at && stop - at <= LongestWord)
+            Verbalization? asked = LexiconMatch(cursor, at);
+            if (asked is null && AsciiWordFastPath.End(text, at) is var stop && stop > at && stop - at <= MaxWordLength)
             {
-                passage.AfterNumber = false;
+                cursor.AfterNumber = false;
                 tokens.Add(new SpokenToken(text[at..stop].Replace('’', '\''), new TextSpan(at + offset, stop - at)));
                 at = stop;
                 continue;
             }
 
-            if ((asked ?? ReadAt(passage, at)) is { } reading)
+            if ((asked ?? ReadAt(cursor, at)) is { } reading)
             {
-                passage.AfterNumber = IsNumber(text, at, reading.End);
+                cursor.AfterNumber = IsNumber(text, at, reading.End);
                 Add(tokens, reading, offset, isAsked: asked is not null);
                 at = reading.End;
                 continue;
             }
 
-            passage.QuotesPassed += text[at] == '"' ? 1 : 0;
-            passage.AfterNumber &= !char.IsPunctuation(text[at]) && char.IsWhiteSpace(text[at]) || text[at] is '%' or '.';
-            Mark(tokens, Breaks.At(passage, at));
+            cursor.QuotesPassed += text[at] == '"' ? 1 : 0;
+            cursor.AfterNumber &= !char.IsPunctuation(text[at]) && char.IsWhiteSpace(text[at]) || text[at] is '%' or '.';
+            Mark(tokens, Breaks.At(cursor, at));
             at++;
         }
 
@@ -62,19 +62,19 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     }
 
     // What an editor or a lexicon says comes before every rule.
-    private Reading? Asked(Passage passage, int at) => own is not null && own.MayStart(passage.Text[at]) ? own.Read(passage, at) : null;
+    private Verbalization? LexiconMatch(TextCursor cursor, int at) => own is not null && own.MayStart(cursor.Text[at]) ? own.Read(cursor, at) : null;
 
-    private Reading? ReadAt(Passage passage, int at)
+    private Verbalization? ReadAt(TextCursor cursor, int at)
     {
-        char first = passage.Text[at];
+        char first = cursor.Text[at];
         if (char.IsWhiteSpace(first))
         {
             return null;
         }
 
-        foreach (Kind kind in kinds)
+        foreach (NormalizationRule kind in kinds)
         {
-            if (kind.MayStart(first) && kind.Read(passage, at) is { } reading)
+            if (kind.MayStart(first) && kind.Read(cursor, at) is { } reading)
             {
                 return reading;
             }
@@ -86,13 +86,13 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     private static bool IsNumber(string text, int start, int end) =>
         char.IsAsciiDigit(text[start]) || char.IsAsciiDigit(text[end - 1]) || text[start] is '$' or '£' or '€' or '.';
 
-    private void Add(List<SpokenToken> tokens, Reading reading, int offset, bool isAsked)
+    private void Add(List<SpokenToken> tokens, Verbalization reading, int offset, bool isAsked)
     {
-        foreach (Said part in reading.Said)
+        foreach (SpokenSegment part in reading.Segments)
         {
-            Said said = options.British && !isAsked && part.As == SpokenAs.Word && part.Ipa is null ? part with { Text = British.WithAnd(part.Text) } : part;
+            SpokenSegment said = options.British && !isAsked && part.As == SpokenAs.Word && part.Ipa is null ? part with { Text = British.WithAnd(part.Text) } : part;
             TextSpan printed = new(said.Printed.Start + offset, said.Printed.Length);
-            if (said.Text.Length <= LongestWord && !said.Text.AsSpan().ContainsAny(' ', '-'))
+            if (said.Text.Length <= MaxWordLength && !said.Text.AsSpan().ContainsAny(' ', '-'))
             {
                 if (said.Text.Length > 0)
                 {
@@ -107,9 +107,9 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
         }
     }
 
-    private static IEnumerable<string> Pieces(string word) => word.Length <= LongestWord
+    private static IEnumerable<string> Pieces(string word) => word.Length <= MaxWordLength
         ? [word]
-        : word.Chunk(LongestPiece).Select(piece => new string(piece).Trim('\'')).Where(piece => piece.Length > 0);
+        : word.Chunk(MaxPieceLength).Select(piece => new string(piece).Trim('\'')).Where(piece => piece.Length > 0);
 
     private static void Mark(List<SpokenToken> tokens, Break mark)
     {

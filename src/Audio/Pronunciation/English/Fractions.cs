@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Fractions: "2/3", "3 2/4", "½", "1½"; and the two pairs that are names, "24/7" and "9/11".</summary>
-internal sealed partial class Fractions : Kind
+internal sealed partial class Fractions : NormalizationRule
 {
     private const string OneSign = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
 
@@ -12,25 +12,35 @@ internal sealed partial class Fractions : Kind
 
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || OneSign.Contains(first, StringComparison.Ordinal);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        (Signs signs, char next) = passage.Glance(at);
-        if ((signs & (Signs.Slash | Signs.Other)) == 0 && !char.IsAsciiDigit(next) && next < 128 && !signs.HasFlag(Signs.Dash))
+        (CharClass classes, char next) = cursor.PeekRun(at);
+        if ((classes & (CharClass.Slash | CharClass.Other)) == 0 && !char.IsAsciiDigit(next) && next < 128 && !classes.HasFlag(CharClass.Dash))
         {
             return null;
         }
 
-        Match? m = MatchAt(SlashPattern(), passage, at) ?? MatchAt(SignPattern(), passage, at);
+        if (MatchAt(AllYearPattern(), cursor, at) is { } always)
+        {
+            return Verbalization.Words(at, at + always.Length, "twenty four seven three sixty five");
+        }
+
+        Match? m = MatchAt(SlashPattern(), cursor, at) ?? MatchAt(SignPattern(), cursor, at) ?? MatchAt(Ratings.DecimalPattern(), cursor, at);
         if (m is null)
         {
             return null;
         }
 
+        if (m.Groups["bottom"].Success && m.Groups["whole"].Length == 0 && Ratings.Read(cursor, at, m) is { } rating)
+        {
+            return rating;
+        }
+
         string sign = m.Groups["sign"].Value;
         string[] parts = sign.Length > 0 ? SignValues[OneSign.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
-        if (sign.Length == 0 && m.Groups["whole"].Length == 0 && AsNoFraction(passage, at, m) is { } other)
+        if (sign.Length == 0 && m.Groups["whole"].Length == 0 && AsNoFraction(cursor, at, m) is { } other)
         {
-            return Reading.Words(at, at + m.Length, other);
+            return Verbalization.Words(at, at + m.Length, other);
         }
 
         string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11") || parts[0] == parts[1] // "20/20"
@@ -38,25 +48,41 @@ internal sealed partial class Fractions : Kind
             : Fraction(parts[0], parts[1]);
         string whole = m.Groups["whole"].Value;
         string words = whole.Length == 0 ? fraction : $"{Numbers.Cardinal(whole)} and {(fraction == "one half" ? "a half" : fraction)}";
-        return Reading.Words(at, at + m.Length, words);
+        return ReadPortion(cursor, at, at + m.Length, words, whole.Length > 0) ?? Verbalization.Words(at, at + m.Length, words);
+    }
+
+    // "¾ tsp" → three quarters of a teaspoon; "2½ tsp" → two and a half teaspoons.
+    private static Verbalization? ReadPortion(TextCursor cursor, int at, int end, string words, bool hasWhole)
+    {
+        Match m = Units.MatchAfterNumber(cursor.Text, end);
+        string symbol = m.Groups["unit"].Value;
+        if (!m.Success || symbol.Length < 2 || symbol == "in" || Units.Find(m) is not { } unit)
+        {
+            return null;
+        }
+
+        bool isSpoon = unit.One is "teaspoon" or "tablespoon";
+        string said = hasWhole ? unit.Many : isSpoon ? $"of a {unit.One}" : unit.One;
+        string part = hasWhole ? words : isSpoon && words == "one half" ? "half" : words;
+        return new Verbalization(end + m.Length, [SpokenSegment.Words(at, end, part), SpokenSegment.Words(m.Groups["unit"].Index, end + m.Length, part == "half" ? said["of ".Length..] : said)]);
     }
 
     // A season or tax year, a blood pressure, a bookmaker's odds, the shares of two.
-    private static string? AsNoFraction(Passage passage, int at, Match m)
+    private static string? AsNoFraction(TextCursor cursor, int at, Match m)
     {
         string top = m.Groups["top"].Value, bottom = m.Groups["bottom"].Value;
         int above = int.Parse(top), below = int.Parse(bottom);
         return above is > 1800 and < 2100 && bottom.Length == 2 && below == (above + 1) % 100 ? $"{Numbers.Year(above)} to {Numbers.Cardinal(bottom)}"
-            : below == above + 1 && below < 32 && Dates.IsName(passage.WordAfter(at + m.Length)) ? $"{Numbers.Ordinal(Numbers.Cardinal(top))} to {Numbers.Ordinal(Numbers.Cardinal(bottom))}" // "5/6 January"
+            : below == above + 1 && below < 32 && Dates.IsName(cursor.WordAfter(at + m.Length)) ? $"{Numbers.Ordinal(Numbers.Cardinal(top))} to {Numbers.Ordinal(Numbers.Cardinal(bottom))}" // "5/6 January"
             : above is > 69 and < 260 && below is > 39 and < 160 && above > below && top.Length == 3 ? $"{Numbers.Cardinal(top)} over {Numbers.Cardinal(bottom)}"
-            : below == 1 || IsOdds(passage, at, at + m.Length, above > below) ? $"{Numbers.Cardinal(top)} to {Numbers.Cardinal(bottom)}"
+            : below == 1 || IsOdds(cursor, at, at + m.Length, above > below) ? $"{Numbers.Cardinal(top)} to {Numbers.Cardinal(bottom)}"
             : top.Length == 2 && above + below == 100 ? $"{Numbers.Cardinal(top)} {Numbers.Cardinal(bottom)}"
             : null;
     }
 
-    private static bool IsOdds(Passage passage, int at, int end, bool against) =>
-        passage.WordBefore(at) is "odds" || passage.WordBefore(at) is "of" or "at" && passage.SecondWordBefore(at) is "odds"
-        || against && (passage.WordBefore(at) == "at" || passage.WordAfter(end) is "favourite" or "favorite" or "outsider" or "shot" or "odds" or "on");
+    private static bool IsOdds(TextCursor cursor, int at, int end, bool against) =>
+        cursor.WordBefore(at) is "odds" || cursor.WordBefore(at) is "of" or "at" && cursor.SecondWordBefore(at) is "odds"
+        || against && (cursor.WordBefore(at) == "at" || cursor.WordAfter(end) is "favourite" or "favorite" or "outsider" or "shot" or "odds" or "on");
 
     private static string Fraction(string top, string bottom)
     {
@@ -75,6 +101,9 @@ internal sealed partial class Fractions : Kind
         };
         return $"{Numbers.Cardinal(top)} {part}";
     }
+
+    [GeneratedRegex(@"\G24/7/36[56](?![\d/])")]
+    private static partial Regex AllYearPattern();
 
     [GeneratedRegex(@"\G(?:(?<whole>\d{1,6})[\s-])?(?<top>\d{1,4})[/⁄](?<bottom>\d{1,4})(?:ths?|rds?|nds?)?(?![\d/A-Za-z]|[.,]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex SlashPattern();

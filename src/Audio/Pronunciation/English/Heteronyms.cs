@@ -29,7 +29,7 @@ internal static class Heteronyms
 
             if (Known.TryGetValue(token.Text, out Heteronym? heteronym) || Known.TryGetValue(token.Text.ToLowerInvariant(), out heteronym))
             {
-                tokens[i] = heteronym.Read(token, new Neighbours(tokens, i));
+                tokens[i] = heteronym.Read(token, new WordContext(tokens, i));
             }
         }
     }
@@ -38,9 +38,9 @@ internal static class Heteronyms
 /// <summary>A word with two readings.</summary>
 /// <param name="First">The reading of choice 0 in IPA.</param>
 /// <param name="Second">The reading of choice 1.</param>
-internal sealed record Heteronym(string Word, string First, string Second, Func<Neighbours, Choice> Decide)
+internal sealed record Heteronym(string Word, string First, string Second, Func<WordContext, Choice> Decide)
 {
-    public SpokenToken Read(SpokenToken token, Neighbours around)
+    public SpokenToken Read(SpokenToken token, WordContext around)
     {
         Choice choice = Decide(around);
         return token with

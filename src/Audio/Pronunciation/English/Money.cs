@@ -1,149 +1,167 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Audio.Pronunciation.English;
 
-/// <summary>Amounts of money: "$2.5 million", "£1.48", "A$3.4bn", "99¢", "USD 500".</summary>
-internal sealed partial class Money : Kind
+/// <summary>Amounts of money and ranges of them: "$2.5 million", "£1.48", "A$3.4bn", "£5m–10m", "1.299,99 €", "99¢".</summary>
+internal sealed partial class Money : NormalizationRule
 {
-    private sealed record Currency(string One, string Many, string Cent, string Cents);
+    // A number as printed, its magnitude in full.
+    private readonly record struct Amount(string Number, string Magnitude)
+    {
+        public double Value => WrittenNumber.Value(Number, Magnitude);
 
-    // Sign or code = one, many, the hundredth's one and many; what is not named is alike.
-    private static readonly FrozenDictionary<string, Currency> Currencies = Rows("""
-        $=dollar,dollars,cent,cents US$=dollar,dollars,cent,cents USD=US_dollar,US_dollars,cent,cents A$=Australian_dollar,Australian_dollars,cent,cents AU$=Australian_dollar,Australian_dollars,cent,cents
-        AUD=Australian_dollar,Australian_dollars,cent,cents C$=Canadian_dollar,Canadian_dollars,cent,cents CA$=Canadian_dollar,Canadian_dollars,cent,cents CAD=Canadian_dollar,Canadian_dollars,cent,cents
-        NZ$=New_Zealand_dollar,New_Zealand_dollars,cent,cents NZD=New_Zealand_dollar,New_Zealand_dollars,cent,cents HK$=Hong_Kong_dollar,Hong_Kong_dollars,cent,cents
-        HKD=Hong_Kong_dollar,Hong_Kong_dollars,cent,cents S$=Singapore_dollar,Singapore_dollars,cent,cents SGD=Singapore_dollar,Singapore_dollars,cent,cents NT$=Taiwan_dollar,Taiwan_dollars,cent,cents
-        R$=Brazilian_real,Brazilian_reais,centavo,centavos BRL=Brazilian_real,Brazilian_reais,centavo,centavos MX$=Mexican_peso,Mexican_pesos,centavo,centavos MXN=Mexican_peso,Mexican_pesos,centavo,centavos
-        £=pound,pounds,penny,pence GBP=pound,pounds,penny,pence €=euro,euros,cent,cents EUR=euro,euros,cent,cents CHF=Swiss_franc,Swiss_francs,centime,centimes
-        SEK=Swedish_krona,Swedish_kronor,ore,ore NOK=Norwegian_krone,Norwegian_kroner,ore,ore DKK=Danish_krone,Danish_kroner,ore,ore PLN=Polish_zloty,Polish_zlotys,grosz,groszy CZK=Czech_koruna,Czech_korunas,haler,halers
-        ¥=yen,yen,sen,sen JPY=yen,yen,sen,sen CNY=yuan,yuan,fen,fen RMB=yuan,yuan,fen,fen ₩=won,won,jeon,jeon KRW=won,won,jeon,jeon ₹=rupee,rupees,paisa,paise INR=rupee,rupees,paisa,paise
-        Rs=rupee,rupees,paisa,paise Rs.=rupee,rupees,paisa,paise PKR=Pakistani_rupee,Pakistani_rupees,paisa,paise ₽=ruble,rubles,kopeck,kopecks RUB=ruble,rubles,kopeck,kopecks
-        ₺=lira,lira,kurus,kurus ₪=shekel,shekels,agora,agorot NIS=shekel,shekels,agora,agorot ₴=hryvnia,hryvnias,kopeck,kopecks ZAR=rand,rand,cent,cents ₱=peso,pesos,centavo,centavos
-        ₫=dong,dong,xu,xu ₦=naira,naira,kobo,kobo NGN=naira,naira,kobo,kobo ฿=baht,baht,satang,satang ₿=bitcoin,bitcoins,cent,cents ₵=cedi,cedis,pesewa,pesewas ₡=colon,colones,centimo,centimos
-        ₸=tenge,tenge,tiyn,tiyn ₾=lari,lari,tetri,tetri KES=Kenyan_shilling,Kenyan_shillings,cent,cents AED=dirham,dirhams,fils,fils
-        """);
+        // "5.50" is a price; "5.5" before a magnitude is a decimal.
+        public bool HasCents => Magnitude.Length == 0 && Number.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point && Number.Length - point == 3;
 
-    // An amount before one of these belongs to it: "the $3 million house".
-    private static readonly FrozenSet<string> Cash = "bill bills note notes coin coins banknote banknotes".Split(' ').ToFrozenSet();
-
-    private static readonly FrozenSet<string> Priced = ("deal deals plan project fund budget contract contracts package loan loans lawsuit lawsuits settlement fine fines house home mansion " +
-        "property investment programme program campaign prize bond bonds grant grants gift donation acquisition merger takeover offer bid price ransom reward bounty bail valuation company business industry market " +
-        "facility plant factory stadium museum tower penalty verdict award judgment pledge debt deficit surplus cut increase rise tax levy fee stake room meal wage salary apartment yacht jet bonus check cheque voucher").Split(' ').ToFrozenSet();
+        public string Words => $"{Numbers.Decimal(Number)} {Magnitude}".TrimEnd();
+    }
 
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || "$£€¥₩₹₽₺₪₴₱₫₦฿₿₵₡₸₾UACNHSRMGECDPJIBKZ".Contains(first, StringComparison.Ordinal);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        if (char.IsAsciiDigit(passage.At(at)))
+        char first = cursor.At(at);
+        if (char.IsAsciiDigit(first))
         {
-            (Signs signs, char next) = passage.Glance(at);
-            return (signs & (Signs.Letter | Signs.Other)) == 0 && next is not ('¢' or '€') ? null : ReadSmall(passage, at);
+            (CharClass classes, char next) = cursor.PeekRun(at);
+            return (classes & (CharClass.Letter | CharClass.Other)) == 0 && !"¢€£¥₩₹₽₺₪₴₫₦฿kz–-".Contains(next, StringComparison.Ordinal) ? null : ReadSuffixed(cursor, at) ?? ReadSmall(cursor, at);
         }
 
-        if (char.IsAsciiLetter(passage.At(at)) && (char.IsLetterOrDigit(passage.At(at - 1)) || !NamesCurrency(passage, at)))
+        if (char.IsAsciiLetter(first) && (char.IsLetterOrDigit(cursor.At(at - 1)) || !NamesCurrency(cursor, at)) || IsFormula(cursor, at))
         {
             return null;
         }
 
-        if (MatchAt(RangePattern(), passage, at) is { } range && Currencies.TryGetValue(range.Groups["currency"].Value, out Currency? both))
-        {
-            return Reading.Words(at, at + range.Length, Range(range, both));
-        }
-
-        if (MatchAt(SharedPattern(), passage, at) is { } shared && Currencies.TryGetValue(shared.Groups["currency"].Value, out Currency? ends))
-        {
-            string link = shared.Groups["link"].Value, magnitude = Measures.Magnitude(shared.Groups["magnitude"].Value);
-            return Reading.Words(at, at + shared.Length, $"{Numbers.Decimal(shared.Groups["from"].Value)} {link} {Numbers.Decimal(shared.Groups["to"].Value)} {magnitude} {ends.Many}");
-        }
-
-        if (MatchAt(AmountPattern(), passage, at) is { } m && Currencies.TryGetValue(m.Groups["currency"].Value, out Currency? currency))
-        {
-            return Reading.Words(at, at + m.Length, (m.Groups["minus"].Success ? "minus " : "") + Amount(m, currency, Attributive(passage, at, at + m.Length)));
-        }
-
-        return null;
+        return ReadRange(cursor, at) ?? ReadAmount(cursor, at);
     }
 
-    private static Reading? ReadSmall(Passage passage, int at) => MatchAt(SmallPattern(), passage, at) is { } cents ? Reading.Words(at, at + cents.Length, Small(cents)) : null;
-
-    // "A$", "NZ$", "CHF 40", "Rs": letters that stand for money are at most three, and a sign or a number follows.
-    private static bool NamesCurrency(Passage passage, int at) =>
-        passage.At(at + 1) == '$' || passage.At(at + 2) == '$' || passage.At(at + 1) == 's' || !char.IsAsciiLetter(passage.At(at + 3)) && char.IsAsciiDigit(passage.At(passage.SkipBlanks(at + 3)));
-
-    private static string Amount(Match m, Currency currency, bool attributive)
+    private static Verbalization? ReadAmount(TextCursor cursor, int at)
     {
-        string whole = m.Groups["whole"].Value, fraction = m.Groups["fraction"].Value;
-        string magnitude = Measures.Magnitude(m.Groups["magnitude"].Value);
-        if (magnitude.Length > 0)
+        if (MatchAt(AmountPattern(), cursor, at) is not { } m)
         {
-            string number = Numbers.Decimal(fraction.Length > 0 ? $"{whole}.{fraction}" : whole);
-            return $"{number} {magnitude} {(attributive ? currency.One : currency.Many)}";
+            return null;
         }
 
-        if (fraction.Length > 2 && fraction.Trim('0').Length > 0)
-        {
-            return $"{Numbers.Decimal($"{whole}.{fraction}")} {currency.Many}";
-        }
-
-        int cents = fraction.Length == 0 ? 0 : int.Parse(fraction.PadRight(2, '0')[..2]);
-        string bills = Numbers.Cardinal(whole);
-        string first = $"{bills} {(bills == "one" || attributive ? currency.One : currency.Many)}";
-        string rest = $"{Numbers.Cardinal(cents)} {(cents == 1 ? currency.Cent : currency.Cents)}";
-        return cents == 0 ? first : bills == "zero" ? rest : $"{first} {rest}";
+        int end = at + m.Length;
+        bool singular = NounPhrase.IsModifiedBy(cursor, at, cursor.At(end) == '+' ? end + 1 : end, needsOpener: false);
+        return Verbalization.Words(at, end, (m.Groups["minus"].Success ? "minus " : "") + Say(AmountOf(m, "n", "magnitude"), Currencies.Find(m.Groups["currency"].Value), singular));
     }
 
-    // "$1.5–2 trillion": the magnitude and the currency belong to both.
-    private static string Range(Match m, Currency currency) =>
-        $"{Numbers.Decimal(m.Groups["from"].Value)} to {$"{Numbers.Decimal(m.Groups["to"].Value)} {Measures.Magnitude(m.Groups["magnitude"].Value)}".TrimEnd()} {currency.Many}";
-
-    private static string Small(Match m)
+    private static Verbalization? ReadRange(TextCursor cursor, int at)
     {
-        if (m.Groups["cents"].Success)
+        Match? m = MatchAt(RangePattern(), cursor, at) ?? MatchAt(LinkedPattern(), cursor, at);
+        if (m is null)
         {
-            return $"{Numbers.Cardinal(m.Groups["whole"].Value)} euros {Numbers.Cardinal(m.Groups["cents"].Value)} cents"; // "12,50 €"
+            return null;
         }
 
-        if (m.Groups["mark"].Value == "€")
+        int end = at + m.Length;
+        Amount from = AmountOf(m, "from", "m1"), to = AmountOf(m, "to", "m2");
+        bool isLinked = m.Groups["link"].Success, isRepeated = m.Groups["again"].Success;
+        if (isLinked && !MayLink(cursor, end, from, to, isRepeated) || m.Groups["gap"].Length > 0 && !isRepeated && from.Value >= to.Value)
         {
-            return $"{Numbers.Decimal(m.Groups["whole"].Value)} {(m.Groups["whole"].Value == "1" ? "euro" : "euros")}";
+            return null;
+        }
+
+        bool singular = NounPhrase.IsModifiedBy(cursor, at, end, needsOpener: false);
+        return Verbalization.Words(at, end, SayRange(from, to, Currencies.Find(m.Groups["currency"].Value), isLinked ? m.Groups["link"].Value : "to", singular, isRepeated));
+    }
+
+    // "$5 to $10 million" leaves open whether the first is millions too, and so do the words; "$500 to $1 million" does not.
+    private static bool MayLink(TextCursor cursor, int end, Amount from, Amount to, bool isRepeated) =>
+        WrittenNumber.Value(from.Number, "") < WrittenNumber.Value(to.Number, "") && (from.Magnitude.Length == 0 || from.Magnitude == to.Magnitude)
+        && (isRepeated ? from.Magnitude.Length == 0 && to.Magnitude.Length > 0 : to.Magnitude.Length > 0 && !NumeralRule.IsCounted(cursor, end));
+
+    private static string SayRange(Amount from, Amount to, Currency currency, string link, bool singular, bool isRepeated)
+    {
+        if (from.HasCents || to.HasCents || isRepeated && from.Magnitude.Length + to.Magnitude.Length == 0 || from.Magnitude.Length == 0 && to.Magnitude.Length > 0 && WrittenNumber.Value(from.Number, "") >= WrittenNumber.Value(to.Number, ""))
+        {
+            return $"{Say(from, currency, singular: false)} {link} {Say(to, currency, singular)}";
+        }
+
+        string first = from.Magnitude == to.Magnitude ? Numbers.Decimal(from.Number) : from.Words;
+        return $"{first} {link} {to.Words} {(singular ? currency.One : currency.Many)}";
+    }
+
+    // "€12,50", "1.299,99 €", "5–10 €", "5 m€".
+    private static Verbalization? ReadSuffixed(TextCursor cursor, int at)
+    {
+        if (MatchAt(SuffixPattern(), cursor, at) is not { } m)
+        {
+            return null;
+        }
+
+        int end = at + m.Length;
+        Amount to = AmountOf(m, "to", "m2");
+        Currency currency = Currencies.Find(m.Groups["currency"].Value);
+        bool singular = NounPhrase.IsModifiedBy(cursor, at, end, needsOpener: false);
+        return Verbalization.Words(at, end, m.Groups["from"].Success ? SayRange(AmountOf(m, "from", "m1"), to, currency, "to", singular, isRepeated: false) : Say(to, currency, singular));
+    }
+
+    private static Verbalization? ReadSmall(TextCursor cursor, int at)
+    {
+        if (MatchAt(SmallPattern(), cursor, at) is not { } m)
+        {
+            return null;
         }
 
         bool pence = m.Groups["mark"].Value == "p";
         string one = pence ? "penny" : "cent", many = pence ? "pence" : "cents", number = Numbers.Decimal(m.Groups["whole"].Value);
-        return $"{number} {(number == "one" ? one : many)}";
+        return Verbalization.Words(at, at + m.Length, $"{number} {(number == "one" ? one : many)}");
     }
 
-    // "a $5 bill", "the $2.3-trillion plan": an amount before its noun has no plural.
-    private static bool Attributive(Passage passage, int start, int end) =>
-        passage.At(end) is ' ' or '-' && char.IsAsciiLetterLower(passage.At(end + 1))
-        && (passage.WordBefore(start) is "a" or "an" or "A" or "An" || passage.At(end) == ' ' && IsPriced(passage, start, end));
+    // "A$", "NZ$", "CHF 40", "Rs", "R350m": letters that stand for money are at most three, and a sign or a number follows.
+    private static bool NamesCurrency(TextCursor cursor, int at) =>
+        cursor.At(at + 1) == '$' || cursor.At(at + 2) == '$' || cursor.At(at + 1) == 's' || cursor.At(at) == 'R' && char.IsAsciiDigit(cursor.At(at + 1))
+        || !char.IsAsciiLetter(cursor.At(at + 3)) && char.IsAsciiDigit(cursor.At(cursor.SkipBlanks(at + 3)));
 
-    // Without an article before it, as in headlines, the plural is as good: "offered $1,000 reward".
-    private static bool IsPriced(Passage passage, int start, int end) => passage.WordAfter(end) is var next
-        && (Cash.Contains(next) || Priced.Contains(next) && passage.WordBefore(start) is "the" or "The" or "this" or "that" or "its" or "his" or "her" or "their" or "another" or "first" or "new");
+    // "$10^6$", "$x$": the classes hold a formula.
+    private static bool IsFormula(TextCursor cursor, int at) => cursor.At(at) == '$' && Formulas.EndOfMath(cursor, at) > at;
 
-    private static FrozenDictionary<string, Currency> Rows(string rows) => rows.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenDictionary(
-        row => row[..row.IndexOf('=')],
-        row => row[(row.IndexOf('=') + 1)..].Replace('_', ' ').Split(',') is var names ? new Currency(names[0], names[1], names[2], names[3]) : null!);
+    private static Amount AmountOf(Match m, string number, string magnitude) =>
+        new(WrittenNumber.Canonical(m.Groups[number].Value), Measures.Magnitude(m.Groups[magnitude].Value));
 
-    private const string Sign = @"(?<currency>(?:US|NZ|HK|AU|CA|NT|MX|A|C|S|R)?\$|[£€¥₩₹₽₺₪₴₱₫₦฿₿₵₡₸₾]|(?:USD|GBP|EUR|CHF|SEK|NOK|DKK|PLN|CZK|JPY|CNY|RMB|KRW|INR|Rs\.?|PKR|RUB|NIS|AUD|CAD|NZD|HKD|SGD|BRL|MXN|ZAR|NGN|KES|AED)(?=\s?\d))";
+    private static string Say(Amount amount, Currency currency, bool singular)
+    {
+        string name = singular ? currency.One : currency.Many;
+        if (amount.Magnitude.Length > 0)
+        {
+            return $"{amount.Words} {name}";
+        }
 
-    private const string Number = @"(?<whole>\d{1,3}(?:,\d{3}){1,5}|\d{0,18})(?:\.(?<fraction>\d{1,12}))?(?<=\d)(?!\d|,\d{3})";
+        int point = amount.Number.IndexOf('.', StringComparison.Ordinal);
+        string whole = point < 0 ? amount.Number : amount.Number[..point], fraction = point < 0 ? "" : amount.Number[(point + 1)..];
+        if (fraction.Length > 2 && fraction[2..].Trim('0').Length > 0)
+        {
+            return $"{Numbers.Decimal(amount.Number)} {name}";
+        }
 
-    private const string End = @"\d{1,3}(?:,\d{3}){0,3}(?:\.\d{1,2})?";
+        int cents = fraction.Length == 0 ? 0 : int.Parse(fraction.PadRight(2, '0')[..2]);
+        string bills = Numbers.Cardinal(whole);
+        string first = $"{bills} {(bills == "one" ? currency.One : name)}";
+        string rest = $"{Numbers.Cardinal(cents)} {(cents == 1 ? currency.Cent : currency.Cents)}";
+        return cents == 0 ? first : bills == "zero" ? rest : $"{first} {rest}";
+    }
 
-    [GeneratedRegex($@"\G{Sign}(?:\s|(?<minus>[-−])(?=\.?\d))?{Number}(?:[\s-]?(?<magnitude>hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|bn|tn|mn|[mMbBkKT])(?![A-Za-z0-9]))?")]
+    private const string Magnitude = @"hundred|thousand|million|billion|trillion|lakh crore|lakh|crore|bn|tn|mn|[mMbBkKT]";
+
+    private const string Near = $@"(?:[\s-]?(?<m1>{Magnitude})(?![A-Za-z]))?";
+
+    private const string Far = $@"(?:[\s-]?(?<m2>{Magnitude})(?![A-Za-z0-9]))?";
+
+    [GeneratedRegex($@"\G{Currencies.Prefix}(?:\s|(?<minus>[-−])(?=\.?\d))?(?<n>{WrittenNumber.Pattern})(?:[\s-]?(?<magnitude>{Magnitude})(?![A-Za-z0-9]))?")]
     private static partial Regex AmountPattern();
 
-    // "$1.5–2 trillion", "$200–$300 million", "$5-10"
-    [GeneratedRegex($@"\G{Sign}(?<from>{End})(?:[-–—]\k<currency>?(?<to>{End})\s?(?<magnitude>thousand|million|billion|trillion|bn|tn|mn|[mk])(?![A-Za-z0-9])|[-–](?<to>{End})(?![\w-]|[.,]\d|\s?(?:hundred|lakh|crore)))")]
+    // "$1.5–2 trillion", "£5m–10m", "$200–$300 million", "$5-10"; not the serial "$5-10-20".
+    [GeneratedRegex($@"\G{Currencies.Prefix}\s?(?<from>{WrittenNumber.Pattern}){Near}(?<gap>\s?)[-–—]\k<gap>(?<again>\k<currency>)?(?<to>{WrittenNumber.Pattern}){Far}(?![-–]\d|[A-Za-z0-9])")]
     private static partial Regex RangePattern();
 
-    // "$1.5 to $2 billion": one digit behind the point is no price.
-    [GeneratedRegex($@"\G{Sign}(?<from>\d{{1,3}}\.\d)\s(?<link>to|and|or)\s\k<currency>(?<to>{End})[\s-]?(?<magnitude>thousand|million|billion|trillion|bn|tn|mn|[mk])(?![A-Za-z0-9])")]
-    private static partial Regex SharedPattern();
+    [GeneratedRegex($@"\G{Currencies.Prefix}\s?(?<from>{WrittenNumber.Pattern}){Near}\s(?<link>to|and|or)\s(?<again>\k<currency>)?(?<to>{WrittenNumber.Pattern}){Far}(?![A-Za-z0-9])")]
+    private static partial Regex LinkedPattern();
 
-    [GeneratedRegex(@"\G(?:(?<whole>\d{1,9}),(?<cents>\d\d)(?=\s?€)|(?<whole>\d{1,9}(?:\.\d{1,4})?))(?:\s?(?<mark>[¢€])|(?<!(?<!\d)(?:480|720|1080|1440|2160))(?<mark>p)(?![A-Za-z0-9.&]))")]
+    [GeneratedRegex($@"\G(?:(?<from>{WrittenNumber.Pattern}){Near}(?:\s?{Currencies.Suffix})?(?<gap>\s?)[-–]\k<gap>)?(?<to>{WrittenNumber.Pattern})(?:[\s-]?(?<m2>{Magnitude}))?\s?{Currencies.Suffix}(?![A-Za-z0-9])")]
+    private static partial Regex SuffixPattern();
+
+    [GeneratedRegex(@"\G(?<whole>\d{1,9}(?:\.\d{1,4})?)(?:\s?(?<mark>¢)|(?<!(?<!\d)(?:480|720|1080|1440|2160))(?<mark>p)(?![A-Za-z0-9.&]))")]
     private static partial Regex SmallPattern();
 }

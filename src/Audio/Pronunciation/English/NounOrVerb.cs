@@ -9,31 +9,31 @@ internal static class NounOrVerb
     private const string Makes = "let lets make makes made help helps helped see saw watch watched hear heard have had";
 
     /// <summary>One: noun or adjective; two: verb.</summary>
-    public static Choice Decide(Neighbours n) =>
-        n.Beside == "to" ? (Neighbours.Is(n.Second, TakesNoun) && !TakesObject(n) ? Choice.One : Choice.Two)
+    public static Choice Decide(WordContext n) =>
+        n.Beside == "to" ? (WordContext.Is(n.Second, TakesNoun) && !TakesObject(n) ? Choice.One : Choice.Two)
         : IsAsked(n) ? Choice.Two
         : n.Before.Length == 0 ? AtStart(n)
         : ByBefore(n) ?? ByAfter(n);
 
     /// <summary>Whether a question's verb stands before the subject: "Can anybody read?"</summary>
-    public static bool IsAsked(Neighbours n) =>
+    public static bool IsAsked(WordContext n) =>
         (n.ClassBefore & (WordClass.Singular | WordClass.Plural)) != 0 && (WordClasses.Of(n.Second) & WordClass.Modal) != 0 && !n.Word.EndsWith('s');
 
     /// <summary>Whether the word stands where only a verb can: after "to", "will", "they", "who".</summary>
-    public static bool IsVerb(Neighbours n) => IsAsked(n) || (n.Beside == "to" && !Neighbours.Is(n.Second, TakesNoun)) || (n.Before.Length > 0 && ByBefore(n) == Choice.Two);
+    public static bool IsVerb(WordContext n) => IsAsked(n) || (n.Beside == "to" && !WordContext.Is(n.Second, TakesNoun)) || (n.Before.Length > 0 && ByBefore(n) == Choice.Two);
 
     /// <summary>Whether the word stands where only a noun or an adjective can: after "the", "of", "new".</summary>
-    public static bool IsNoun(Neighbours n) => n.Before.Length > 0 && n.Beside != "to" && ByBefore(n) == Choice.One;
+    public static bool IsNoun(WordContext n) => n.Before.Length > 0 && n.Beside != "to" && ByBefore(n) == Choice.One;
 
     /// <summary>Whether what follows is a verb's object: "the", "it", "them".</summary>
-    public static bool TakesObject(Neighbours n) => (n.ClassAfter & (WordClass.Determiner | WordClass.Object | WordClass.Plural)) != 0 && n.After is not ("people" or "all" or "most");
+    public static bool TakesObject(WordContext n) => (n.ClassAfter & (WordClass.Determiner | WordClass.Object | WordClass.Plural)) != 0 && n.After is not ("people" or "all" or "most");
 
-    private static Choice AtStart(Neighbours n) =>
+    private static Choice AtStart(WordContext n) =>
         TakesObject(n) && !n.Word.EndsWith('s') ? Choice.Two
         : (n.ClassAfter & (WordClass.Be | WordClass.Modal | WordClass.Have)) != 0 || n.After == "of" ? Choice.One
         : Choice.MaybeOne;
 
-    private static Choice? ByBefore(Neighbours n)
+    private static Choice? ByBefore(WordContext n)
     {
         WordClass before = n.ClassBefore;
         bool ends = n.Word.EndsWith('s');
@@ -43,13 +43,13 @@ internal static class NounOrVerb
             : (before & WordClass.Relative) != 0 ? Choice.Two
             : (before & WordClass.Plural) != 0 && !ends ? Choice.Two
             : (before & WordClass.Singular) != 0 && ends ? Choice.Two
-            : (before & WordClass.Object) != 0 ? (Neighbours.Is(n.Second, Makes) ? Choice.Two : Choice.MaybeTwo)
+            : (before & WordClass.Object) != 0 ? (WordContext.Is(n.Second, Makes) ? Choice.Two : Choice.MaybeTwo)
             : (before & WordClass.Degree) != 0 ? Choice.One
             : null;
     }
 
     // A noun or a verb stands before: what stands after decides.
-    private static Choice ByAfter(Neighbours n)
+    private static Choice ByAfter(WordContext n)
     {
         bool ends = n.Word.EndsWith('s');
         bool severalBefore = n.Before.EndsWith('s') && !n.Before.EndsWith("ss", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Audio.Pronunciation.English;
@@ -13,7 +14,7 @@ internal static class Numbers
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly string[] Scales = ["", " thousand", " million", " billion", " trillion", " quadrillion"];
+    private static readonly string[] Scales = ["", " thousand", " million", " billion", " trillion", " quadrillion", " quintillion"];
 
     private static readonly Dictionary<string, string> IrregularOrdinals = new()
     {
@@ -27,10 +28,10 @@ internal static class Numbers
     };
 
     // Longer numbers have no name that a listener could follow.
-    private const int LongestCardinal = 18;
+    private const int MaxCardinalLength = 21;
 
     // A listener cannot take in more; how many are left is said instead.
-    private const int LongestDigits = 60;
+    private const int MaxDigitsLength = 60;
 
     /// <summary>A whole number given as digits, with or without grouping commas.</summary>
     public static string Cardinal(string written)
@@ -41,22 +42,25 @@ internal static class Numbers
             return Small[0];
         }
 
-        return digits.Length > LongestCardinal ? Digits(digits) : Cardinal(long.Parse(digits));
-    }
-
-    public static string Cardinal(long value)
-    {
-        List<string> groups = [];
-        for (int scale = 0; value > 0; scale++, value /= 1000)
+        if (digits.Length > MaxCardinalLength)
         {
-            if (value % 1000 > 0)
+            return Digits(digits);
+        }
+
+        StringBuilder words = new();
+        for (int at = 0, end = (digits.Length + 2) % 3 + 1; at < digits.Length; (at, end) = (end, end + 3))
+        {
+            int group = int.Parse(digits.AsSpan(at, end - at), CultureInfo.InvariantCulture);
+            if (group > 0)
             {
-                groups.Insert(0, BelowThousand((int)(value % 1000)) + Scales[scale]);
+                words.Append(words.Length > 0 ? " " : "").Append(BelowThousand(group)).Append(Scales[(digits.Length - end) / 3]);
             }
         }
 
-        return groups.Count == 0 ? Small[0] : string.Join(' ', groups);
+        return words.ToString();
     }
+
+    public static string Cardinal(long value) => Cardinal(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The ordinal of a number in words: "twenty one" → "twenty first".</summary>
     public static string Ordinal(string cardinal)
@@ -80,12 +84,12 @@ internal static class Numbers
     public static string Digits(string digits)
     {
         StringBuilder words = new();
-        foreach (char c in digits.AsSpan(0, Math.Min(digits.Length, LongestDigits)))
+        foreach (char c in digits.AsSpan(0, Math.Min(digits.Length, MaxDigitsLength)))
         {
             words.Append(words.Length > 0 ? " " : "").Append(Small[c - '0']);
         }
 
-        int left = digits.Length - LongestDigits;
+        int left = digits.Length - MaxDigitsLength;
         return left <= 0 ? words.ToString() : $"{words} and {Cardinal(left)} more digits";
     }
 

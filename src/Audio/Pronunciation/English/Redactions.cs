@@ -3,19 +3,19 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Words a paper will not print, said as it prints them: "sh-t", "f---", "b****d" → bleep.</summary>
-internal sealed partial class Redactions : Kind
+internal sealed partial class Redactions : NormalizationRule
 {
     public override bool MayStart(char first) => char.IsAsciiLetter(first);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        if ((passage.Glance(at).Signs & (Signs.Dash | Signs.Other)) == 0)
+        if ((cursor.PeekRun(at).Classes & (CharClass.Dash | CharClass.Other)) == 0)
         {
             return null;
         }
 
-        Match? m = MatchAt(MaskedPattern(), passage, at) ?? MatchAt(HyphenatedPattern(), passage, at);
-        return m is null ? null : Reading.Words(at, at + m.Length, "bleep" + (m.Groups["more"].Success ? "ing" : ""));
+        Match? m = MatchAt(MaskedPattern(), cursor, at) ?? MatchAt(HyphenatedPattern(), cursor, at);
+        return m is null ? null : Verbalization.Words(at, at + m.Length, "bleep" + (m.Groups["more"].Success ? "ing" : ""));
     }
 
     // Asterisks inside a word mask it. Two or three hyphens may be a dash, so there the letters left over must be those of such a word.

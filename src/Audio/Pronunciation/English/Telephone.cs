@@ -3,28 +3,39 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Rows of digits that are names, not amounts: telephone numbers, ISBNs, network addresses, emergency numbers.</summary>
-internal sealed partial class Telephone : Kind
+internal sealed partial class Telephone : NormalizationRule
 {
+    private const int MaxCallLength = 40;
+
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '+' or '(';
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        (Signs signs, char next) = passage.Glance(at);
-        bool goesOn = (signs & (Signs.Dash | Signs.Dot)) != 0 || char.IsAsciiDigit(next) || !char.IsAsciiDigit(passage.At(at));
-        Match? m = goesOn ? MatchAt(CallPattern(), passage, at) ?? (signs.HasFlag(Signs.Dot) ? MatchAt(AddressPattern(), passage, at) : null) : null;
-        if (m is null && Announced(passage, at))
+        if (cursor.At(at) == '1' && MatchAt(TollFreePattern(), cursor, at) is { } free)
         {
-            m = MatchAt(GroupsPattern(), passage, at);
+            return Verbalization.Words(at, at + free.Length, $"one {Numbers.Cardinal(free.Groups[1].Value)}"); // "a 1-800 number"
         }
 
-        m ??= passage.At(at) == '9' ? MatchAt(EmergencyPattern(), passage, at) : null;
+        (CharClass classes, char next) = cursor.PeekRun(at);
+        bool goesOn = (classes & (CharClass.Dash | CharClass.Dot)) != 0 || char.IsAsciiDigit(next) || !char.IsAsciiDigit(cursor.At(at));
+        Match? m = goesOn ? MatchAt(CallPattern(), cursor, at) ?? (classes.HasFlag(CharClass.Dot) ? MatchAt(AddressPattern(), cursor, at) : null) : null;
+        if (m is null && Announced(cursor, at))
+        {
+            m = MatchAt(GroupsPattern(), cursor, at);
+        }
 
-        return m is null ? null : Reading.Words(at, at + m.Length, Say(m.Value));
+        m ??= cursor.At(at) == '9' ? MatchAt(EmergencyPattern(), cursor, at) : null;
+
+        return m is null ? null : Verbalization.Words(at, at + m.Length, Say(m.Value));
     }
 
-    private static bool Announced(Passage passage, int at) => passage.WordBefore(at) is
+    // A help line's name or a verb of calling stands shortly before a short number in groups.
+    private static bool Announced(TextCursor cursor, int at) =>
+        CalledPattern().IsMatch(cursor.Text.AsSpan(Math.Max(0, at - MaxCallLength), Math.Min(at, MaxCallLength))) && ShortPattern().IsMatch(cursor.Text, at) || IsCalled(cursor, at);
+
+    private static bool IsCalled(TextCursor cursor, int at) => cursor.WordBefore(at) is
         "ISBN" or "ISSN" or "OCLC" or "PIN" or "Dial" or "dial" or "dialed" or "dialled" or "Call" or "call" or "called" or "calling" or "Tel" or "phone" or "Phone"
-        && char.IsAsciiDigit(passage.At(at));
+        && char.IsAsciiDigit(cursor.At(at));
 
     private static string Say(string written)
     {
@@ -46,6 +57,15 @@ internal sealed partial class Telephone : Kind
 
     [GeneratedRegex(@"\G(?:(?:\+?\d{1,3}[\s.-]?)?(?:\(\d{3}\)[\s.-]{0,2}|\d{3}[.-])\d{3}[\s.-]\d{4}(?:-\d{1,4})?|\+\d{1,3}(?:[\s-]\d{2,5}){2,5}|1-[89]\d\d-[A-Z0-9]{1,10}(?:-[A-Z0-9]{1,7}){0,3}|0\d{2,3}[\s-]\d{3,4}[\s-]\d{3,4}|0\d{4}[\s-]\d{5,6}|[1-9]\d\d-\d{4})(?![\dA-Za-z-])")]
     private static partial Regex CallPattern();
+
+    [GeneratedRegex(@"\b(?:[Hh]elpline|[Hh]otline|[Ll]ifeline|[Ff]reephone|[Cc]all|[Dd]ial|[Rr]ing|[Tt]ext|[Pp]hone)\b[^.\d]{0,24}$")]
+    private static partial Regex CalledPattern();
+
+    [GeneratedRegex(@"\G\d{2,4}(?:[ -]\d{2,4}){1,3}(?![\d,.]\d|[ -]\d)(?! [a-z]{4,}s\b)")]
+    private static partial Regex ShortPattern();
+
+    [GeneratedRegex(@"\G1-([89]00|8[0-9]{2})(?=[\s,.;]|-?numbers?\b)(?!\s\d)")]
+    private static partial Regex TollFreePattern();
 
     [GeneratedRegex(@"\G\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\d.]\d)")]
     private static partial Regex AddressPattern();

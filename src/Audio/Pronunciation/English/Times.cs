@@ -1,55 +1,91 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Audio.Pronunciation.English;
 
 /// <summary>Times of day and clock readings: "10:45 a.m.", "7.30pm", "9 p.m.", "14:10:30".</summary>
-internal sealed partial class Times : Kind
+internal sealed partial class Times : NormalizationRule
 {
+    /// <summary>Names of time zones.</summary>
+    public static readonly FrozenSet<string> Zones = "GMT UTC BST CET CEST EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST AEST AEDT SAST WAT EAT hrs hours Zulu".Split(' ').ToFrozenSet();
+
     public override bool MayStart(char first) => char.IsAsciiDigit(first);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        (Signs signs, char next) = passage.Glance(at);
-        bool named = signs.HasFlag(Signs.Letter) || next is 'a' or 'p' or 'A' or 'P' or 'h';
-        if (named && MatchAt(HalfDayPattern(), passage, at) is { } half)
+        (CharClass classes, char next) = cursor.PeekRun(at);
+        bool named = classes.HasFlag(CharClass.Letter) || next is 'a' or 'p' or 'A' or 'P' or 'h';
+        if (named && MatchAt(HalfDayPattern(), cursor, at) is { } half)
         {
             Group mark = half.Groups["half"];
-            return new Reading(at + half.Length,
+            return new Verbalization(at + half.Length,
             [
-                Said.Words(at, half.Groups["clock"].Index + half.Groups["clock"].Length, Clock(half, exact: "")),
-                Said.Letters(mark.Index, mark.Index + mark.Length, char.ToUpperInvariant(mark.Value[0]) + "M"),
+                SpokenSegment.Words(at, half.Groups["clock"].Index + half.Groups["clock"].Length, Clock(half, exact: "")),
+                SpokenSegment.Letters(mark.Index, mark.Index + mark.Length, char.ToUpperInvariant(mark.Value[0]) + "M"),
             ]);
         }
 
-        if (named && MatchAt(LongPattern(), passage, at) is { } span)
+        if (named && MatchAt(LongPattern(), cursor, at) is { } span)
         {
             string hours = Counted(span.Groups["h"].Value, "hour"), minutes = Counted(span.Groups["m"].Value, "minute");
-            return Reading.Words(at, at + span.Length, $"{hours} {minutes}");
+            return Verbalization.Words(at, at + span.Length, $"{hours} {minutes}");
         }
 
-        return signs.HasFlag(Signs.Colon) ? ReadColon(passage, at) : null;
+        return classes.HasFlag(CharClass.Colon) ? ReadColon(cursor, at) : classes.HasFlag(CharClass.Dot) ? ReadStopped(cursor, at) : null;
     }
 
-    private static Reading? ReadColon(Passage passage, int at)
+    private static Verbalization? ReadColon(TextCursor cursor, int at)
     {
-        if (MatchAt(SecondsPattern(), passage, at) is { } seconds)
+        if (MatchAt(RatiosPattern(), cursor, at) is { } ratios)
         {
-            return Reading.Words(at, at + seconds.Length, Duration(seconds));
+            return Verbalization.Words(at, at + ratios.Length, string.Join(" to ", ratios.Value.Split(':').Select(Numbers.Cardinal)));
+        }
+
+        if (MatchAt(SecondsPattern(), cursor, at) is { } seconds)
+        {
+            return Verbalization.Words(at, at + seconds.Length, Duration(seconds));
         }
 
         // "2:1" is a ratio or a score, "3:42" a time or a verse.
-        if (MatchAt(RatioPattern(), passage, at) is { } ratio && !(passage.WordBefore(at) is [>= 'A' and <= 'Z', ..]))
+        if (MatchAt(RatioPattern(), cursor, at) is { } ratio && !(cursor.WordBefore(at) is [>= 'A' and <= 'Z', ..]))
         {
-            return Reading.Words(at, at + ratio.Length, $"{Numbers.Decimal(ratio.Groups[1].Value)} to {Numbers.Decimal(ratio.Groups[2].Value)}");
+            return Verbalization.Words(at, at + ratio.Length, $"{Numbers.Decimal(ratio.Groups[1].Value)} to {Numbers.Decimal(ratio.Groups[2].Value)}");
         }
 
-        if (MatchAt(ClockPattern(), passage, at) is not { } clock)
+        if (MatchAt(ClockPattern(), cursor, at) is not { } clock)
         {
             return null;
         }
 
+        if (MatchAt(TimedPattern(), cursor, at) is { } timed)
+        {
+            // "2:30 minutes" → two minutes thirty
+            string unit = timed.Groups["unit"].Value, rest = timed.Groups["m"].Value;
+            string counted = Counted(timed.Groups["h"].Value, unit.TrimEnd('s'));
+            return Verbalization.Words(at, at + timed.Length, rest == "00" ? counted : $"{counted} {Numbers.Cardinal(rest)}");
+        }
+
         string part = clock.Groups["part"].Value; // of a second: "3:59.4"
-        return Reading.Words(at, at + clock.Length, part.Length > 0 ? $"{Clock(clock, exact: " minutes")} point {Numbers.Digits(part)}" : Clock(clock, exact: " o'clock"));
+        if (part.Length == 0 && clock.Groups["m"].Length == 2 && IsoClock.ReadZone(cursor, at + clock.Length, out int end) is { Length: > 0 } zone)
+        {
+            return Verbalization.Words(at, end, Clock(clock, exact: " hundred") + zone);
+        }
+
+        return Verbalization.Words(at, at + clock.Length, part.Length > 0 ? $"{Clock(clock, exact: " minutes")} point {Numbers.Digits(part)}" : Clock(clock, exact: " o'clock"));
+    }
+
+    // "21.47 GMT", "at 8.30 on Monday": a clock with a stop needs a zone, or a word for a time before it.
+    private static Verbalization? ReadStopped(TextCursor cursor, int at)
+    {
+        if (MatchAt(StoppedPattern(), cursor, at) is not { } m || cursor.At(at - 1) is '$' or '£' or '€' || char.IsAsciiLetter(cursor.At(at - 1)))
+        {
+            return null;
+        }
+
+        string next = cursor.WordAfter(at + m.Length);
+        bool hasZone = Zones.Contains(next) && cursor.At(at + m.Length) == ' ';
+        bool isTimed = cursor.WordBefore(at) is "at" or "At" && m.Groups["h"].Length == 2 && (Dates.IsName(next) || next is "on" or "this" or "yesterday" or "today" or "tomorrow");
+        return hasZone || isTimed ? Verbalization.Words(at, at + m.Length, Clock(m, exact: " hundred")) : null;
     }
 
     private static string Clock(Match m, string exact)
@@ -74,6 +110,16 @@ internal sealed partial class Times : Kind
 
     [GeneratedRegex(@"\G(?<h>\d\d?):(?<m>[0-5]\d):(?<s>[0-5]\d)(?![\d:])")]
     private static partial Regex SecondsPattern();
+
+    // "2:1:1", "1:2:3": a part of one digit is no minute.
+    [GeneratedRegex(@"\G(?!\d{1,2}:[0-5]\d:[0-5]\d(?!\d))(?:\d{1,3}:){2,5}\d{1,3}(?![\d:]|\.\d)")]
+    private static partial Regex RatiosPattern();
+
+    [GeneratedRegex(@"\G(?<h>\d{1,3}):(?<m>[0-5]\d)\s(?<unit>minutes?|hours?|seconds?)\b")]
+    private static partial Regex TimedPattern();
+
+    [GeneratedRegex(@"\G(?<h>[01]?\d|2[0-3])\.(?<m>[0-5]\d)(?![\d.])")]
+    private static partial Regex StoppedPattern();
 
     // "2h 15m", "1hr30min"
     [GeneratedRegex(@"\G(?<h>\d{1,3})\s?h(?:rs?)?\.?\s?(?<m>\d{1,2})\s?m(?:ins?)?(?![A-Za-z0-9])")]

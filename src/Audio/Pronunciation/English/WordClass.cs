@@ -90,6 +90,9 @@ internal static class WordClasses
         };
     }
 
+    /// <summary>A word that begins a noun phrase and is no adjective.</summary>
+    public static bool IsArticle(string word) => word is "the" or "a" or "an" or "this" or "these" or "those" or "that" or "my" or "your" or "our" or "their" or "his" or "her" or "its";
+
     private static FrozenDictionary<string, WordClass> Table(params (WordClass Class, string Words)[] rows) => rows
         .SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Class)))
         .GroupBy(p => p.word).ToFrozenDictionary(g => g.Key, g => g.Aggregate(WordClass.Other, (all, p) => all | p.Class), StringComparer.Ordinal);

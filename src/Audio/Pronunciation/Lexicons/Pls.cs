@@ -9,12 +9,12 @@ internal static class Pls
     public const string Article = "article", Speaker = "speaker";
 
     /// <summary>Four million characters are the largest lexicons there are, forty times over.</summary>
-    public const int MostCharacters = 4 << 20;
+    public const int MaxCharacters = 4 << 20;
 
     public static readonly XNamespace Space = "http://www.w3.org/2005/01/pronunciation-lexicon";
 
     /// <summary>How its XML is read; a lexicon is four elements deep.</summary>
-    public static readonly BoundedXml Xml = new() { MaxDepth = 16, MaxCharacters = MostCharacters };
+    public static readonly BoundedXml Xml = new() { MaxDepth = 16, MaxCharacters = MaxCharacters };
 
     /// <summary>Whether XML can hold a text: no control characters, no half characters.</summary>
     public static bool CanHold(string text)

@@ -7,7 +7,7 @@ namespace Audio.Pronunciation.Lexicons;
 /// <summary>Reads PLS 1.0 and collects everything that is wrong with it.</summary>
 internal sealed class PlsReader(string path)
 {
-    private const int LongestReport = 20, MostEntries = 100_000;
+    private const int MaxReportLength = 20, MaxEntries = 100_000;
 
     private static readonly string[] Known = ["meta", "metadata", "lexeme"];
 
@@ -17,9 +17,9 @@ internal sealed class PlsReader(string path)
     public LexiconFile Read(string text)
     {
         LexiconFile file = new();
-        if (text.Length > Pls.MostCharacters)
+        if (text.Length > Pls.MaxCharacters)
         {
-            problems.Add($"{path} has more than {Pls.MostCharacters:N0} characters, which no lexicon has. Split it or take it out of the folder.");
+            problems.Add($"{path} has more than {Pls.MaxCharacters:N0} characters, which no lexicon has. Split it or take it out of the folder.");
         }
         else if (Root(text) is { } root)
         {
@@ -31,8 +31,8 @@ internal sealed class PlsReader(string path)
 
     private string Message()
     {
-        int more = problems.Count - LongestReport;
-        return "The lexicon needs mending:\n" + string.Join('\n', problems.Take(LongestReport).Select(p => "  " + p)) + (more > 0 ? $"\n  and {more} more" : "");
+        int more = problems.Count - MaxReportLength;
+        return "The lexicon needs mending:\n" + string.Join('\n', problems.Take(MaxReportLength).Select(p => "  " + p)) + (more > 0 ? $"\n  and {more} more" : "");
     }
 
     private XElement? Root(string text)
@@ -63,8 +63,8 @@ internal sealed class PlsReader(string path)
         }
 
         string alphabet = root.Attribute("alphabet")?.Value ?? "";
-        ImmutableArray<LexiconEntry> entries = [.. root.Elements(Pls.Space + "lexeme").SelectMany(l => Entries(l, alphabet)).Take(MostEntries + 1)];
-        Check(root, entries.Length <= MostEntries, $"there are more than {MostEntries:N0} entries. Split the file.");
+        ImmutableArray<LexiconEntry> entries = [.. root.Elements(Pls.Space + "lexeme").SelectMany(l => Entries(l, alphabet)).Take(MaxEntries + 1)];
+        Check(root, entries.Length <= MaxEntries, $"there are more than {MaxEntries:N0} entries. Split the file.");
         return new LexiconFile { Language = language, Article = Meta(root, Pls.Article), Speaker = Meta(root, Pls.Speaker), Entries = entries };
     }
 
@@ -90,8 +90,8 @@ internal sealed class PlsReader(string path)
 
     private LexiconEntry? Entry(XElement printed, XElement spoken)
     {
-        LexiconEntry entry = EntryForm.Of(Pls.Normal(printed.Value), Pls.Normal(spoken.Value), spoken.Name.LocalName == "phoneme");
-        string? problem = EntryForm.ProblemOf(entry);
+        LexiconEntry entry = LexiconEntryValidator.Of(Pls.Normal(printed.Value), Pls.Normal(spoken.Value), spoken.Name.LocalName == "phoneme");
+        string? problem = LexiconEntryValidator.ProblemOf(entry);
         Check(problem?.Contains("printed", StringComparison.Ordinal) == true ? printed : spoken, problem is null, problem ?? "");
         return problem is null ? entry : null;
     }

@@ -2,30 +2,30 @@ using System.Globalization;
 
 namespace Audio.Pronunciation.English;
 
-/// <summary>Digits that are not 0 to 9: raised and lowered ones, circled ones, Roman signs.</summary>
-internal sealed class OtherDigits : Kind
+/// <summary>Digits that are not 0 to 9: raised and lowered ones, circled ones, Roman classes.</summary>
+internal sealed class NonAsciiDigits : NormalizationRule
 {
     private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     public override bool MayStart(char first) => first > 127 && ValueOf(first) >= 0;
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        char first = passage.At(at);
+        char first = cursor.At(at);
         if (IsRaised(first))
         {
-            return ReadRaised(passage, at);
+            return ReadRaised(cursor, at);
         }
 
         int end = at;
         string digits = "";
-        while (passage.At(end) > 127 && ValueOf(passage.At(end)) is >= 0 and var value && (end == at || value < 10 && digits.Length < 18 && !IsRaised(passage.At(end))))
+        while (cursor.At(end) > 127 && ValueOf(cursor.At(end)) is >= 0 and var value && (end == at || value < 10 && digits.Length < 18 && !IsRaised(cursor.At(end))))
         {
             digits += value.ToString(CultureInfo.InvariantCulture);
             end++;
         }
 
-        return Reading.Words(at, end, digits.Length > 1 && digits[0] == '0' ? Numbers.Digits(digits) : Numbers.Cardinal(digits));
+        return Verbalization.Words(at, end, digits.Length > 1 && digits[0] == '0' ? Numbers.Digits(digits) : Numbers.Cardinal(digits));
     }
 
     /// <summary>With 0 to 9 for the decimal digits of other scripts, at the same places.</summary>
@@ -47,18 +47,23 @@ internal sealed class OtherDigits : Kind
     public static bool IsRaised(char c) => Raised.Contains(c, StringComparison.Ordinal);
 
     // "x²", "m³", "10⁶", and after a longer word the number of a footnote.
-    private static Reading ReadRaised(Passage passage, int at)
+    private static Verbalization ReadRaised(TextCursor cursor, int at)
     {
         int end = at;
         string digits = "";
-        while (IsRaised(passage.At(end)) && digits.Length < 18)
+        while (IsRaised(cursor.At(end)) && digits.Length < 18)
         {
-            digits += (char)('0' + Raised.IndexOf(passage.At(end++), StringComparison.Ordinal));
+            digits += (char)('0' + Raised.IndexOf(cursor.At(end++), StringComparison.Ordinal));
         }
 
-        int stem = passage.At(at - 1) == '⁻' ? at - 1 : at;
-        bool isNote = !char.IsLetterOrDigit(passage.At(stem - 1)) || char.IsLetter(passage.At(stem - 1)) && char.IsLetter(passage.At(stem - 2)) && char.IsLetter(passage.At(stem - 3));
-        return Reading.Words(at, end, isNote ? "note " + Numbers.Cardinal(digits) : digits switch
+        if (Isotopes.Read(cursor, at, end, digits) is { } isotope)
+        {
+            return isotope;
+        }
+
+        int stem = cursor.At(at - 1) == '⁻' ? at - 1 : at;
+        bool isNote = !char.IsLetterOrDigit(cursor.At(stem - 1)) || char.IsLetter(cursor.At(stem - 1)) && char.IsLetter(cursor.At(stem - 2)) && char.IsLetter(cursor.At(stem - 3));
+        return Verbalization.Words(at, end, isNote ? "note " + Numbers.Cardinal(digits) : digits switch
         {
             _ when stem < at => $"to the power of minus {Numbers.Cardinal(digits)}",
             "2" => "squared",

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Words in capitals and small letters together, and the few small ones that are spelled: "mRNA", "OpenAI", "DoD", "macOS", "mph".</summary>
-internal static partial class Mixed
+internal static partial class MixedCaseRule
 {
     private static readonly HashSet<string> Spelled = ["mph", "kph", "plc", "rpm", "aka", "html", "http", "https", "url", "php", "sql", "usb", "dvd", "DoD", "DoJ", "DoE", "DoT", "GmbH", "VoIP", "pH", "LoC", "AoE", "RoI", "BoE", "BoJ", "IoT"];
 
@@ -11,37 +11,37 @@ internal static partial class Mixed
     private static readonly HashSet<string> Prefixes = ["Mc", "Mac", "De", "La", "Le", "Van", "Von", "Du", "Di", "Da", "Del", "Fitz", "O"];
 
     /// <summary>The reading of the letters from one position to another, or null when they are an ordinary word.</summary>
-    public static Reading? Read(Passage passage, int at, int end)
+    public static Verbalization? Read(TextCursor cursor, int at, int end)
     {
-        string printed = passage.Text[at..end];
+        string printed = cursor.Text[at..end];
         if (Spelled.Contains(printed))
         {
-            return Reading.Letters(at, end, printed.ToUpperInvariant());
+            return Verbalization.Letters(at, end, printed.ToUpperInvariant());
         }
 
         // "E = mc²"
-        if (printed.Length < 3 && OtherDigits.IsRaised(passage.At(end)) && printed.All(char.IsAsciiLetter))
+        if (printed.Length < 3 && NonAsciiDigits.IsRaised(cursor.At(end)) && printed.All(char.IsAsciiLetter))
         {
-            return Reading.Letters(at, end, printed.ToUpperInvariant());
+            return Verbalization.Letters(at, end, printed.ToUpperInvariant());
         }
 
         return printed.Any(char.IsAsciiLetterUpper) && MixedPattern().Match(printed) is { Success: true } m && !Prefixes.Contains(m.Groups["small"].Value) ? Parts(m, at, end) : null;
     }
 
-    private static Reading Parts(Match m, int at, int end)
+    private static Verbalization Parts(Match m, int at, int end)
     {
         string small = m.Groups["small"].Value, capitals = m.Groups["capitals"].Value, tail = m.Groups["tail"].Value.Replace('’', '\'');
         int cut = at + m.Groups["capitals"].Index;
         bool spelled = Acronyms.IsSpelled(capitals, null);
         if (small.Length < 3 && !char.IsAsciiLetterUpper(small[0]) && spelled)
         {
-            return Reading.Letters(at, end, (small + capitals).ToUpperInvariant() + tail);
+            return Verbalization.Letters(at, end, (small + capitals).ToUpperInvariant() + tail);
         }
 
-        return new Reading(end,
+        return new Verbalization(end,
         [
-            small.Length < 3 && char.IsAsciiLetterLower(small[0]) ? Said.Letters(at, cut, small.ToUpperInvariant()) : Said.Words(at, cut, small),
-            spelled ? Said.Letters(cut, end, capitals + tail) : Said.Words(cut, end, capitals + tail),
+            small.Length < 3 && char.IsAsciiLetterLower(small[0]) ? SpokenSegment.Letters(at, cut, small.ToUpperInvariant()) : SpokenSegment.Words(at, cut, small),
+            spelled ? SpokenSegment.Letters(cut, end, capitals + tail) : SpokenSegment.Words(cut, end, capitals + tail),
         ]);
     }
 

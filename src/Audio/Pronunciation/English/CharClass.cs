@@ -2,7 +2,7 @@ namespace Audio.Pronunciation.English;
 
 /// <summary>Which sorts of characters a run without blanks holds: tells at a glance which kinds cannot be meant.</summary>
 [Flags]
-internal enum Signs
+internal enum CharClass
 {
     None = 0,
     Letter = 1,

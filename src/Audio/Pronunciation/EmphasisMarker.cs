@@ -9,9 +9,9 @@ namespace Audio.Pronunciation;
 /// Only a few words in small letters. Titles, ships and foreign names are set in italics too, and bold is for labels:
 /// a voice that leaned on those would be wrong.
 /// </remarks>
-internal static class Stresses
+internal static class EmphasisMarker
 {
-    private const int MostWords = 4;
+    private const int MaxWords = 4;
 
     /// <summary>The tokens of a stretch of the article, those that are stressed marked.</summary>
     public static IEnumerable<SpokenToken> Mark(IEnumerable<SpokenToken> tokens, Article article, TextSpan span)
@@ -57,5 +57,5 @@ internal static class Stresses
     private static int IndexOfMark(string text, int start, int end) => start >= end ? -1 : text.AsSpan(start, end - start).IndexOfAny('*', '_') is var found and >= 0 ? start + found : -1;
 
     private static bool IsStress(string words) =>
-        words.Length > 0 && !words.Any(char.IsUpper) && !words.Any(char.IsDigit) && words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is > 0 and <= MostWords;
+        words.Length > 0 && !words.Any(char.IsUpper) && !words.Any(char.IsDigit) && words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length is > 0 and <= MaxWords;
 }

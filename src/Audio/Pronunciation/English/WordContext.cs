@@ -3,7 +3,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>The words around a spoken word, in small letters; what a comma or a full stop parts is not a neighbour.</summary>
-internal sealed class Neighbours(IReadOnlyList<SpokenToken> tokens, int at)
+internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at)
 {
     private const int Reach = 14;
 

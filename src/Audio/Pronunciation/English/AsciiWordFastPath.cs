@@ -4,12 +4,15 @@ using System.Collections.Frozen;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Nineteen words in twenty: small letters, perhaps a capital first, between blanks and points. Told at a glance, so that the other kinds see only the rest.</summary>
-internal static class PlainWords
+internal static class AsciiWordFastPath
 {
-    private const int LongestSpecial = 10;
+    // "xii", "ix"
+    private const int MaxNumeralLength = 7;
+
+    private const int MaxSpecialLength = 10;
 
     // Words that some other kind has a say in: short forms and months, in small letters.
-    private static readonly FrozenSet<string> Special = ("rs tue thu thur sat sun tues thurs mk cllr pfc spc cpt gov int nat ass mph kph plc rpm aka html http https url php sql usb dvd st dr mt hwy vs jan feb mar apr jun jul aug sep sept oct nov dec no sec ch art ca pt " +
+    private static readonly FrozenSet<string> Special = ("ave blvd kg km cm mm mg ml lbs oz mph ha expy tu th mo we fr sa su vol vols phd gen exod lev num deut josh judg sam kgs chr chron neh esth ps pss prov eccl eccles isa jer lam ezek dan hos obad mic nah hab zeph hag zech mal mk lk jn rom cor gal eph phil col thes thess tim tit philem heb jas pet rev macc rt rte eq eqs op prop props app tab ex pt bk cl fn nn sect sched fl kr inst rs tue thu thur sat sun tues thurs mk cllr pfc spc cpt gov int nat ass mph kph plc rpm aka html http https url php sql usb dvd st dr mt hwy vs jan feb mar apr jun jul aug sep sept oct nov dec no sec ch art ca pt " +
         "january february march april may june july august september october november december").Split(' ')
         .Concat(Abbreviations.ShortForms).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -31,8 +34,8 @@ internal static class PlainWords
             end = SmallLetters(text, end + 1);
         }
 
-        bool tooShort = stem == at + 1 && text[at] != 'a';
-        return tooShort || !Ends(text, end) || stem - at <= LongestSpecial && IsSpecial.Contains(text.AsSpan(at, stem - at)) ? at : end;
+        bool tooShort = stem == at + 1 && text[at] != 'a' || end - at <= MaxNumeralLength && text.AsSpan(at, end - at).IndexOfAnyExcept("ivxl") < 0;
+        return tooShort || !Ends(text, end) || stem - at <= MaxSpecialLength && IsSpecial.Contains(text.AsSpan(at, stem - at)) ? at : end;
     }
 
     private static int SmallLetters(string text, int at)

@@ -3,9 +3,9 @@ using Audio.Pronunciation.English;
 namespace Audio.Pronunciation.Lexicons;
 
 /// <summary>What an entry may hold, and which rule an alias stands for.</summary>
-internal static class EntryForm
+internal static class LexiconEntryValidator
 {
-    public const int LongestPrinted = 80, LongestAlias = 400;
+    public const int MaxPrintedLength = 80, MaxAliasLength = 400;
 
     private static readonly Verbalizer Verbalizer = new();
 
@@ -23,13 +23,13 @@ internal static class EntryForm
         bool hasSign = entry.Printed.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c));
         return !Pls.CanHold(entry.Printed + entry.Spoken) ? $"\"{string.Concat(shown.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)))}\" has control or half characters."
             : !hasSign ? "a printed word is empty."
-            : entry.Printed.Length > LongestPrinted ? $"the printed \"{shown}\" is longer than {LongestPrinted} characters."
+            : entry.Printed.Length > MaxPrintedLength ? $"the printed \"{shown}\" is longer than {MaxPrintedLength} characters."
             : entry.Rule switch
             {
                 LexiconRule.Phoneme => Ipa.ProblemOf(entry.Spoken) is { } problem ? $"the pronunciation of \"{shown}\" {problem}." : null,
                 LexiconRule.Letters => entry.Printed.Any(char.IsAsciiLetterOrDigit) ? null : $"\"{shown}\" has no letters A to Z to spell.",
                 LexiconRule.Word => IsWord(entry.Printed) ? null : $"\"{shown}\" is not made of letters only: give it an alias.",
-                _ when entry.Spoken.Length > LongestAlias => $"the alias of \"{shown}\" is longer than {LongestAlias} characters.",
+                _ when entry.Spoken.Length > MaxAliasLength => $"the alias of \"{shown}\" is longer than {MaxAliasLength} characters.",
                 _ => Verbalizer.Speak(entry.Spoken).Length > 0 ? null : $"the alias of \"{shown}\" has no word in Latin letters to say.",
             };
     }

@@ -1,22 +1,22 @@
 namespace Audio.Pronunciation.English;
 
 /// <summary>The text being read, with the questions about a place's surroundings that decide ambiguous expressions.</summary>
-internal sealed class Passage(string text)
+internal sealed class TextCursor(string text)
 {
     // Nothing longer decides anything, and a bound keeps every question cheap.
-    private const int LongestWord = 30;
-    private const int LongestRun = 80;
+    private const int MaxWordLength = 30;
+    private const int MaxRunLength = 80;
 
     private string? folded;
 
-    private (Signs Signs, char Next) glance;
-    private int glancedAt = -1;
+    private (CharClass Classes, char Next) peeked;
+    private int peekedAt = -1;
 
     /// <summary>The text as printed, but that the digits 0 to 9 of every script are ours: whoever finds a digit can read it.</summary>
-    public string Text { get; } = OtherDigits.Folded(text);
+    public string Text { get; } = NonAsciiDigits.Folded(text);
 
     /// <summary>The text with one kind of blank and of apostrophe, character for character.</summary>
-    public string Folded => folded ??= LexiconWords.Folded(Text);
+    public string Folded => folded ??= LexiconMatcher.Folded(Text);
 
     /// <summary>Whether the expression just read began with a digit or a currency: a dash after it may mean "to".</summary>
     public bool AfterNumber { get; set; }
@@ -25,20 +25,20 @@ internal sealed class Passage(string text)
     public int QuotesPassed { get; set; }
 
     /// <summary>Most letters are capitals, so that capitals say nothing: a headline.</summary>
-    public bool Shouting { get; } = IsShouting(text);
+    public bool IsAllCaps { get; } = MostlyCapitals(text);
 
     /// <summary>The character at a position, or NUL outside the text.</summary>
     public char At(int index) => index >= 0 && index < Text.Length ? Text[index] : '\0';
 
     /// <summary>What the run of characters from here to the next blank holds, and what stands behind that blank.</summary>
-    public (Signs Signs, char Next) Glance(int at)
+    public (CharClass Classes, char Next) PeekRun(int at)
     {
-        if (glancedAt != at)
+        if (peekedAt != at)
         {
-            (glancedAt, glance) = (at, Look(at));
+            (peekedAt, peeked) = (at, ScanRun(at));
         }
 
-        return glance;
+        return peeked;
     }
 
     /// <summary>The word before a position, with only blanks, a hyphen and an abbreviation's dot between; otherwise empty.</summary>
@@ -55,7 +55,7 @@ internal sealed class Passage(string text)
     public string WordAfter(int at)
     {
         int start = SkipBlanks(at);
-        return start < Text.Length && start - at < LongestWord ? Word(start) : "";
+        return start < Text.Length && start - at < MaxWordLength ? Word(start) : "";
     }
 
     public int SkipBlanks(int at)
@@ -79,31 +79,31 @@ internal sealed class Passage(string text)
         return At(at);
     }
 
-    private (Signs Signs, char Next) Look(int at)
+    private (CharClass Classes, char Next) ScanRun(int at)
     {
-        Signs signs = Signs.None;
+        CharClass classes = CharClass.None;
         int end = at;
-        for (; end < Text.Length && end - at < LongestRun && !char.IsWhiteSpace(Text[end]); end++)
+        for (; end < Text.Length && end - at < MaxRunLength && !char.IsWhiteSpace(Text[end]); end++)
         {
             char c = Text[end];
-            signs |= char.IsAsciiDigit(c) ? Signs.Digit : c == ',' ? Signs.None : char.IsAsciiLetter(c) ? Signs.Letter : c switch
+            classes |= char.IsAsciiDigit(c) ? CharClass.Digit : c == ',' ? CharClass.None : char.IsAsciiLetter(c) ? CharClass.Letter : c switch
             {
-                '.' => Signs.Dot,
-                '/' => Signs.Slash,
-                ':' => Signs.Colon,
-                '-' => Signs.Dash,
-                '@' => Signs.At,
-                _ => Signs.Other,
+                '.' => CharClass.Dot,
+                '/' => CharClass.Slash,
+                ':' => CharClass.Colon,
+                '-' => CharClass.Dash,
+                '@' => CharClass.At,
+                _ => CharClass.Other,
             };
         }
 
-        return end - at == LongestRun ? ((Signs)255, At(SkipBlanks(end))) : (signs, At(SkipBlanks(end)));
+        return end - at == MaxRunLength ? ((CharClass)255, At(SkipBlanks(end))) : (classes, At(SkipBlanks(end)));
     }
 
     private int StartOfWordBefore(int at)
     {
         int end = at;
-        while (end > 0 && at - end < LongestWord && char.IsWhiteSpace(Text[end - 1]))
+        while (end > 0 && at - end < MaxWordLength && char.IsWhiteSpace(Text[end - 1]))
         {
             end--;
         }
@@ -114,7 +114,7 @@ internal sealed class Passage(string text)
         }
 
         int start = end;
-        while (start > 0 && end - start < LongestWord && IsWordCharacter(Text[start - 1]))
+        while (start > 0 && end - start < MaxWordLength && IsWordCharacter(Text[start - 1]))
         {
             start--;
         }
@@ -125,7 +125,7 @@ internal sealed class Passage(string text)
     private string Word(int start)
     {
         int end = Math.Max(start, 0);
-        while (start >= 0 && end < Text.Length && end - start < LongestWord && IsWordCharacter(Text[end]))
+        while (start >= 0 && end < Text.Length && end - start < MaxWordLength && IsWordCharacter(Text[end]))
         {
             end++;
         }
@@ -135,7 +135,7 @@ internal sealed class Passage(string text)
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c is '\'' or '’';
 
-    private static bool IsShouting(string text)
+    private static bool MostlyCapitals(string text)
     {
         int upper = 0, lower = 0, words = 1;
         foreach (char c in text)

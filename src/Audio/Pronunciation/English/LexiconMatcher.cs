@@ -5,10 +5,10 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>Words and names of a lexicon, before any rule sees them.</summary>
-internal sealed class LexiconWords : Kind
+internal sealed class LexiconMatcher : NormalizationRule
 {
     // Engines lose longer words.
-    private const int LongestName = 40;
+    private const int MaxNameLength = 40;
 
     private static readonly EnglishReader Rules = new(Lexicon.Empty, new VerbalizerOptions());
 
@@ -16,7 +16,7 @@ internal sealed class LexiconWords : Kind
     private readonly Dictionary<string, LexiconEntry>.AlternateLookup<ReadOnlySpan<char>> byText;
     private readonly Dictionary<char, int[]> lengths;
 
-    public LexiconWords(Lexicon lexicon)
+    public LexiconMatcher(Lexicon lexicon)
     {
         foreach (LexiconEntry entry in lexicon.Entries)
         {
@@ -35,19 +35,19 @@ internal sealed class LexiconWords : Kind
 
     public override bool MayStart(char first) => lengths.ContainsKey(first);
 
-    public override Reading? Read(Passage passage, int at)
+    public override Verbalization? Read(TextCursor cursor, int at)
     {
-        char first = passage.At(at);
-        if (char.IsLetterOrDigit(first) && char.IsLetterOrDigit(passage.At(at - 1)))
+        char first = cursor.At(at);
+        if (char.IsLetterOrDigit(first) && char.IsLetterOrDigit(cursor.At(at - 1)))
         {
             return null;
         }
 
         foreach (int length in lengths[first])
         {
-            if (at + length <= passage.Text.Length && byText.TryGetValue(passage.Folded.AsSpan(at, length), out LexiconEntry? entry) && End(passage, at + length) is { } end)
+            if (at + length <= cursor.Text.Length && byText.TryGetValue(cursor.Folded.AsSpan(at, length), out LexiconEntry? entry) && End(cursor, at + length) is { } end)
             {
-                return Read(passage, at, end, entry, isPossessive: end > at + length);
+                return Read(cursor, at, end, entry, isPossessive: end > at + length);
             }
         }
 
@@ -63,22 +63,22 @@ internal sealed class LexiconWords : Kind
         }
     });
 
-    private Reading Read(Passage passage, int at, int end, LexiconEntry entry, bool isPossessive)
+    private Verbalization Read(TextCursor cursor, int at, int end, LexiconEntry entry, bool isPossessive)
     {
         TextSpan whole = TextSpan.FromBounds(at, end);
         string tail = isPossessive ? "'s" : "";
         return entry.Rule switch
         {
-            LexiconRule.Phoneme => new Reading(end, Parts(whole, entry.Printed, isPossessive ? Ipa.Possessive(entry.Spoken) : entry.Spoken, Phonemes)),
-            LexiconRule.Letters => new Reading(end, [.. Spelled(whole, entry.Printed, isPossessive)]),
-            LexiconRule.Word => new Reading(end, Parts(whole, entry.Printed, entry.Printed + tail, Plain)),
-            _ when IsWords(entry.Spoken) => new Reading(end, Parts(whole, passage.Text[at..end], entry.Spoken + tail, AliasWord)),
-            _ => new Reading(end, [.. Rules.Read(entry.Spoken + tail, 0, UtteranceEnd.Clause).Select(t => new Said(whole, t.Text, t.As) { Ipa = t.Ipa })]),
+            LexiconRule.Phoneme => new Verbalization(end, Parts(whole, entry.Printed, isPossessive ? Ipa.Possessive(entry.Spoken) : entry.Spoken, Phonemes)),
+            LexiconRule.Letters => new Verbalization(end, [.. Spelled(whole, entry.Printed, isPossessive)]),
+            LexiconRule.Word => new Verbalization(end, Parts(whole, entry.Printed, entry.Printed + tail, Plain)),
+            _ when IsWords(entry.Spoken) => new Verbalization(end, Parts(whole, cursor.Text[at..end], entry.Spoken + tail, AliasWord)),
+            _ => new Verbalization(end, [.. Rules.Read(entry.Spoken + tail, 0, UtteranceEnd.Clause).Select(t => new SpokenSegment(whole, t.Text, t.As) { Ipa = t.Ipa })]),
         };
     }
 
     // Word by word where there are as many spoken as printed ones, so that captions follow; else as a whole.
-    private static ImmutableArray<Said> Parts(TextSpan whole, string printed, string spoken, Func<TextSpan, string, string, Said> part)
+    private static ImmutableArray<SpokenSegment> Parts(TextSpan whole, string printed, string spoken, Func<TextSpan, string, string, SpokenSegment> part)
     {
         string[] print = printed.Split((char[]?)null), said = spoken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (print.Length != said.Length || print.Any(p => p.Length == 0))
@@ -86,7 +86,7 @@ internal sealed class LexiconWords : Kind
             return part == Phonemes ? [Phonemes(whole, printed, spoken)] : [.. said.Select(s => part(whole, printed, s))];
         }
 
-        var parts = ImmutableArray.CreateBuilder<Said>(said.Length);
+        var parts = ImmutableArray.CreateBuilder<SpokenSegment>(said.Length);
         int start = whole.Start;
         for (int i = 0; i < said.Length; start += print[i++].Length + 1)
         {
@@ -98,23 +98,23 @@ internal sealed class LexiconWords : Kind
     }
 
     // For a voice without phonemes the letters are said: the printed ones, or what the sounds look like where those are not Latin.
-    private static Said Phonemes(TextSpan span, string printed, string ipa)
+    private static SpokenSegment Phonemes(TextSpan span, string printed, string ipa)
     {
         string letters = string.Concat(printed.Split(' ', '-').Select(p => Latin.Word(p).Trim('\'')));
         letters = letters.Length > 0 ? letters : Ipa.Respelled(ipa);
-        return new Said(span, letters[..Math.Min(letters.Length, LongestName)].TrimEnd('\''), SpokenAs.Word) { Ipa = ipa };
+        return new SpokenSegment(span, letters[..Math.Min(letters.Length, MaxNameLength)].TrimEnd('\''), SpokenAs.Word) { Ipa = ipa };
     }
 
     // An alias is looked up once more, for its sounds only: "World Wide Web Consortium" may hold a name with phonemes.
-    private Said AliasWord(TextSpan span, string printed, string word) =>
+    private SpokenSegment AliasWord(TextSpan span, string printed, string word) =>
         entries.TryGetValue(word, out LexiconEntry? entry) && entry.Rule == LexiconRule.Phoneme ? Phonemes(span, word, entry.Spoken)
-        : word is [>= 'A' and <= 'Z'] ? new Said(span, word, SpokenAs.Letters)
+        : word is [>= 'A' and <= 'Z'] ? new SpokenSegment(span, word, SpokenAs.Letters)
         : Plain(span, printed, word);
 
-    private static Said Plain(TextSpan span, string printed, string word) =>
+    private static SpokenSegment Plain(TextSpan span, string printed, string word) =>
         new(span, string.Join('-', word.ToLowerInvariant().Split('-').Select(w => Latin.Word(w).Trim('\''))), SpokenAs.Word);
 
-    private static IEnumerable<Said> Spelled(TextSpan span, string printed, bool isPossessive)
+    private static IEnumerable<SpokenSegment> Spelled(TextSpan span, string printed, bool isPossessive)
     {
         for (int i = 0; i < printed.Length;)
         {
@@ -129,8 +129,8 @@ internal sealed class LexiconWords : Kind
             if (run.Length > 0)
             {
                 yield return char.IsAsciiDigit(run[0])
-                    ? new Said(span, Numbers.Digits(run), SpokenAs.Word)
-                    : new Said(span, run.ToUpperInvariant() + (isPossessive && end == printed.Length ? "'s" : ""), SpokenAs.Letters);
+                    ? new SpokenSegment(span, Numbers.Digits(run), SpokenAs.Word)
+                    : new SpokenSegment(span, run.ToUpperInvariant() + (isPossessive && end == printed.Length ? "'s" : ""), SpokenAs.Letters);
             }
 
             i = Math.Max(end, i + 1);
@@ -140,13 +140,13 @@ internal sealed class LexiconWords : Kind
     private static bool IsWords(string alias) => alias.All(c => Latin.IsLetter(c) || Latin.IsMark(c) || Latin.IsApostrophe(c) || c is ' ' or '-');
 
     // Where the word ends: after a possessive s, and not within a longer word.
-    private static int? End(Passage passage, int end)
+    private static int? End(TextCursor cursor, int end)
     {
-        int stop = Latin.IsApostrophe(passage.At(end)) && passage.At(end + 1) is 's' or 'S' ? end + 2 : end;
-        return !Continues(passage, stop) ? stop : null;
+        int stop = Latin.IsApostrophe(cursor.At(end)) && cursor.At(end + 1) is 's' or 'S' ? end + 2 : end;
+        return !Continues(cursor, stop) ? stop : null;
     }
 
-    private static bool Continues(Passage passage, int at) =>
-        (char.IsLetterOrDigit(passage.At(at)) && char.IsLetterOrDigit(passage.At(at - 1))) || Latin.IsMark(passage.At(at))
-        || (Latin.IsApostrophe(passage.At(at)) && char.IsLetter(passage.At(at + 1)) && char.IsLetter(passage.At(at - 1)));
+    private static bool Continues(TextCursor cursor, int at) =>
+        (char.IsLetterOrDigit(cursor.At(at)) && char.IsLetterOrDigit(cursor.At(at - 1))) || Latin.IsMark(cursor.At(at))
+        || (Latin.IsApostrophe(cursor.At(at)) && char.IsLetter(cursor.At(at + 1)) && char.IsLetter(cursor.At(at - 1)));
 }
