@@ -85,7 +85,10 @@ public sealed record NarratorOptions
     /// <summary>Which parts of an article are spoken. Default: the article without what stands around it, see <see cref="BlockRoles.Spoken"/>.</summary>
     public ReadingOptions Parts { get; init; } = new();
 
-    /// <summary>How English is read where there is a choice. Default: American, emoji passed over.</summary>
+    /// <summary>The language of articles that say "en" and no country, as a BCP 47 tag: that of the show. Default: null, American English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>How English is read where there is a choice. Default: as the article's language says, emoji passed over.</summary>
     public VerbalizerOptions Reading { get; init; } = new();
 
     /// <summary>What a listener is told besides the article. Default: no opening, no closing; quotations are announced where one voice reads everything.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Audio.Articles;
 using Audio.Pronunciation;
+using Audio.Pronunciation.English;
 using Audio.Publishing;
 using Audio.Scripts;
 using Audio.Scripts.Announcements;
@@ -106,9 +107,17 @@ internal sealed class Planning(NarratorOptions options, SpeechSetUp speech, Peop
     // What a listener is told is added to the script as it is read: the length is a guess until the rest is spoken.
     private Script Finished(Script script, bool oneVoice, People? known)
     {
+        script = WithLanguage(script);
         script = options.Orientation.Quotes ?? oneVoice ? SpokenQuotes.Announce(script) : script;
         script = Framing.Add(oneVoice ? OneVoice.Of(script) : script, options.Orientation);
         return Verbalized(SpokenLength.Fill(script, SpokenLength.Guess(script, options.Rate)), Episode.SlugOf(script), known);
+    }
+
+    // An article that says "en" and no country is in the English of the request or the show: its dates are announced and read so.
+    private Script WithLanguage(Script script)
+    {
+        string? wanted = options.Reading.British ? "en-GB" : options.Language;
+        return wanted is null || !EnglishVariant.IsOpen(script.Article.Language) ? script : script with { Article = script.Article with { Language = wanted } };
     }
 
     private Script Verbalized(Script script, string slug, People? known) =>

@@ -46,6 +46,7 @@ internal sealed class CastingArguments
             Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
+            Language = ShowLanguage.Find(SharedOptions.OutputFolder()),
             Reading = new() { British = parsed.GetValue(british), EmojiNames = parsed.GetValue(emoji) },
             Parts = ReadingOptions.Of(parsed.GetValue(read)!, parsed.GetValue(skip)!),
             Orientation = orientation.Read(parsed),

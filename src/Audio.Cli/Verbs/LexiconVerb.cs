@@ -59,7 +59,7 @@ internal static class LexiconVerb
         string text = parsed.GetValue(Text)!;
         string? voices = SharedOptions.VoicesFolder(parsed.GetValue(Voices)), lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Folder), voices);
         Lexicon lexicon = new LexiconFolder(lexicons).For(parsed.GetValue(ForArticle) ?? "");
-        VerbalizerOptions reading = new() { British = parsed.GetValue(British) };
+        VerbalizerOptions reading = new() { British = parsed.GetValue(British) || ShowLanguage.IsBritish(ShowLanguage.Find(SharedOptions.OutputFolder())) };
         Speaker? speaker = parsed.GetValue(ForSpeaker) is { } name ? Speaker.Narrator with { Name = name } : null;
         foreach (SpokenToken token in new Verbalizer(reading).Read(text, lexicon, speaker))
         {

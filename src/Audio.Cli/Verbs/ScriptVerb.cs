@@ -61,6 +61,7 @@ internal static class ScriptVerb
     {
         Engine = "tone",
         Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(Lexicons), SharedOptions.VoicesFolder(null)),
+        Language = ShowLanguage.Find(SharedOptions.OutputFolder()),
         Reading = new() { British = parsed.GetValue(British), EmojiNames = parsed.GetValue(Emoji) },
         Parts = ReadingOptions.Of(parsed.GetValue(ReadParts)!, parsed.GetValue(SkipParts)!),
         Orientation = Orientation.Read(parsed),

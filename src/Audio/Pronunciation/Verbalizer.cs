@@ -37,11 +37,13 @@ public sealed class Verbalizer
         lexicon ??= Lexicon.Empty;
         HashSet<string> words = [];
         HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        EnglishReader everybody = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty ? english : ReaderOf(script, lexicon, null);
-        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s) : everybody);
+        VerbalizerOptions reading = options.British || !EnglishVariant.IsBritish(script.Article.Language) ? options : options with { British = true };
+        bool isPlain = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty;
+        EnglishReader everybody = !isPlain ? ReaderOf(script, lexicon, null, reading) : reading == options ? english : new EnglishReader(Lexicon.Empty, reading);
+        Dictionary<string, EnglishReader> readers = script.Speakers.ToDictionary(s => s.Id, s => own.Contains(s.Name) || own.Contains(s.Id) ? ReaderOf(script, lexicon, s, reading) : everybody);
         return script with { Utterances = [.. script.Utterances.Select(u => Verbalize(Reader(u), script, u, words))] };
 
-        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(script, lexicon, u.Speaker, u.Sayings);
+        EnglishReader Reader(Utterance u) => u.Sayings.IsEmpty ? readers.GetValueOrDefault(u.Speaker.Id, everybody) : ReaderOf(script, lexicon, u.Speaker, reading, u.Sayings);
     }
 
     /// <summary>The words for a piece of text that ends a sentence, joined by blanks, spelled letters apart.</summary>
@@ -52,8 +54,8 @@ public sealed class Verbalizer
     }
 
     // What an editor wrote above one line comes before what the script says, and that before the lexicons.
-    private EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker, IEnumerable<Saying>? own = null) =>
-        new(Sayings.Of(script, own ?? []).Before(For(lexicon, speaker)), options);
+    private static EnglishReader ReaderOf(Script script, Lexicon lexicon, Speaker? speaker, VerbalizerOptions reading, IEnumerable<Saying>? own = null) =>
+        new(Sayings.Of(script, own ?? []).Before(For(lexicon, speaker)), reading);
 
     /// <summary>The words for a piece of text that ends a sentence; spans point into it.</summary>
     /// <param name="speaker">Who says it. Default: anybody.</param>

@@ -14,7 +14,7 @@ internal static class AsciiWordFastPath
     // Words that some other kind has a say in: short forms and months, in small letters.
     private static readonly FrozenSet<string> Special = ("ave blvd kg km cm mm mg ml lbs oz mph ha expy tu th mo we fr sa su vol vols phd gen exod lev num deut josh judg sam kgs chr chron neh esth ps pss prov eccl eccles isa jer lam ezek dan hos obad mic nah hab zeph hag zech mal mk lk jn rom cor gal eph phil col thes thess tim tit philem heb jas pet rev macc rt rte eq eqs op prop props app tab ex pt bk cl fn nn sect sched fl kr inst rs tue thu thur sat sun tues thurs mk cllr pfc spc cpt gov int nat ass mph kph plc rpm aka html http https url php sql usb dvd st dr mt hwy vs jan feb mar apr jun jul aug sep sept oct nov dec no sec ch art ca pt " +
         "january february march april may june july august september october november december").Split(' ')
-        .Concat(Abbreviations.ShortForms).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        .Concat(AbbreviationRule.ShortForms).Select(w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsSpecial = Special.GetAlternateLookup<ReadOnlySpan<char>>();
 

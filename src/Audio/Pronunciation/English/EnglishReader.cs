@@ -1,5 +1,6 @@
 using Audio.Articles;
 using Audio.Scripts;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Pronunciation.English;
 
@@ -17,7 +18,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     [
         .. options.EmojiNames ? (NormalizationRule[])[new EmojiNames()] : [],
         new UrlAndEmailRule(), new Code(), new Redactions(), new Telephone(), new Citations(), new Scripture(), new Dates(options.British), new Times(), new Money(), new Fractions(), new Ordinals(), new Dimensions(), new Measures(), new NumeralRule(), new NonAsciiDigits(),
-        new Formulas(), new RespellingRule(), new Romans(), new Abbreviations(), new Acronyms(), new Symbols(), new WordRule(),
+        new Formulas(), new RespellingRule(), new Romans(), new AbbreviationRule(), new Acronyms(), new Symbols(), new WordRule(),
     ];
 
     /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
@@ -41,6 +42,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
             {
                 cursor.AfterNumber = IsNumber(text, at, reading.End);
                 Add(tokens, reading, offset, isAsked: asked is not null);
+                Mark(tokens, EndsSentence(text, at, reading.End) ? Break.Stop : Break.None);
                 at = reading.End;
                 continue;
             }
@@ -60,6 +62,9 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
         ForeignNames.Decide(tokens, text, offset);
         return tokens;
     }
+
+    // "at 6 p.m. Nobody saw them": the stop of a short form that is the sentence's too.
+    private static bool EndsSentence(string text, int start, int end) => text[end - 1] == '.' && SentenceEnds.EndsAt(text, start, end - 1);
 
     // What an editor or a lexicon says comes before every rule.
     private Verbalization? LexiconMatch(TextCursor cursor, int at) => own is not null && own.MayStart(cursor.Text[at]) ? own.Read(cursor, at) : null;

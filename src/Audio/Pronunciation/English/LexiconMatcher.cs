@@ -107,9 +107,18 @@ internal sealed class LexiconMatcher : NormalizationRule
 
     // An alias is looked up once more, for its sounds only: "World Wide Web Consortium" may hold a name with phonemes.
     private SpokenSegment AliasWord(TextSpan span, string printed, string word) =>
+        Respelling.IsRespelling(word) ? Joined(span, word) with { Ipa = Respelling.ToIpa(word) }
+        : word.Contains('-', StringComparison.Ordinal) && word.Split('-').Any(s => s.Length > 1 && !UrlAndEmailRule.IsWord(s)) && word.All(c => char.IsAsciiLetterLower(c) || c == '-') ? Joined(span, word) :
         entries.TryGetValue(word, out LexiconEntry? entry) && entry.Rule == LexiconRule.Phoneme ? Phonemes(span, word, entry.Spoken)
         : word is [>= 'A' and <= 'Z'] ? new SpokenSegment(span, word, SpokenAs.Letters)
         : Plain(span, printed, word);
+
+    // "KAH-dem", "kah-dem": syllables are parts of one word.
+    private static SpokenSegment Joined(TextSpan span, string word)
+    {
+        string letters = word.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+        return SpokenSegment.Words(span.Start, span.End, letters[..Math.Min(letters.Length, MaxNameLength)]);
+    }
 
     private static SpokenSegment Plain(TextSpan span, string printed, string word) =>
         new(span, string.Join('-', word.ToLowerInvariant().Split('-').Select(w => Latin.Word(w).Trim('\''))), SpokenAs.Word);

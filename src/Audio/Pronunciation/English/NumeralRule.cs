@@ -30,6 +30,40 @@ internal sealed partial class NumeralRule : NormalizationRule
 
     public override Verbalization? Read(TextCursor cursor, int at)
     {
+        if (ReadFormatted(cursor, at) is { } formatted)
+        {
+            return formatted;
+        }
+
+        if (MatchAt(NumberPattern(), cursor, at) is not { } m)
+        {
+            return char.IsAsciiDigit(cursor.At(at)) ? ReadRow(cursor, at) : null;
+        }
+
+        int end = at + m.Length;
+        bool owns = Latin.IsApostrophe(cursor.At(end)) && cursor.At(end + 1) == 's' && !char.IsLetterOrDigit(cursor.At(end + 2)); // "2019's"
+        if (owns)
+        {
+            return Verbalization.Words(at, end + 2, (IsLabel(cursor, at) ? Label(m.Value) : Say(m.Value, cursor, at, end)) + "'s");
+        }
+
+        bool plural = cursor.At(end) == 's' && !char.IsLetterOrDigit(cursor.At(end + 1));
+        if (!IsLabel(cursor, at) && !(plural && IsModel(cursor, at)))
+        {
+            return Verbalization.Words(at, end, Say(m.Value, cursor, at, end));
+        }
+
+        if (cursor.At(at - 1) == 'x' && cursor.At(at - 2) == '0')
+        {
+            return Verbalization.Words(at, end, Numbers.Digits(m.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))); // "0x80070057"
+        }
+
+        return plural ? Verbalization.Words(at, end + 1, Numbers.Plural(Label(m.Value))) : Verbalization.Words(at, end, Label(m.Value));
+    }
+
+    // Versions, powers of ten and the number formats of other countries.
+    private static Verbalization? ReadFormatted(TextCursor cursor, int at)
+    {
         if (MatchAt(VersionPattern(), cursor, at) is { } version)
         {
             string[] parts = version.Value.Split('.');
@@ -57,30 +91,7 @@ internal sealed partial class NumeralRule : NormalizationRule
             return Verbalization.Words(at, at + grouped.Length, Numbers.Cardinal(string.Concat(grouped.Value.Where(char.IsAsciiDigit))));
         }
 
-        if (MatchAt(NumberPattern(), cursor, at) is not { } m)
-        {
-            return char.IsAsciiDigit(cursor.At(at)) ? ReadRow(cursor, at) : null;
-        }
-
-        int end = at + m.Length;
-        bool owns = Latin.IsApostrophe(cursor.At(end)) && cursor.At(end + 1) == 's' && !char.IsLetterOrDigit(cursor.At(end + 2)); // "2019's"
-        if (owns)
-        {
-            return Verbalization.Words(at, end + 2, (IsLabel(cursor, at) ? Label(m.Value) : Say(m.Value, cursor, at, end)) + "'s");
-        }
-
-        bool plural = cursor.At(end) == 's' && !char.IsLetterOrDigit(cursor.At(end + 1));
-        if (!IsLabel(cursor, at) && !(plural && IsModel(cursor, at)))
-        {
-            return Verbalization.Words(at, end, Say(m.Value, cursor, at, end));
-        }
-
-        if (cursor.At(at - 1) == 'x' && cursor.At(at - 2) == '0')
-        {
-            return Verbalization.Words(at, end, Numbers.Digits(m.Value.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))); // "0x80070057"
-        }
-
-        return plural ? Verbalization.Words(at, end + 1, Numbers.Plural(Label(m.Value))) : Verbalization.Words(at, end, Label(m.Value));
+        return null;
     }
 
     /// <summary>Whether a number is part of a name: "F-35", "PS5", "Covid-19".</summary>
@@ -136,7 +147,7 @@ internal sealed partial class NumeralRule : NormalizationRule
             start--;
         }
 
-        return start < at && MatchAt(ModelPattern(), cursor, start) is { } m && start + m.Length > at && !Dates.IsName(m.Groups["name"].Value) && Abbreviations.IsNoShortForm(m.Groups["name"].Value);
+        return start < at && MatchAt(ModelPattern(), cursor, start) is { } m && start + m.Length > at && !Dates.IsName(m.Groups["name"].Value) && AbbreviationRule.IsNoShortForm(m.Groups["name"].Value);
     }
 
     // "0600 hours", "1430 GMT".

@@ -37,6 +37,11 @@ internal sealed partial class Ordinals : NormalizationRule
             return null; // "18st", "11st": a weight
         }
 
+        return ReadLettered(cursor, at, m);
+    }
+
+    private static Verbalization? ReadLettered(TextCursor cursor, int at, Match m)
+    {
         if (m.Value is "2d" or "3d" && cursor.At(at + 2) != ',' && cursor.WordAfter(at + 2) != "of" && !(cursor.At(at + 2) == ' ' && char.IsAsciiLetterUpper(cursor.At(at + 3))) && cursor.At(at - 1) != '.')
         {
             return new Verbalization(at + 2, [SpokenSegment.Words(at, at + 1, Numbers.Cardinal(m.Groups["digits"].Value)), SpokenSegment.Letters(at + 1, at + 2, "D")]); // "3d printing"; "2d Cavalry" is the second

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using Audio.Scripts.People;
+using Audio.Scripts.Names;
 
 namespace Audio.Pronunciation.English;
 

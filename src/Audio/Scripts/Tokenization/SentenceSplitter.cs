@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Audio.Scripts.Tokenization;
@@ -8,12 +7,6 @@ internal static class SentenceSplitter
 {
     // A bound, so that a mile of marks stays linear.
     private const int MostClosers = 8;
-
-    // After "U.S." or "a.m." only these words show that a new sentence starts: a capital alone may be a name.
-    private static readonly FrozenSet<string> Starters = WordList.Of("""
-        the a an he she it they we i you but and in on at for if when as while after before since this that these those there his her their
-        its our my what who how why where not no so then now yet still also however meanwhile
-        """);
 
     public static ImmutableArray<TokenRange> Split(TokenizedArticle article)
     {
@@ -58,7 +51,7 @@ internal static class SentenceSplitter
         }
 
         bool ends = end >= blockEnd || (article.SpaceBefore(end) || article.At(end).IsQuoteMark || article.At(end - 1).IsQuoteMark)
-            && (abbreviation ? Starters.Contains(article.At(end).Lower) && article.At(end).IsCapitalized && !Abbreviations.StandsBeforeName(token.Lower) : CanStart(article, end));
+            && (abbreviation ? SentenceEnds.EndsAt(article.Text, token.Start, token.End - 1) : CanStart(article, end));
         return ends ? end : 0;
     }
 

@@ -78,8 +78,10 @@ internal static class Tokenizer
         }
 
         string word = text[start..at];
-        bool initial = word.Length == 1 && char.IsUpper(word[0]) && word != "I";
-        return initial || SingleLetters(text, start, at) && word.Contains('.') || Abbreviations.Stops(word.ToLowerInvariant(), at + 2 < text.Length ? text[at + 2] : ' ') ? at + 1 : at;
+        bool isInitial = word.Length == 1 && char.IsUpper(word[0]) && (word != "I" || Abbreviations.IsInitialI(text, start, at));
+        return isInitial || SingleLetters(text, start, at) && word.Contains('.') || Abbreviations.StandsBeforeNumber(word, text, at) || Abbreviations.Stops(word.ToLowerInvariant(), at + 2 < text.Length ? text[at + 2] : ' ')
+            ? at + 1
+            : at;
     }
 
     private static Token Sign(string text, int start, int end)

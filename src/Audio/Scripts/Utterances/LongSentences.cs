@@ -1,11 +1,16 @@
+using System.Collections.Frozen;
 using Audio.Articles;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Utterances;
 
-/// <summary>Cuts a sentence too long for one breath: behind a clause mark, else at white space, else anywhere.</summary>
+/// <summary>Cuts a sentence too long for one breath: behind a clause mark, else before "and", "that" or the like near the middle, else at white space, else anywhere.</summary>
 internal static class LongSentences
 {
-    private const int MostCharactersOfWord = 200;
+    private const int MaxWordLength = 200;
+
+    private static readonly FrozenSet<string> Connectors =
+        WordList.Of("and but or nor that which who whom whose because while when where if unless although though for so as than with without to before after until since");
 
     public static IEnumerable<TextSpan> Cut(string text, TextSpan sentence, int maxWords)
     {
@@ -37,16 +42,35 @@ internal static class LongSentences
                 clause = mark && space == i + 1 && words * 3 >= maxWords ? i + 1 : clause;
                 if (words >= maxWords && space > start)
                 {
-                    return clause > start ? clause : space;
+                    return clause > start ? clause : BeforeConnector(text, start, space, end) is > 0 and var connector ? connector : space;
                 }
             }
-            else if (i - wordStart >= MostCharactersOfWord)
+            else if (i - wordStart >= MaxWordLength)
             {
                 return InsideWord(text, i, start);
             }
         }
 
         return end;
+    }
+
+    // The word nearest the middle that joins what follows, at least a third on each side; or 0.
+    private static int BeforeConnector(string text, int start, int limit, int end)
+    {
+        int length = Math.Min(end - start, 2 * (limit - start)), middle = start + length / 2, best = 0;
+        for (int i = start + length / 3; i <= limit && end - i >= length / 3; i++)
+        {
+            int stop = i;
+            while (stop < end && char.IsAsciiLetterLower(text[stop]) && stop - i < 10)
+            {
+                stop++;
+            }
+
+            bool isWord = char.IsWhiteSpace(text[i - 1]) && stop > i && stop < end && char.IsWhiteSpace(text[stop]);
+            best = isWord && Math.Abs(i - middle) < Math.Abs(best - middle) && Connectors.Contains(text[i..stop]) ? i : best;
+        }
+
+        return best;
     }
 
     // Never between the halves of a surrogate pair.

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Audio.Scripts.Tokenization;
 
 namespace Audio.Pronunciation.English;
 
 /// <summary>Titles and shortened words: "Mr.", "Lieut.", "No. 1", "vs.", "St. Petersburg" and "Main St.".</summary>
-internal sealed partial class Abbreviations : NormalizationRule
+internal sealed partial class AbbreviationRule : NormalizationRule
 {
     // Short forms that stand before a name, a number or a phrase, with or without a dot where marked *.
     private static readonly FrozenDictionary<string, string> Words = Rows("""
@@ -67,38 +68,39 @@ internal sealed partial class Abbreviations : NormalizationRule
             return null; // "I said no. 7 people died"
         }
 
-        string word = m.Value.TrimEnd(' ', '.') switch
-        {
-            "No" or "NO" or "no" => "number",
-            "p" or "P" => "page",
-            "c" or "ca" => "circa",
-            "Sec" or "sec" or "Sect" or "sect" => "section",
-            "Rt" or "Rte" or "rt" or "rte" or "RT" or "RTE" => "route",
-            "Prop" => "proposition",
-            "Props" => "propositions",
-            "Op" or "op" => "opus",
-            "Eq" or "eq" => "equation",
-            "Eqs" or "eqs" => "equations",
-            "App" or "app" => "appendix",
-            "Tab" or "tab" => "table",
-            "Ex" or "ex" => "exhibit",
-            "Bk" or "bk" => "book",
-            "Pt" or "pt" => "part",
-            "Cl" or "cl" => "clause",
-            "Fn" or "fn" or "n" => "note",
-            "nn" => "notes",
-            "Sched" => "schedule",
-            "r" => "reigned",
-            "fl" => "flourished",
-            "m" => "married",
-            "Ch" or "ch" => "chapter",
-            "Art" or "art" => "article",
-            "b" => "born",
-            "d" => "died",
-            _ => "line",
-        };
-        return Verbalization.Words(at, at + m.Length, word);
+        return Verbalization.Words(at, at + m.Length, NumberedWord(m.Value.TrimEnd(' ', '.')));
     }
+
+    private static string NumberedWord(string shortForm) => shortForm switch
+    {
+        "No" or "NO" or "no" => "number",
+        "p" or "P" => "page",
+        "c" or "ca" => "circa",
+        "Sec" or "sec" or "Sect" or "sect" => "section",
+        "Rt" or "Rte" or "rt" or "rte" or "RT" or "RTE" => "route",
+        "Prop" => "proposition",
+        "Props" => "propositions",
+        "Op" or "op" => "opus",
+        "Eq" or "eq" => "equation",
+        "Eqs" or "eqs" => "equations",
+        "App" or "app" => "appendix",
+        "Tab" or "tab" => "table",
+        "Ex" or "ex" => "exhibit",
+        "Bk" or "bk" => "book",
+        "Pt" or "pt" => "part",
+        "Cl" or "cl" => "clause",
+        "Fn" or "fn" or "n" => "note",
+        "nn" => "notes",
+        "Sched" => "schedule",
+        "r" => "reigned",
+        "fl" => "flourished",
+        "m" => "married",
+        "Ch" or "ch" => "chapter",
+        "Art" or "art" => "article",
+        "b" => "born",
+        "d" => "died",
+        _ => "line",
+    };
 
     private static Verbalization? ReadPlaceOrPerson(TextCursor cursor, int at)
     {
@@ -108,7 +110,7 @@ internal sealed partial class Abbreviations : NormalizationRule
         }
 
         string before = cursor.WordBefore(at), next = cursor.WordAfter(at + m.Length);
-        bool nameFollows = next.Length > 0 && char.IsUpper(next[0]);
+        bool nameFollows = next.Length > 0 && char.IsUpper(next[0]) && !(m.Value[^1] == '.' && SentenceEnds.EndsAt(cursor.Text, at, at + m.Length - 1));
         bool houseNumber = cursor.SecondWordBefore(at) is [>= '0' and <= '9', ..] second && second.All(char.IsAsciiDigit);
         bool nameBefore = before.Length > 0 && (char.IsUpper(before[0]) || char.IsAsciiDigit(before[0])) && cursor.Before(at) is not '.';
         bool street = nameBefore && (!nameFollows || houseNumber);
