@@ -58,7 +58,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
             tokens[^1] = tokens[^1] with { Break = Breaks.AtEnd(tokens[^1].Break, end) };
         }
 
-        Heteronyms.Decide(tokens);
+        Heteronyms.Decide(tokens, text, offset);
         ForeignNames.Decide(tokens, text, offset);
         return tokens;
     }

@@ -8,6 +8,9 @@ internal static class HeteronymRules
 {
     private const string Ways = "up down through around round along between past back its his her their towards toward across into";
 
+    // What is near, not shut.
+    private const string CloseOnes = "friends relatives calls ties links contacts allies races games colleagues neighbours neighbors relations quarters encounters associates observers elections contests results";
+
     /// <summary>red, reed.</summary>
     public static Choice Read(WordContext n) =>
         n.After == "by" ? One
@@ -89,6 +92,7 @@ internal static class HeteronymRules
     /// <summary>close as in dose: near; close as in doze: shut, end.</summary>
     public static Choice Close(WordContext n) =>
         NounOrVerb.IsVerb(n) ? Two
+        : n.Begins && n.SpeechAfter is { IsPlural: true, IsMostlyNoun: true } && !Is(n.After, CloseOnes) ? Two // "Close loopholes"
         : n.After == "of" && n.Before is "the" or "a" && n.After == "of" || n.Before == "a" && n.Second == "to" ? Two
         : Is(n.Before, "came come comes coming stay stayed stand stood get got getting keep kept up draw drew drawn move moved bring brought live lived a an the his her my their our too so very as how in") || (n.ClassBefore & (WordClass.Be | WordClass.Degree | WordClass.Determiner | WordClass.Preposition)) != 0 ? One
         : n.After == "to" || Is(n.After, "by enough together friend friends") ? One

@@ -17,7 +17,7 @@ internal static class Heteronyms
     private static readonly int Longest = Known.Keys.Max(w => w.Length);
 
     /// <summary>Gives each of them its pronunciation; what already has one keeps it.</summary>
-    public static void Decide(List<SpokenToken> tokens)
+    public static void Decide(List<SpokenToken> tokens, string text, int offset)
     {
         for (int i = 0; i < tokens.Count; i++)
         {
@@ -29,7 +29,7 @@ internal static class Heteronyms
 
             if (Known.TryGetValue(token.Text, out Heteronym? heteronym) || Known.TryGetValue(token.Text.ToLowerInvariant(), out heteronym))
             {
-                tokens[i] = heteronym.Read(token, new WordContext(tokens, i));
+                tokens[i] = heteronym.Read(token, new WordContext(tokens, i, text, offset));
             }
         }
     }

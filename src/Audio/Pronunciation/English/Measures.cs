@@ -12,6 +12,8 @@ internal sealed partial class Measures : NormalizationRule
 
     private static readonly FrozenSet<string> Rooms = "Fig fig Figure figure Figs Table table Section section Appendix Chapter chapter Page page Part part Step step Phase phase Note note Apt apt Apartment apartment Unit unit Room room Suite suite Gate gate Seat seat Flat flat Block block Row row Building Bay Pier".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> Lengths = "tall high long wide deep thick away above below apart ahead behind from up down across further farther below underwater underground off short square".Split(' ').ToFrozenSet();
+
     private static readonly FrozenSet<string> Runs = "race races run runs runner runners walk walks course jog charity fun event events time record title champion medal swim ski row".Split(' ').ToFrozenSet();
 
     public override bool MayStart(char first) => char.IsAsciiDigit(first) || first is '.' or '/' or 'k' or 'm' or 'f' or 'g' or 'n' or 'p' or 'U' or 'I' or 'L' or 'l' or 'M' or 'G' or 'µ' or 'μ';
@@ -105,8 +107,13 @@ internal sealed partial class Measures : NormalizationRule
         bool single = quantity.Value == "1" || cursor.At(end) is '-' || unit.One is not ("time" or "point") && IsAttributive(cursor, at, end + m.Length)
             || name.Value == "mm" && cursor.WordAfter(end + m.Length) is [>= 'A' and <= 'Z', ..] && cursor.At(end + m.Length) == ' '
             || name.Value == "mm" && Bored.Contains(cursor.WordAfter(end + m.Length));
-        return new Verbalization(end + m.Length, [SayNumber(at, quantity), SpokenSegment.Words(name.Index, end + m.Length, single ? unit.One : unit.Many)]);
+        SpokenSegment said = SpokenSegment.Words(name.Index, end + m.Length, single ? unit.One : unit.Many);
+        return new Verbalization(end + m.Length, [SayNumber(at, quantity), said with { Doubt = IsUncertainMeter(cursor, end, m, single) ? $"“{quantity.Value}m” may be meters or million" : null }]);
     }
+
+    // "rose to 5m": neither a word of length nor something counted is near.
+    private static bool IsUncertainMeter(TextCursor cursor, int end, Match m, bool single) =>
+        m is { Value: "m" } && !single && !Lengths.Contains(cursor.WordAfter(end + 1));
 
     // Where the letters of a unit are none.
     private static bool IsSomethingElse(TextCursor cursor, int at, Match quantity, Match m)

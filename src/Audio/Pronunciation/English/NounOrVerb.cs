@@ -12,6 +12,9 @@ internal static class NounOrVerb
     public static Choice Decide(WordContext n) =>
         n.Beside == "to" ? (WordContext.Is(n.Second, TakesNoun) && !TakesObject(n) ? Choice.One : Choice.Two)
         : IsAsked(n) ? Choice.Two
+        : IsSaid(n) ? Choice.Two
+        : IsPartOfName(n) ? Choice.One
+        : n.Word.EndsWith('s') && FollowedByArticle(n) && n.After is not ("all" or "both") && (n.ClassBefore & (WordClass.Determiner | WordClass.Preposition)) == 0 ? Choice.Two
         : n.Before.Length == 0 ? AtStart(n)
         : ByBefore(n) ?? ByAfter(n);
 
@@ -28,8 +31,23 @@ internal static class NounOrVerb
     /// <summary>Whether what follows is a verb's object: "the", "it", "them".</summary>
     public static bool TakesObject(WordContext n) => (n.ClassAfter & (WordClass.Determiner | WordClass.Object | WordClass.Plural)) != 0 && n.After is not ("people" or "all" or "most");
 
+    // “Nobody came,” recalls Holm: behind a closing mark and before whoever said it, it never is a noun.
+    private static bool IsSaid(WordContext n) =>
+        n.IsAfterQuotation && (n.IsNameAfter || (n.ClassAfter & (WordClass.Determiner | WordClass.Singular | WordClass.Plural)) != 0 || n.SpeechAfter.IsMostlyNoun);
+
+    // "the Deep Reef Project": a capital inside a sentence, behind another one or an article.
+    private static bool IsPartOfName(WordContext n) =>
+        n.IsCapitalized && !n.Word.EndsWith('s') && n.Beside.Length > 0 && (n.IsNameBefore || WordClasses.IsArticle(n.Beside)) && (n.ClassBefore & (WordClass.Modal | WordClass.Plural)) == 0;
+
+    private static bool FollowedByArticle(WordContext n) =>
+        WordClasses.IsArticle(n.After) || (n.ClassAfter & WordClass.Object) != 0 || n.After is "any" or "some" or "every" or "each" or "another" or "no" or "all" or "both" or "several" or "many";
+
+    // Things of some kind follow: "data", "information", "doors"; not the verb of the next clause.
+    private static bool IsThing(WordContext n) => n.SpeechAfter is var after && after.Noun > 0 && after.Noun > after.Verb + 1 && n.ClassAfter == WordClass.Other;
+
     private static Choice AtStart(WordContext n) =>
         TakesObject(n) && !n.Word.EndsWith('s') ? Choice.Two
+        : !n.Word.EndsWith('s') && (n.IsNameAfter || IsThing(n)) && (n.IsInVerbList || IsMoreOftenVerb(n.Word)) ? Choice.Two
         : (n.ClassAfter & (WordClass.Be | WordClass.Modal | WordClass.Have)) != 0 || n.After == "of" ? Choice.One
         : Choice.MaybeOne;
 
@@ -45,6 +63,9 @@ internal static class NounOrVerb
             : (before & WordClass.Singular) != 0 && ends ? Choice.Two
             : (before & WordClass.Object) != 0 ? (WordContext.Is(n.Second, Makes) ? Choice.Two : Choice.MaybeTwo)
             : (before & WordClass.Degree) != 0 ? Choice.One
+            : (before & WordClass.Conjunction) != 0 && !ends && (IsThing(n) || FollowedByArticle(n) || n.After.Length == 0) && n.IsInVerbList ? Choice.Two
+            : ends && n.IsNameBefore && IsName(n.Before) ? (n.After.Length == 0 || FollowedByArticle(n) || IsThing(n) || n.IsNameAfter || n.SpeechAfter.Adjective > 0 ? Choice.Two : null)
+            : n.SpeechBefore is { Adjective: > 2 } word && word.Adjective > word.Noun && word.Adjective > word.Verb && before == WordClass.Other && !n.IsNameBefore ? Choice.One
             : null;
     }
 
@@ -53,12 +74,21 @@ internal static class NounOrVerb
     {
         bool ends = n.Word.EndsWith('s');
         bool severalBefore = n.Before.EndsWith('s') && !n.Before.EndsWith("ss", StringComparison.Ordinal);
-        return TakesObject(n) ? (severalBefore != ends || (n.ClassBefore & WordClass.Conjunction) != 0 ? Choice.Two : Choice.MaybeTwo)
+        bool isSubject = (WordClasses.Of(n.Second) & WordClass.Determiner) != 0 && n.SpeechBefore.IsMostlyNoun && !n.SpeechBefore.IsPlural;
+        return ends && isSubject && IsThing(n) ? Choice.Two // "The plant exports goods"
+            : !ends && n.SpeechBefore is { IsPlural: true, IsMostlyNoun: true } && (WordClasses.Of(n.Second) & WordClass.Determiner) == 0 && n.Before is not ("sales" or "arms" or "sports" or "news")
+                && ((n.ClassAfter & (WordClass.Preposition | WordClass.Determiner | WordClass.Adverb)) != 0 && n.After is not "of" || n.After.Length == 0 || IsThing(n)) ? Choice.Two // "Workers protest outside"
+            : TakesObject(n) ? (severalBefore != ends || (n.ClassBefore & WordClass.Conjunction) != 0 ? Choice.Two : Choice.MaybeTwo)
             : n.After == "of" || (n.ClassAfter & (WordClass.Be | WordClass.Modal | WordClass.Have)) != 0 ? Choice.One
             : n.After.Length == 0 && !severalBefore ? Choice.One
             : severalBefore && !ends ? Choice.MaybeTwo
             : Choice.MaybeOne;
     }
+
+    // A word the table does not know, or a first name.
+    private static bool IsName(string word) => !PartsOfSpeech.Of(word).IsKnown || Audio.Scripts.Names.FirstNames.Contains(word) || word.EndsWith("ing", StringComparison.Ordinal);
+
+    private static bool IsMoreOftenVerb(string word) => PartsOfSpeech.Of(word) is var levels && levels.Verb >= levels.Noun;
 
     private static bool IsAdjective(string word) => word.Length > 4 &&
         (word.EndsWith("al", StringComparison.Ordinal) || word.EndsWith("ic", StringComparison.Ordinal) || word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal)

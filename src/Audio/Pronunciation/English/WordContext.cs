@@ -3,7 +3,7 @@ using Audio.Scripts;
 namespace Audio.Pronunciation.English;
 
 /// <summary>The words around a spoken word, in small letters; what a comma or a full stop parts is not a neighbour.</summary>
-internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at)
+internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at, string text, int offset)
 {
     private const int Reach = 14;
 
@@ -15,7 +15,7 @@ internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at)
     public string Before => before ??= Step(PastAdverbs());
 
     /// <summary>The word directly before.</summary>
-    public string Beside => Step(at);
+    public string Beside => Step(First);
 
     /// <summary>The word before the word before.</summary>
     public string Second => PastAdverbs() - 1 is >= 0 and var i ? Step(i) : "";
@@ -29,6 +29,64 @@ internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at)
     public WordClass ClassBefore => WordClasses.Of(Before);
 
     public WordClass ClassAfter => WordClasses.Of(After);
+
+    /// <summary>Whether the word itself has a capital.</summary>
+    public bool IsCapitalized => char.IsUpper(tokens[at].Text[0]);
+
+    /// <summary>Whether the word before, within the clause, has a capital: a name, or the first word.</summary>
+    public bool IsNameBefore => First > 0 && Step(First).Length > 0 && char.IsUpper(tokens[First - 1].Text[0]);
+
+    /// <summary>Whether the word after has a capital or is spelled: a name.</summary>
+    public bool IsNameAfter => After.Length > 0 && (char.IsUpper(tokens[at + 1].Text[0]) || tokens[at + 1].As == SpokenAs.Letters);
+
+    /// <summary>Whether a closing quotation mark stands right before: “Nobody came,” recalls Holm.</summary>
+    public bool IsAfterQuotation
+    {
+        get
+        {
+            int i = tokens[at].Printed.Start - offset - 1;
+            while (i > 0 && char.IsWhiteSpace(text[i]))
+            {
+                i--;
+            }
+
+            return i > 0 && i < tokens[at].Printed.Start - offset - 1 && text[i] is '”' or '"' or '’' or '\'' or '»' && !char.IsWhiteSpace(text[i - 1]);
+        }
+    }
+
+    /// <summary>Whether the words before hold a verb in its plain form that this one may stand beside: "can create plans, extract data and adapt".</summary>
+    public bool IsInVerbList
+    {
+        get
+        {
+            for (int i = at - 1; i >= 0 && at - i < Reach && tokens[i].Break is Break.None or Break.Comma; i--)
+            {
+                string before = i > 0 && tokens[i - 1].Break == Break.None ? Lower(tokens, i - 1) : "";
+                bool isPlain = PartsOfSpeech.Of(Lower(tokens, i)).Verb > 0 && !tokens[i].Text.EndsWith('s') && !tokens[i].Text.EndsWith("ed", StringComparison.Ordinal);
+                if (isPlain && (before == "to" || (WordClasses.Of(before) & (WordClass.Modal | WordClass.Plural)) != 0 || i == 0 && PartsOfSpeech.Of(Lower(tokens, i)).IsMostlyVerb))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>What the large words around can be.</summary>
+    public PartOfSpeechLevels SpeechBefore => PartsOfSpeech.Of(Before);
+
+    public PartOfSpeechLevels SpeechAfter => PartsOfSpeech.Of(After);
+
+    // "mass-produce", "re-record": what the word is joined to by a hyphen belongs to it.
+    private int First
+    {
+        get
+        {
+            int start = tokens[at].Printed.Start - offset;
+            return at > 0 && start > 0 && start <= text.Length && text[start - 1] is '-' or '‑' && tokens[at - 1].Printed.End - offset == start - 1 ? at - 1 : at;
+        }
+    }
 
     /// <summary>Whether the word begins its clause.</summary>
     public bool Begins => Beside.Length == 0;
@@ -63,8 +121,8 @@ internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at)
 
     private int PastAdverbs()
     {
-        int i = at;
-        while (i > 0 && at - i < 4 && Step(i) is { Length: > 0 } word && WordClasses.Of(word) == WordClass.Adverb)
+        int i = First;
+        while (i > 0 && at - i < 5 && Step(i) is { Length: > 0 } word && WordClasses.Of(word) == WordClass.Adverb)
         {
             i--;
         }
