@@ -15,8 +15,8 @@ public sealed class LexiconTests
     }
 
     [Theory]
-    [InlineData("Siobhan Quay came.", "shih vawn key came")]
-    [InlineData("SIOBHAN QUAY CAME.", "shih vawn key CAME")]
+    [InlineData("Siobhan Quay came.", "shihvawn key came")]
+    [InlineData("SIOBHAN QUAY CAME.", "shihvawn key CAME")]
     [InlineData("The Nguyens met Mr. Nguyen’s friend.", "The Nguyens met mister win's friend")]
     [InlineData("On the quay stood Quay.", "On the quay stood key")]
     [InlineData("Quayle and McQuay left.", "Quayle and McQuay left")]
@@ -28,7 +28,7 @@ public sealed class LexiconTests
     public void Each_spoken_word_points_at_its_printed_one()
     {
         const string Text = "Then Siobhan Quay’s dog came.";
-        Tokens(Text).Select(t => Text.Substring(t.Printed.Start, t.Printed.Length)).ShouldBe(["Then", "Siobhan", "Siobhan", "Quay’s", "dog", "came"]);
+        Tokens(Text).Select(t => Text.Substring(t.Printed.Start, t.Printed.Length)).ShouldBe(["Then", "Siobhan", "Quay’s", "dog", "came"]);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class LexiconTests
     {
         Lexicon names = new([new("Siobhan Quay", "SHIH-vawn KWAY"), new("Siobhan", "SHIH-vawn"), new("Quay", "KWAY")]);
         Verbalizer verbalizer = new();
-        string.Join(' ', verbalizer.Read("Siobhan Quay", new Lexicon([new("Quay", "key")]).Before(names)).Select(t => t.Text)).ShouldBe("shih vawn key");
+        string.Join(' ', verbalizer.Read("Siobhan Quay", new Lexicon([new("Quay", "key")]).Before(names)).Select(t => t.Text)).ShouldBe("shihvawn key");
     }
 
     [Fact]

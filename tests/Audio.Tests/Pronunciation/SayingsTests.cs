@@ -9,13 +9,13 @@ namespace Audio.Tests.Pronunciation;
 public sealed class SayingsTests
 {
     [Theory]
-    [InlineData("Lindvik is old.", "lind vick is old")]
-    [InlineData("LINDVIK IS OLD.", "lind vick IS OLD")]
-    [InlineData("Lindvik's boats", "lind vick's boats")]
-    [InlineData("Lindvik’s boats", "lind vick's boats")]
+    [InlineData("Lindvik is old.", "lindvick is old")]
+    [InlineData("LINDVIK IS OLD.", "lindvick IS OLD")]
+    [InlineData("Lindvik's boats", "lindvick's boats")]
+    [InlineData("Lindvik’s boats", "lindvick's boats")]
     [InlineData("Lindviks and xLindvik", "Lindviks and xLindvik")]
     [InlineData("Old Lindvik Bay lies", "Old the bay lies")]
-    [InlineData("(Lindvik), 5", "lind vick five")]
+    [InlineData("(Lindvik), 5", "lindvick five")]
     [InlineData("It is 1½ years", "It is a year and a half years")]
     [InlineData("No ☃ here", "No snowman here")]
     [InlineData("Mute stays", "Mute stays")]
@@ -36,7 +36,7 @@ public sealed class SayingsTests
     {
         Lexicon lexicon = new([new("Lindvik", "the lexicon"), new("Lindvik Bay", "the lexicon")]);
         Script script = new Verbalizer().Verbalize(Scripting.Write("Lindvik lies on Lindvik Bay.") with { Sayings = [new("Lindvik", "LIND-vick")] }, lexicon);
-        string.Join(' ', script.Utterances.SelectMany(u => u.Spoken).Select(t => t.Text)).ShouldBe("lind vick lies on lind vick Bay");
+        string.Join(' ', script.Utterances.SelectMany(u => u.Spoken).Select(t => t.Text)).ShouldBe("lindvick lies on lindvick Bay");
     }
 
     [Fact]

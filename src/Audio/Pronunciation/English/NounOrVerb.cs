@@ -13,6 +13,8 @@ internal static class NounOrVerb
         n.Beside == "to" ? (WordContext.Is(n.Second, TakesNoun) && !TakesObject(n) ? Choice.One : Choice.Two)
         : IsAsked(n) ? Choice.Two
         : IsSaid(n) ? Choice.Two
+        : IsQuestion(n) || n.Before is "many" or "some" or "few" or "most" or "several" && !n.Word.EndsWith('s') && FollowedByArticle(n) ? Choice.Two
+        : n.Before == "that" && n.Second.Length == 0 && n.Word.EndsWith('s') && (n.ClassAfter & WordClass.Preposition) != 0 && n.After != "of" ? Choice.Two // "That conflicts with his story"
         : IsPartOfName(n) ? Choice.One
         : n.Word.EndsWith('s') && FollowedByArticle(n) && n.After is not ("all" or "both") && (n.ClassBefore & (WordClass.Determiner | WordClass.Preposition)) == 0 ? Choice.Two
         : n.Before.Length == 0 ? AtStart(n)
@@ -33,17 +35,22 @@ internal static class NounOrVerb
 
     // “Nobody came,” recalls Holm: behind a closing mark and before whoever said it, it never is a noun.
     private static bool IsSaid(WordContext n) =>
-        n.IsAfterQuotation && (n.IsNameAfter || (n.ClassAfter & (WordClass.Determiner | WordClass.Singular | WordClass.Plural)) != 0 || n.SpeechAfter.IsMostlyNoun);
+        n.IsAfterQuotation && (n.IsNameAfter || WordContext.Is(n.After, "mister missus miz doctor professor president senator governor captain sir") || (n.ClassAfter & (WordClass.Determiner | WordClass.Singular | WordClass.Plural)) != 0 || n.SpeechAfter.IsMostlyNoun);
 
     // "the Deep Reef Project": a capital inside a sentence, behind another one or an article.
     private static bool IsPartOfName(WordContext n) =>
         n.IsCapitalized && !n.Word.EndsWith('s') && n.Beside.Length > 0 && (n.IsNameBefore || WordClasses.IsArticle(n.Beside)) && (n.ClassBefore & (WordClass.Modal | WordClass.Plural)) == 0;
 
+    // "Does the council permit fires?"
+    private static bool IsQuestion(WordContext n) =>
+        !n.Word.EndsWith('s') && n.Back().LastOrDefault() is "do" or "does" or "did" or "can" or "could" or "will" or "would" or "should" && n.SpeechBefore.IsMostlyNoun && (WordClasses.Of(n.Second) & WordClass.Determiner) != 0
+        && n.Back().Count() < 5;
+
     private static bool FollowedByArticle(WordContext n) =>
         WordClasses.IsArticle(n.After) || (n.ClassAfter & WordClass.Object) != 0 || n.After is "any" or "some" or "every" or "each" or "another" or "no" or "all" or "both" or "several" or "many";
 
     // Things of some kind follow: "data", "information", "doors"; not the verb of the next clause.
-    private static bool IsThing(WordContext n) => n.SpeechAfter is var after && after.Noun > 0 && after.Noun > after.Verb + 1 && n.ClassAfter == WordClass.Other;
+    private static bool IsThing(WordContext n) => n.SpeechAfter is var after && after.Noun > 0 && after.Noun >= after.Verb && n.ClassAfter == WordClass.Other;
 
     private static Choice AtStart(WordContext n) =>
         TakesObject(n) && !n.Word.EndsWith('s') ? Choice.Two
@@ -64,7 +71,7 @@ internal static class NounOrVerb
             : (before & WordClass.Object) != 0 ? (WordContext.Is(n.Second, Makes) ? Choice.Two : Choice.MaybeTwo)
             : (before & WordClass.Degree) != 0 ? Choice.One
             : (before & WordClass.Conjunction) != 0 && !ends && (IsThing(n) || FollowedByArticle(n) || n.After.Length == 0) && n.IsInVerbList ? Choice.Two
-            : ends && n.IsNameBefore && IsName(n.Before) ? (n.After.Length == 0 || FollowedByArticle(n) || IsThing(n) || n.IsNameAfter || n.SpeechAfter.Adjective > 0 ? Choice.Two : null)
+            : ends && n.IsNameBefore && (IsName(n.Before) || n.SpeechBefore is { Verb: 0, Adjective: 0 } && (IsThing(n) || FollowedByArticle(n))) ? (n.After.Length == 0 || FollowedByArticle(n) || IsThing(n) || n.IsNameAfter || n.SpeechAfter.Adjective > 0 || n.After is "to" or "from" or "with" ? Choice.Two : null)
             : n.SpeechBefore is { Adjective: > 2 } word && word.Adjective > word.Noun && word.Adjective > word.Verb && before == WordClass.Other && !n.IsNameBefore ? Choice.One
             : null;
     }
@@ -75,8 +82,8 @@ internal static class NounOrVerb
         bool ends = n.Word.EndsWith('s');
         bool severalBefore = n.Before.EndsWith('s') && !n.Before.EndsWith("ss", StringComparison.Ordinal);
         bool isSubject = (WordClasses.Of(n.Second) & WordClass.Determiner) != 0 && n.SpeechBefore.IsMostlyNoun && !n.SpeechBefore.IsPlural;
-        return ends && isSubject && IsThing(n) ? Choice.Two // "The plant exports goods"
-            : !ends && n.SpeechBefore is { IsPlural: true, IsMostlyNoun: true } && (WordClasses.Of(n.Second) & WordClass.Determiner) == 0 && n.Before is not ("sales" or "arms" or "sports" or "news")
+        return ends && isSubject && (IsThing(n) || n.SpeechAfter is { Adjective: > 1, Verb: 0 }) ? Choice.Two // "The plant exports goods"
+            : !ends && n.SpeechBefore is { IsPlural: true, IsMostlyNoun: true } && n.Second is not ("a" or "an") && n.Before is not ("sales" or "arms" or "sports" or "news")
                 && ((n.ClassAfter & (WordClass.Preposition | WordClass.Determiner | WordClass.Adverb)) != 0 && n.After is not "of" || n.After.Length == 0 || IsThing(n)) ? Choice.Two // "Workers protest outside"
             : TakesObject(n) ? (severalBefore != ends || (n.ClassBefore & WordClass.Conjunction) != 0 ? Choice.Two : Choice.MaybeTwo)
             : n.After == "of" || (n.ClassAfter & (WordClass.Be | WordClass.Modal | WordClass.Have)) != 0 ? Choice.One

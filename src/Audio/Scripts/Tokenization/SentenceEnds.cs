@@ -36,10 +36,16 @@ internal static class SentenceEnds
             return false;
         }
 
-        string word = text[start..stop].ToLowerInvariant(), lower = next.ToLowerInvariant();
+        int first = stop; // "8 a.m." is read as a whole: the short form is its end
+        while (first > start && (char.IsLetter(text[first - 1]) || text[first - 1] == '.'))
+        {
+            first--;
+        }
+
+        string word = text[first..stop].ToLowerInvariant(), lower = next.ToLowerInvariant();
         bool isTime = word is "a.m" or "p.m" or "am" or "pm";
         return isTime ? !AfterTime.Contains(lower)
-            : Starters.Contains(lower) && (!Abbreviations.StandsBeforeName(word) || Streets.Contains(word) && IsNameBefore(text, start));
+            : Starters.Contains(lower) && (!Abbreviations.StandsBeforeName(word) || Streets.Contains(word) && IsNameBefore(text, first));
     }
 
     /// <summary>Whether a word in capitals or small letters begins sentences and no name.</summary>
