@@ -107,7 +107,9 @@ internal sealed class LexiconMatcher : NormalizationRule
 
     // An alias is looked up once more, for its sounds only: "World Wide Web Consortium" may hold a name with phonemes.
     private SpokenSegment AliasWord(TextSpan span, string printed, string word) =>
-        Respelling.IsRespelling(word) ? Joined(span, word) with { Ipa = Respelling.ToIpa(word) }
+        word.EndsWith("'s", StringComparison.Ordinal) && AliasWord(span, printed, word[..^2]) is { Ipa: { } sounds, As: SpokenAs.Word } owner && word.Contains('-', StringComparison.Ordinal)
+            ? owner with { Text = owner.Text + "'s", Ipa = Ipa.Possessive(sounds) }
+        : Respelling.IsRespelling(word) ? Joined(span, word) with { Ipa = Respelling.ToIpa(word) }
         : word.Contains('-', StringComparison.Ordinal) && word.Split('-').Any(s => s.Length > 1 && !UrlAndEmailRule.IsWord(s)) && word.All(c => char.IsAsciiLetterLower(c) || c == '-') ? Joined(span, word) with { Ipa = Respelling.ToIpa(word).Replace("ˈ", "", StringComparison.Ordinal) }
         :
         entries.TryGetValue(word, out LexiconEntry? entry) && entry.Rule == LexiconRule.Phoneme ? Phonemes(span, word, entry.Spoken)

@@ -43,7 +43,7 @@ internal sealed partial class FrontMatterBlock
     public About About => new()
     {
         Title = First("title"),
-        Authors = [.. All("authors", "author", "byline").SelectMany(a => JoinPattern().Split(a)).Where(a => a.Length > 0)],
+        Authors = [.. All("authors", "author", "byline").SelectMany(AuthorNames.Split)],
         Publication = First("publication", "publisher", "site", "site_name"),
         Published = Date(First("date", "published", "pubdate", "publish_date", "date_published")),
         Modified = Date(First("lastmod", "modified", "updated", "last_modified_at")),
@@ -153,7 +153,4 @@ internal sealed partial class FrontMatterBlock
 
     [GeneratedRegex("""["'](?<text>[^"'\r\n]*)["']""")]
     private static partial Regex TomlString();
-
-    [GeneratedRegex(@"\s*[,;&]\s*|\s+and\s+")]
-    private static partial Regex JoinPattern();
 }
