@@ -43,7 +43,7 @@ internal sealed partial class FrontMatterBlock
     public About About => new()
     {
         Title = First("title"),
-        Authors = [.. All("authors", "author", "byline").SelectMany(AuthorNames.Split)],
+        Authors = [.. All("authors", "author", "byline").SelectMany(a => AuthorNames.Split(a))],
         Publication = First("publication", "publisher", "site", "site_name"),
         Published = Date(First("date", "published", "pubdate", "publish_date", "date_published")),
         Modified = Date(First("lastmod", "modified", "updated", "last_modified_at")),
