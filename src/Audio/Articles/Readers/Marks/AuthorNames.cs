@@ -31,7 +31,7 @@ internal static partial class AuthorNames
         return [.. names];
     }
 
-    [GeneratedRegex(@"\s*[,;&]\s*|\s+and\s+")]
+    [GeneratedRegex(@"\s*[,;&]\s*(?:and\s+)?|\s+and\s+")]
     private static partial Regex JoinPattern();
 
     // "Baker, Ann": two single words, the family's name first.
