@@ -21,6 +21,30 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_bar_adds_the_quotations_in_a_voice_below_it()
+    {
+        Script script = Scripting.Write("Ann Vale met Tom Holt.\n\n“We saw it all from the pier,” said Ann Vale.\n");
+        double sure = script.Quotations[0].Attribution!.Confidence;
+        Review.Doubtful(script, sure).ShouldBeEmpty();
+        Review.Doubtful(script, Math.Min(1, sure + 0.001)).Length.ShouldBe(sure < 1 ? 1 : 0);
+        Should.Throw<ArgumentOutOfRangeException>(() => Review.Doubtful(script, 1.5));
+    }
+
+    [Theory]
+    [InlineData("Ann Vale denied saying: “I will sink the boat.”\n", AttributionRiskKind.Denied, "denied saying")]
+    [InlineData("Ann Vale was accused of shouting: “I will sink the boat.”\n", AttributionRiskKind.Alleged, "accused of shouting")]
+    [InlineData("Ann Vale would have said: “I will sink the boat.”\n", AttributionRiskKind.Hypothetical, "would have said")]
+    [InlineData("“We will sink the boat,” Ann Vale and Tom Holt said.\n", AttributionRiskKind.Joint, "Ann Vale and Tom Holt")]
+    public void Risky_speech_is_listed_whatever_its_confidence_with_the_words_that_show_it(string text, AttributionRiskKind kind, string words)
+    {
+        Script script = Scripting.Write("Ann Vale met Tom Holt on Monday.\n\n" + text);
+        Quotation risky = Review.Doubtful(script).ShouldHaveSingleItem();
+        risky.Risk!.Kind.ShouldBe(kind);
+        script.Article.TextOf(risky.Risk.Words).ShouldBe(words);
+        script.Utterances.ShouldAllBe(u => u.Speaker == Speaker.Narrator);
+    }
+
+    [Fact]
     public void Nothing_is_listed_where_nobody_says_a_word() => Review.Doubtful(Scripting.Write("Nobody says a word.\n")).ShouldBeEmpty();
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class FrameReader(TokenizedArticle article)
 
         string lower = article.At(verb).Lower;
         passive = !lower.EndsWith("ing", StringComparison.Ordinal) && !Bases.Contains(lower) && !NoPassive.Contains(lower) && (passive || IsReducedPassive(verb, first));
-        SpeechFrame frame = new(verb, new TokenRange(first, verb + 1)) { IsPassive = passive, Agent = passive ? AgentBehind(verb, "by") : -1 };
+        SpeechFrame frame = new(verb, new TokenRange(first, verb + 1)) { IsPassive = passive, Agent = passive ? AgentBehind(verb, "by") : -1, IsOwn = !passive && IsOwn(verb, first) };
         return risks.Find(frame) is var (kind, words) ? frame with { Risk = kind, RiskWords = words } : frame;
     }
 
@@ -140,6 +140,19 @@ internal sealed class FrameReader(TokenizedArticle article)
         }
 
         return verb;
+    }
+
+    // "You were saying"; "I remember calling Vale and saying": behind "and" the subject is the clause's own.
+    private bool IsOwn(int verb, int first)
+    {
+        if (article.At(first - 1).Lower is "you")
+        {
+            return true;
+        }
+
+        int start = article.Sentences[article.SentenceOf(verb)].First;
+        return article.At(first - 1).Is("and") && article.At(verb).Lower.EndsWith("ing", StringComparison.Ordinal)
+            && Enumerable.Range(start, Math.Min(MaxTokensToObject, first - start)).Any(i => article.At(i).Lower is "i" or "you");
     }
 
     // "Asked whether he would go, Vale said": at the start of its clause, with nobody before it.

@@ -14,18 +14,23 @@ internal static class SpeakerConstraints
             return candidates.FindAll(c => c.Mention.Tokens.Contains(agent));
         }
 
-        if (around.Frame is { HidesAgent: true })
+        bool dated = around is { Frame: null, Colon: true } && candidates.Exists(c => around.Before.Contains(c.Mention.Head) && IsDate(article, c));
+        if (dated || around.Frame is { HidesAgent: true })
         {
             return [];
         }
 
         SourceCandidate? subject = around.Frame is { } active && active.Verb < around.Quote.Tokens.First ? candidates.Find(c => c.Relation is "subject" && c.CueToken == active.Verb) : null;
-        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject));
+        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject) && !IsDate(article, c));
     }
 
     // "Vale said he had heard Holt shout:" tells of Holt's words.
     private static bool IsOuter(SourceCandidate candidate, SourceCandidate? subject) =>
         subject is not null && candidate.Relation is "subject" && candidate.CueToken < subject.Mention.Tokens.First && candidate.CueToken > candidate.Mention.Head;
+
+    // "Sept. 8, 1963:"
+    private static bool IsDate(TokenizedArticle article, SourceCandidate candidate) =>
+        FunctionWords.Months.Contains(article.At(candidate.Mention.Head).Lower.TrimEnd('.')) && article.At(candidate.Mention.Tokens.End).Kind is TokenKind.Number;
 
     private static bool IsListener(QuoteSurroundings around, SourceCandidate candidate) =>
         candidate.Relation is "addressee" || (candidate.Relation is "told" && candidate.CueToken == around.Frame?.Verb);

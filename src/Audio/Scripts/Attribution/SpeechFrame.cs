@@ -16,6 +16,9 @@ internal sealed record SpeechFrame(int Verb, TokenRange Group)
     /// <summary>Whether it speaks of an answer whose speaker it does not name: "came the reply".</summary>
     public bool IsReply { get; init; }
 
+    /// <summary>Whether its subject is who tells or who listens: "you were saying", "I remember calling Vale and saying".</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Denied, alleged or hypothetical speech; null for what somebody did say.</summary>
     public AttributionRiskKind? Risk { get; init; }
 
@@ -23,5 +26,5 @@ internal sealed record SpeechFrame(int Verb, TokenRange Group)
     public TokenRange RiskWords { get; init; }
 
     /// <summary>Whether nothing in the clause can be the speaker: "Vale was told", "came the reply".</summary>
-    public bool HidesAgent => Agent < 0 && (IsPassive || IsReply);
+    public bool HidesAgent => Agent < 0 && (IsPassive || IsReply || IsOwn);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Audio.Articles;
 using Audio.Scripts.Attribution;
+using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Quotes;
@@ -50,7 +51,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
         for (int i = tokens.First + 1; i < tokens.End; i++)
         {
             bool dash = IsDash(i) && (EndsClause(i - 1) || IsPlainNarration(i + 1));
-            if (open >= 0 && ((dash && (IsNarration(i, tokens.End) || IsTold(i + 1))) || IsCommaNarration(i, tokens)))
+            if (open >= 0 && ((dash && (IsNarration(i, tokens.End) || IsTold(i + 1) || IsNamed(i))) || IsCommaNarration(i, tokens)))
             {
                 int end = dash ? i : i + (article.At(i).Is(",") ? 1 : 0);
                 found.Add(Quote(block, open, end));
@@ -73,6 +74,11 @@ internal sealed class DashDialogue(TokenizedArticle article)
     // "said Beth", "he looked at the water", "Beth said": the narrator's, whatever stands before the dash.
     private bool IsPlainNarration(int i) =>
         CueWords.IsVerb(article.At(i).Lower) || IsTold(i) || (article.At(i) is { IsWord: true, IsCapitalized: true } && CueWords.IsVerb(article.At(i + 1).Lower));
+
+    // "— I do not want to go, — Beth looked away.": behind a comma, or a first name, somebody does something.
+    private bool IsNamed(int dash) =>
+        article.At(dash + 1) is { IsWord: true, IsCapitalized: true } name && article.At(dash + 2) is { IsWord: true, IsCapitalized: false }
+        && (article.At(dash - 1).Is(",") ? name.Lower is not ("i" or "i'm" or "i'll" or "i've" or "i'd") : FirstNames.Contains(name.Lower));
 
     private bool IsTold(int i) => article.At(i).Lower is "he" or "she" or "they" && !article.At(i).IsCapitalized;
 

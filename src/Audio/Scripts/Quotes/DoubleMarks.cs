@@ -14,8 +14,7 @@ internal static class DoubleMarks
             return false;
         }
 
-        // And that“—taking the cheaper roof—“was right: a mark between a word and a dash closed what a slip opened.
-        if (!article.SpaceBefore(i) && article.At(i - 1).IsWord && article.At(i + 1).Lower is "—" or "–" or "--")
+        if (IsReversed(article, i))
         {
             return false;
         }
@@ -31,7 +30,7 @@ internal static class DoubleMarks
 
     /// <summary>Inside a quotation: an opening form before a word opens a second one.</summary>
     public static bool OpensInside(TokenizedArticle article, int i, TokenRange block) =>
-        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && article.At(i + 1).Lower is not ("," or "." or ";" or ":") && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
+        Direction(article, i) > 0 && i + 1 < block.End && !article.SpaceAfter(i) && !IsReversed(article, i) && article.At(i + 1).Lower is not ("," or "." or ";" or ":") && (article.SpaceBefore(i) || !article.At(i - 1).EndsSentence);
 
     /// <summary>Inside a quotation: a straight mark with a blank before it and a letter behind it, after a full stop, opens the next one; the first was never closed.</summary>
     public static bool Reopens(TokenizedArticle article, int open, int i, TokenRange block) =>
@@ -71,6 +70,10 @@ internal static class DoubleMarks
 
         return false;
     }
+
+    // And that“—taking the cheaper roof—“was right: between a word and a dash an opening form closes.
+    private static bool IsReversed(TokenizedArticle article, int i) =>
+        !article.SpaceBefore(i) && article.At(i - 1).IsWord && article.At(i + 1).Lower is "—" or "–" or "--";
 
     private static int Direction(TokenizedArticle article, int i) => article.Tokens[i].Length == 2 ? 0 : QuoteMarks.Direction(article.Text[article.Tokens[i].Start]);
 }
