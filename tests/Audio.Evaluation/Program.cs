@@ -7,6 +7,7 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["alignment"] = AlignmentErrors.Run,
     ["cast"] = CastDistances.Run,
     ["calibration"] = Calibration.Run,
+    ["derive-lexicon"] = LexiconDerivation.Run,
     ["extraction"] = Extraction.Run,
     ["normalisation"] = Normalisation.Run,
     ["parts-of-speech"] = PartsOfSpeechTable.Run,
