@@ -25,6 +25,8 @@ public sealed partial class SignalTests
         await using LoopbackServer web = await LoopbackServer.StartAsync(context => Task.Delay(TimeSpan.FromMinutes(5), context.RequestAborted));
         using Process process = Start(cli, kind, web.Authority);
         await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken); // by now it is at it
+        string child = Path.Combine(Path.GetDirectoryName(cli.Output)!, "child");
+        (kind != "deaf speech command" || SpinWait.SpinUntil(() => File.Exists(child), Workspace.Limit)).ShouldBeTrue();
         process.HasExited.ShouldBeFalse();
         Stopwatch clock = Stopwatch.StartNew();
         _ = Kill(process.Id, signal);
@@ -38,7 +40,7 @@ public sealed partial class SignalTests
 
         if (kind == "deaf speech command")
         {
-            string status = $"/proc/{File.ReadAllText(Path.Combine(Path.GetDirectoryName(cli.Output)!, "child")).Trim()}/stat";
+            string status = $"/proc/{File.ReadAllText(child).Trim()}/stat";
             SpinWait.SpinUntil(() => !File.Exists(status), Slack).ShouldBeTrue("no child outlives it");
         }
     }
@@ -93,7 +95,7 @@ public sealed partial class SignalTests
             case "server":
                 return cli.Start("serve", "--output", Directory.CreateDirectory(Path.Combine(cli.Output)).FullName, "--port", "0");
             default:
-                string program = cli.Write("speak.sh", kind == "speech command" ? "#!/bin/sh\nexec sleep 300\n" : "#!/bin/sh\ntrap '' INT TERM HUP PIPE\necho $$ > child\nwhile :; do sleep 1; done\n");
+                string program = cli.Write("speak.sh", kind == "speech command" ? "#!/bin/sh\nexec sleep 300\n" : $"#!/bin/sh\ntrap '' INT TERM HUP PIPE\necho $$ > {Path.GetDirectoryName(cli.Output)}/child\nwhile :; do sleep 1; done\n");
                 if (!OperatingSystem.IsWindows())
                 {
                     File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);

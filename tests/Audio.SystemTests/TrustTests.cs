@@ -101,8 +101,8 @@ public sealed class TrustTests
         foreach (string[] command in new[] { new[] { "narrate", "--engine", "openai", "--output", cli.Output, "--people", "none", name }, ["script", name + "missing"], ["cast", name], ["script", "--item", "3", name], ["verify", name] })
         {
             Finished finished = await cli.RunAsync(command);
-            finished.Error.ShouldNotBeNullOrEmpty();
-            finished.Error.Where(c => (char.IsControl(c) && c is not '\n') || c is '\u202e').ShouldBeEmpty(finished.Error);
+            (finished.Error + finished.Output).ShouldNotBeNullOrEmpty();
+            (finished.Error + finished.Output).Where(c => (char.IsControl(c) && c is not '\n') || c is '\u202e').ShouldBeEmpty(finished.Error + finished.Output);
         }
     }
 
