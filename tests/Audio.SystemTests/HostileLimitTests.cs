@@ -84,12 +84,26 @@ public sealed class HostileLimitTests
     }
 
     [Fact]
+    public async Task A_damaged_key_hinders_nobody_who_does_not_use_it()
+    {
+        using Workspace cli = new();
+        foreach (string name in Secret.VariableNames)
+        {
+            cli.Variables[name] = "planted\nx";
+        }
+
+        Finished run = await cli.NarrateAsync("--engine", "tone", cli.Write("a.txt", Texts.Harbour));
+        run.ShouldEndWith(0).Error.ShouldNotContain("planted");
+        (await cli.RunAsync(["--help"])).ShouldEndWith(0);
+    }
+
+    [Fact]
     public async Task A_damaged_key_of_one_engine_does_not_end_the_check_of_the_others()
     {
         using Workspace cli = new();
         cli.Variables["AUDIO_OPENAI_KEY"] = "planted\nx";
         Finished run = await cli.RunAsync(["doctor"]);
-        run.Output.ShouldContain("engine openai: AUDIO_OPENAI_KEY");
+        run.Output.ShouldContain("AUDIO_OPENAI_KEY has a line break");
         run.Output.ShouldContain("PDF documents: are read in a process of their own");
         (run.Output + run.Error).ShouldNotContain("planted");
     }

@@ -1,3 +1,7 @@
+using Audio.Speech;
+using Audio.Speech.Engines;
+using Audio.Speech.Engines.Azure;
+
 namespace Audio.Tests;
 
 public sealed class SecretTests
@@ -21,8 +25,12 @@ public sealed class SecretTests
     public void A_key_that_no_request_can_carry_is_refused_without_repeating_it(string key)
     {
         SecretException e = Should.Throw<SecretException>(() => Secret.Of(key));
-        e.Message.ShouldContain("Copy the key again");
+        e.Message.ShouldContain("copy the key again");
         e.Message.ShouldNotContain(key);
+        Secret read = Secret.Parse(key, "AUDIO_OPENAI_KEY")!;
+        Should.Throw<SecretException>(read.Reveal).Message.ShouldContain("AUDIO_OPENAI_KEY");
+        Should.Throw<SpeechException>(() => new OpenAiOptions { Key = read }.Validate()).Message.ShouldContain("AUDIO_OPENAI_KEY");
+        Should.Throw<SpeechException>(() => new AzureOptions { Key = null, Token = read, Region = "westeurope" }.Validate()).Message.ShouldContain("AUDIO_OPENAI_KEY");
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public sealed record OpenAiOptions
     /// <exception cref="SpeechException">Names every bad one.</exception>
     public void Validate()
     {
-        List<string> bad = [];
+        List<string> bad = [.. new[] { Key?.Fault }.OfType<string>()];
         if (!Uri.TryCreate(Url, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.Query.Length > 0)
         {
             bad.Add("the address is not of the form http://host:port/v1, without name, password or query");

@@ -64,7 +64,7 @@ public sealed record AzureOptions
     /// <exception cref="SpeechException">Names every bad one.</exception>
     public void Validate()
     {
-        List<string> bad = [];
+        List<string> bad = [.. new[] { Key?.Fault, Token?.Fault }.OfType<string>()];
         if (Key is null && Token is null && Host is null)
         {
             bad.Add("there is no key: set AZURE_SPEECH_KEY");
