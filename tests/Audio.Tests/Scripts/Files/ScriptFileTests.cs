@@ -108,7 +108,7 @@ public sealed class ScriptFileTests
         Script script = new Verbalizer().Verbalize(Edited(w => w.Replace("- Ada Moor: female", "- Ada Moor: female; say AY-da Moo-er", StringComparison.Ordinal)
             .Replace("## Script", "## Words\n\n- Brae = BRAY\n- lock = /ˈlɒx/\n\n## Script", StringComparison.Ordinal)).Script);
         Spoken(script, "The lock at").ShouldBe("The lock at bray");
-        Spoken(script, "said Ada").ShouldBe("said ay da moo er who minds the lock");
+        Spoken(script, "said Ada").ShouldBe("said ayda moo er who minds the lock");
         script.Utterances.SelectMany(u => u.Spoken).Where(t => t.Ipa == "ˈlɒx").Count().ShouldBe(2);
     }
 
