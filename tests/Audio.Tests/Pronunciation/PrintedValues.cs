@@ -18,10 +18,31 @@ internal static class PrintedValues
     /// <summary>A kind's name and one case of it: the sentence, and its spoken digits.</summary>
     public static readonly Dictionary<string, Func<Random, (string Printed, string Digits)>> Kinds = new()
     {
-        ["money"] = Money, ["money with a magnitude"] = LargeMoney, ["money ranges"] = MoneyRange, ["money as the continent writes it"] = ContinentalMoney, ["lakhs"] = Lakhs,
-        ["count ranges"] = CountRange, ["sums with the minus sign"] = Difference, ["scientific notation"] = Scientific, ["ISO dates"] = IsoDate, ["dates in digits"] = NumericDate,
-        ["dates in words"] = LongDate, ["machine times"] = IsoTime, ["clock times"] = ClockTime, ["durations"] = Duration, ["units"] = Unit, ["rates"] = Rate, ["percentages"] = Percent,
-        ["ordinals"] = Ordinal, ["ratings"] = Rating, ["ratios"] = Ratio, ["versions"] = Version, ["decimals"] = DecimalNumber, ["temperatures"] = Temperature, ["telephone numbers"] = Telephone, ["year ranges"] = YearRange,
+        ["money"] = Money,
+        ["money with a magnitude"] = LargeMoney,
+        ["money ranges"] = MoneyRange,
+        ["money as the continent writes it"] = ContinentalMoney,
+        ["lakhs"] = Lakhs,
+        ["count ranges"] = CountRange,
+        ["sums with the minus sign"] = Difference,
+        ["scientific notation"] = Scientific,
+        ["ISO dates"] = IsoDate,
+        ["dates in digits"] = NumericDate,
+        ["dates in words"] = LongDate,
+        ["machine times"] = IsoTime,
+        ["clock times"] = ClockTime,
+        ["durations"] = Duration,
+        ["units"] = Unit,
+        ["rates"] = Rate,
+        ["percentages"] = Percent,
+        ["ordinals"] = Ordinal,
+        ["ratings"] = Rating,
+        ["ratios"] = Ratio,
+        ["versions"] = Version,
+        ["decimals"] = DecimalNumber,
+        ["temperatures"] = Temperature,
+        ["telephone numbers"] = Telephone,
+        ["year ranges"] = YearRange,
     };
 
     private static (string, string) Money(Random random)
