@@ -11,7 +11,7 @@ public sealed class LexiconTests
         using Workspace cli = new();
         string folder = cli.Output + "-lexicons", article = cli.Write("harbour.txt", Texts.Harbour);
         (await cli.RunAsync(["lexicon", "add", "Holt", "--say", "HAUL-tuh", "--lexicons", folder])).ShouldEndWith(0);
-        (await cli.RunAsync(["script", "--json", "--lexicons", folder, article])).ShouldEndWith(0).Output.ShouldContain("haul tuh");
+        (await cli.RunAsync(["script", "--json", "--lexicons", folder, article])).ShouldEndWith(0).Output.ShouldContain("haultuh");
         (await cli.NarrateAsync("--engine", "tone", "--lexicons", folder, article)).ShouldEndWith(0);
         string captions = File.ReadAllText(Directory.GetFiles(cli.Output, "captions.vtt", SearchOption.AllDirectories).Single());
         captions.ShouldContain("Holt");
