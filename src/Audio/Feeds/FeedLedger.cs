@@ -38,7 +38,7 @@ internal sealed record FeedLedger(Guid Podcast, DateTimeOffset Begun, ImmutableA
             return ledger is { Items.IsDefault: false, Begun.Year: >= 1000 and <= 2999 } && ledger.Items.All(IsPublished)
                 ? ledger : throw new JsonException("items are missing or hold what was never published");
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new FeedException($"{path} is damaged: {e.Message.TrimEnd('.')}. It holds the names that subscribers know the episodes by: bring it back from a backup.", e);
         }

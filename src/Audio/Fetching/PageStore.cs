@@ -31,7 +31,7 @@ internal sealed class PageStore(ContentStore store)
         {
             return JsonSerializer.Deserialize<StoredPage>(bytes.AsSpan(0, Math.Max(line, 0)))! with { Body = bytes[(line + 1)..] };
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a surrogate pair is the second
         {
             return null; // of another version of the program
         }

@@ -67,6 +67,7 @@ public sealed class OpenAiSpeechTests : IAsyncLifetime
     [InlineData("""{"message":"bad input","code":"e1","type":"t","param":null}""", "bad input (e1)")]
     [InlineData("<html>\n <b>Bad gateway</b></html>", "<html> <b>Bad gateway</b></html>")]
     [InlineData("", "")]
+    [InlineData("""{"error":"half a pair \ud83d"}""", """{"error":"half a pair \ud83d"}""")]
     public void An_error_is_found_in_every_shape(string body, string message) => OpenAiErrors.Read(body).ShouldBe(message);
 
     [Theory]

@@ -16,7 +16,7 @@ internal static class OpenAiErrors
             using JsonDocument json = JsonDocument.Parse(body);
             message = Message(json.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a surrogate pair is the second
         {
             // Plain text, HTML, nothing: the beginning will do.
         }

@@ -26,7 +26,7 @@ internal static class OpenAiVoices
             JsonElement list = json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("voices", out JsonElement voices) ? voices : json.RootElement;
             return list.ValueKind != JsonValueKind.Array ? [] : [.. list.EnumerateArray().Select(Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(IsEnglish).Select(n => Of(n, GenderOf(n)))];
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException) // half a surrogate pair is the second
         {
             return [];
         }
