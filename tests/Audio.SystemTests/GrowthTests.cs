@@ -16,7 +16,8 @@ public sealed class GrowthTests
 
     public static TheoryData<string> Readers => [.. ArticleReaders.Found().Readers.Select(r => r.Name)];
 
-    [Theory, MemberData(nameof(Readers))]
+    // Explicit until every reader has been measured on a quiet machine: run it with -explicit only.
+    [Theory(Explicit = true), MemberData(nameof(Readers))]
     public async Task A_megabyte_of_any_kind_takes_ten_seconds_and_two_gigabytes_at_most(string reader)
     {
         GrowthInputs.All.Keys.ShouldContain(reader, "a new reader needs inputs that are made to hurt it");
