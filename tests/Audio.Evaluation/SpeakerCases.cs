@@ -14,7 +14,7 @@ public sealed record SpeakerCase(string Title, string Text, string[] Expected);
 /// <remarks>A case is a Markdown section: "## title", the article's paragraphs, then "=> speaker; speaker". "narrator (risky)" must be listed with its reason.</remarks>
 public static class SpeakerCases
 {
-    private const string Answer = "=> ";
+    private const string Answer = "=> ", Nobody = "no quotation";
 
     public static int Run(string[] args)
     {
@@ -35,7 +35,7 @@ public static class SpeakerCases
             string[] lines = section.Split('\n');
             string answer = lines.Single(l => l.StartsWith(Answer, StringComparison.Ordinal))[Answer.Length..];
             string text = string.Join('\n', lines.Skip(1).Where(l => l.Length > 0 && !l.StartsWith(Answer, StringComparison.Ordinal)));
-            yield return new SpeakerCase(lines[0], text, answer.Split("; "));
+            yield return new SpeakerCase(lines[0], text, answer == Nobody ? [] : answer.Split("; "));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class ArticleAnalysis
     private ImmutableArray<QuoteSpan> FindQuotes()
     {
         ImmutableArray<QuoteSpan> quotes = new QuoteClassifier(Text).Classify(new QuoteFinder(Text).Find());
-        quotes = new DashDialogue(Text).Mark(quotes);
+        quotes = new SourceLines(Text).Mark(new DashDialogue(Text).Mark(quotes));
         quotes = new UnmarkedWriting(Text).Mark(quotes);
         quotes = new BoldQuestions(Text).Mark(new Turns(Text).Mark(quotes));
         return new BlockQuotes(Text).Mark(quotes);

@@ -25,8 +25,10 @@ public sealed class AnswerKeyTests
         ShouldBeAnswered(Path.Combine(Folder, name + ".txt"), Path.Combine(Folder, name + ".key.txt"));
 
     [Theory]
+    [InlineData("interview-bell-founder.md")]
     [InlineData("interview-map-restorer.txt")]
     [InlineData("news-weir-inquiry.txt")]
+    [InlineData("transcript-long-way-round.txt")]
     public void Everybody_quoted_in_a_sample_article_is_who_the_key_says(string sample) =>
         ShouldBeAnswered(Repository.PathOf("seeds", sample), Path.Combine(Folder, "Seeds", sample + ".key.txt"));
 

@@ -7,7 +7,7 @@ namespace Audio.Scripts.Attribution;
 /// <summary>Words that name the source as plainly as words can: right behind the mark, “We go,” a spokesman joked; or in a question just asked, "Vale was asked whether he would go."</summary>
 internal static class ExplicitAttributionRule
 {
-    private const double Sure = 0.95, Asked = 0.85;
+    private const double Sure = 0.95, Asked = 0.85, ToldOf = 0.75;
 
     // A bound on how far back in a sentence "was asked" is looked for, so that text without stops stays linear.
     private const int Far = 60;
@@ -25,6 +25,10 @@ internal static class ExplicitAttributionRule
         {
             Raise(found, asked, Asked);
         }
+        else if (SubjectBefore(article, around, found) is { } subject)
+        {
+            Raise(found, subject, ToldOf);
+        }
     }
 
     // “We go,” a spokesman joked; “We go,” joked a spokesman.
@@ -41,6 +45,20 @@ internal static class ExplicitAttributionRule
             "behind the verb" => candidate.CueToken == end && first == end + 1,
             _ => false,
         });
+    }
+
+    // "Vale needed two hours, beating Holt 6-1." and a paragraph that is all quotation: Vale's, who the sentence tells of.
+    private static SourceCandidate? SubjectBefore(TokenizedArticle article, QuoteSurroundings around, List<SourceCandidate> found)
+    {
+        TokenRange block = article.TokensOf(around.Quote.Block);
+        int end = block.First - 1;
+        if (around.Quote.Tokens != block || end < 0 || !article.At(end).Is(".") || article.BlocksBetween(article.BlockOf(end), around.Quote.Block) > 1 || around.Previous?.Block == article.BlockOf(end))
+        {
+            return null;
+        }
+
+        TokenRange sentence = article.Sentences[article.SentenceOf(end)];
+        return found.Find(c => c.Mention is { Kind: MentionKind.Name, Possessive: false } && c.Mention.Tokens.First == sentence.First);
     }
 
     // A sentence of its own: nothing of the narrator's before it and nothing attached behind it.

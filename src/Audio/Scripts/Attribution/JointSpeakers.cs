@@ -10,10 +10,19 @@ internal sealed class JointSpeakers(TokenizedArticle article, ImmutableArray<Men
     /// <summary>The words that name all of them, where the candidate is one of several; null where it is alone.</summary>
     public TokenRange? Find(SourceCandidate candidate) => candidate.Relation switch
     {
+        _ when IsFamily(candidate.Mention) => new TokenRange(candidate.Mention.Tokens.First - 1, candidate.Mention.Tokens.End),
         "subject" => Before(candidate.Mention),
         "behind the verb" => Behind(candidate.Mention),
         _ => null,
     };
+
+    // "Said the Lunds": a plural of somebody's surname.
+    private bool IsFamily(Mention mention)
+    {
+        string lower = article.At(mention.Head).Lower;
+        bool plural = mention is { Kind: MentionKind.Name, Possessive: false } && mention.Tokens.Count == 1 && article.At(mention.Head - 1).Is("the") && lower.EndsWith('s');
+        return plural && people.All.Any(p => !p.IsOrganisation && p.Name.Contains(' ') && p.Name.Split(' ')[^1].ToLowerInvariant() is var surname && (lower == surname + "s" || lower == surname + "es"));
+    }
 
     private TokenRange? Before(Mention last)
     {

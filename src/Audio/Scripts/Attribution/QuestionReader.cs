@@ -19,11 +19,24 @@ internal sealed class QuestionReader(TokenizedArticle article, ImmutableArray<Me
         TokenRange own = new(CueWords.ClauseStart(article, first), first);
         if (own.Count > 0 && article.At(own.First).Lower is "asked" or "questioned" or "pressed" && article.At(own.First + 1).Lower is not "him" and not "her" and not "them")
         {
-            return new Question(null, null, [.. NamesIn(own).TakeWhile(n => !IsSubject(n.Mention, first)).Select(n => n.Person)]);
+            return new Question(null, Before(own.First), [.. NamesIn(own).TakeWhile(n => !IsSubject(n.Mention, first)).Select(n => n.Person)]);
         }
 
         bool opens = first > 0 && article.At(first - 1).EndsSentence && article.BlockOf(first - 1) >= quote.Block - 1;
         return opens ? InSentence(article.Sentences[article.SentenceOf(first - 1)]) : Question.None;
+    }
+
+    // "Sergeant Winch said that he had heard the sister shout. Asked if Vale had gone, he said:" — the subject of the sentence before is asked.
+    private Person? Before(int asked)
+    {
+        if (asked == 0 || article.BlockOf(asked - 1) != article.BlockOf(asked))
+        {
+            return null;
+        }
+
+        TokenRange sentence = article.Sentences[article.SentenceOf(asked - 1)];
+        Mention? name = NamesIn(sentence).FirstOrDefault(n => !n.Mention.InQuote).Mention;
+        return name is not null && !FunctionWords.Prepositions.Contains(article.At(name.Tokens.First - 1).Lower) ? people.Of(name) : null;
     }
 
     private Question InSentence(TokenRange sentence)

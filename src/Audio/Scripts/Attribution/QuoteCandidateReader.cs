@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Audio.Articles;
+using Audio.Scripts.Lexicon;
 using Audio.Scripts.Names;
 using Audio.Scripts.Quotes;
 using Audio.Scripts.Tokenization;
@@ -80,7 +81,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
         }
 
         QuoteCandidates read = found.Count > 0 && joint.Find(found[0]) is { } all ? OfSeveral(quote, all)
-            : Reading(quote, found) with { SameTurn = previous?.Block == quote.Block && again, Risk = again ? risk : RiskOf(around.Frame), Touches = around.TouchesPrevious, IsReply = around.Frame is { IsReply: true, HidesAgent: true } };
+            : Reading(quote, found) with { SameTurn = previous?.Block == quote.Block && again && !IsBesideAnother(quote), Risk = again ? risk : RiskOf(around.Frame), Touches = around.TouchesPrevious, IsReply = around.Frame is { IsReply: true, HidesAgent: true } };
         carried = found.Count > 0 ? found[0].Mention : around.Frame is { HidesAgent: true } ? null : carried;
         bool nobody = found.Count == 0 && around.Frame is not { HidesAgent: true };
         last = again || nobody ? last : read.Choices.FirstOrDefault()?.Person;
@@ -102,7 +103,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
     {
         TextSpan span = reading.Text.SpanOf(label);
         Mention? introduced = parties.IsLetter(label) ? parties.Of(label) : parties.FromInitials(label);
-        Mention? name = introduced ?? (parties.IsLetter(label) ? null : candidates.MentionIn(label));
+        Mention? name = introduced ?? (parties.IsLetter(label) || IsRole(label) ? null : candidates.MentionIn(label));
         double chance = introduced is not null ? LetterChance : LabelChance;
         SourceCandidate words = new(name ?? new Mention(-1, MentionKind.Name, label, label.First, InQuote: false)) { Probability = chance, Relation = "label" };
         (Speaker speaker, _, last) = name is null ? speakers.OfLabel(span) : speakers.Find(name, last)[0];
@@ -114,6 +115,13 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
 
         risk = name is null && parties.IsLetter(label) ? InDoubt(reading.Text.At(label.First).Lower, span) : null;
         return new QuoteCandidates(quote, [new SpeakerCandidate(speaker, last, words, chance)]) { Risk = risk };
+    }
+
+    // "HOST:", "THE CHAIR:", "UNIDENTIFIED MALE:": nobody's name.
+    private bool IsRole(TokenRange label)
+    {
+        string first = reading.Text.At(label.First).Lower, last = reading.Text.At(label.End - 1).Lower;
+        return first is "the" or "unidentified" or "unknown" or "unnamed" || (label.Count == 1 && !FirstNames.Contains(last) && (Nouns.IsPerson(last) || WordLexicon.Find(last).IsMostlyPerson));
     }
 
     // A bold question, an answer: by whom the introduction names, else by somebody without a name.
@@ -155,7 +163,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
         }
 
         SourceCandidate? again = found.Find(c => c.Carried);
-        return new QuoteCandidates(quote, choices.ToImmutable()) { GoesOn = again?.Probability ?? 0, Carried = again };
+        return new QuoteCandidates(quote, choices.ToImmutable()) { GoesOn = share * (again?.Probability ?? 0), Carried = again };
     }
 
     // “Ready?” “Not yet.”: nothing of the narrator's shows who says one of two that stand side by side.
@@ -171,7 +179,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
     {
         bool choice = candidate.Mention.Kind is not MentionKind.Name && found.Count > 0;
         double sum = found.Sum(f => f.Chance), scale = choice ? Math.Min(MaxFavour, sum / found.Sum(f => f.Chance * question.Favours(f.Person))) : 1;
-        double voice = candidate.Mention.Kind is MentionKind.Description && (reading.Text.At(candidate.Mention.Head).Lower is "someone" or "somebody" || Nouns.IsPaper(reading.Text.At(candidate.Mention.Head).Lower)) ? VoicelessChance : 1;
+        double voice = candidate.Mention.Kind is MentionKind.Description && (reading.Text.At(candidate.Mention.Head).Lower is "someone" or "somebody" or "people" || Nouns.IsPaper(reading.Text.At(candidate.Mention.Head).Lower)) ? VoicelessChance : 1;
         return found.Select(f => (f.Speaker, f.Person, Chance: choice ? Math.Min(1, f.Chance * question.Favours(f.Person) * scale) : f.Chance)).OrderByDescending(f => f.Chance)
             .Select(f => new SpeakerCandidate(f.Speaker, f.Person, candidate, share * voice * candidate.Probability * f.Chance));
     }

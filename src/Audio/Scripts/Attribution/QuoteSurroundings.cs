@@ -84,7 +84,10 @@ internal sealed class QuoteSurroundings
     {
         FrameReader frames = new(article);
         SpeechFrame? after = Attached && !Colon ? frames.First(After) : null;
-        if (after is not null || frames.Last(Before) is not { } before)
+        // "The paper reported on Marsh's closing argument:" ends the paragraph before.
+        bool colonAbove = StartsBlock && article.At(Quote.Tokens.First - 1).Is(":");
+        TokenRange lead = colonAbove ? new TokenRange(CueWords.ClauseStart(article, Quote.Tokens.First - 1), Quote.Tokens.First) : Before;
+        if (after is not null || frames.Last(lead) is not { } before)
         {
             return after;
         }
@@ -98,7 +101,7 @@ internal sealed class QuoteSurroundings
             }
         }
 
-        return Colon || end - before.Verb <= MaxTokensToQuote ? before : null;
+        return Colon || colonAbove || end - before.Verb <= MaxTokensToQuote ? before : null;
     }
 
     private static Token LastInside(TokenizedArticle article, QuoteSpan quote)

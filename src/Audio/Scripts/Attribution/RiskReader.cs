@@ -9,6 +9,9 @@ internal sealed class RiskReader(TokenizedArticle article)
     // A bound on the subject between a verb and what governs its clause: "alleged that the younger Mr Vale said".
     private const int MaxSubjectTokens = 7;
 
+    // A bound on a clause with its objects and adverbs: "alleged that Vale had followed Holt to the car park and shouted".
+    private const int MaxClauseTokens = 30;
+
     private static readonly FrozenSet<string> Negations = WordList.Of("not n't never didn't don't doesn't won't hasn't hadn't haven't wasn't weren't cannot can't");
 
     private static readonly FrozenSet<string> Allegations = WordList.Of("allegedly reportedly supposedly purportedly");
@@ -29,7 +32,7 @@ internal sealed class RiskReader(TokenizedArticle article)
     private static readonly FrozenSet<string> Nobody = WordList.Of("nobody neither none");
 
     /// <summary>The kind of risk and the words that show it, or null.</summary>
-    public (AttributionRiskKind Kind, TokenRange Words)? Find(SpeechFrame frame) => InGroup(frame) ?? InGovernor(frame) ?? InClause(frame);
+    public (AttributionRiskKind Kind, TokenRange Words)? Find(SpeechFrame frame) => InGroup(frame) ?? InGovernor(frame) ?? InClause(frame) ?? InAside(frame) ?? InCoordination(frame);
 
     // "Never said", "allegedly told", "would have said".
     private (AttributionRiskKind, TokenRange)? InGroup(SpeechFrame frame)
@@ -55,7 +58,7 @@ internal sealed class RiskReader(TokenizedArticle article)
     {
         int link = frame.Group.First - 1;
         bool infinitive = article.At(link).Is("to"), of = article.At(link).Lower is "of" or "with" or "for";
-        bool hanging = article.At(frame.Group.First).Lower.EndsWith("ing", StringComparison.Ordinal);
+        bool hanging = Enumerable.Range(frame.Group.First, frame.Group.Count).Any(i => article.At(i).Lower.EndsWith("ing", StringComparison.Ordinal));
         int governor = infinitive || of ? link - 1 : link;
         string lower = article.At(governor).Lower;
         if (!infinitive && !hanging)
@@ -70,6 +73,48 @@ internal sealed class RiskReader(TokenizedArticle article)
             : null;
         return kind is { } found ? (found, new TokenRange(governor, frame.Verb + 1)) : null;
     }
+
+    // "On the way, it is claimed, Vale said": what the whole sentence rests on.
+    private (AttributionRiskKind, TokenRange)? InAside(SpeechFrame frame)
+    {
+        for (int i = frame.Group.First - 1; i > Math.Max(0, frame.Group.First - MaxClauseTokens) && !EndsClause(i); i--)
+        {
+            if (article.At(i).Is("it") && article.At(i + 1).Lower is "is" or "was" or "has" && LastOfGroup(i + 1) is var verb && AllegingVerbs.Contains(article.At(verb).Lower) && article.At(verb + 1).Is(","))
+            {
+                return (AttributionRiskKind.Alleged, new TokenRange(i, verb + 1));
+            }
+        }
+
+        return null;
+    }
+
+    private int LastOfGroup(int first)
+    {
+        int at = first;
+        while (at - first < MaxSubjectTokens && VerbGroups.Contains(article.At(at).Lower))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "She alleged that Vale had followed Holt and shouted": the second verb hangs on the first one's clause.
+    private (AttributionRiskKind, TokenRange)? InCoordination(SpeechFrame frame)
+    {
+        int and = frame.Group.First - 1;
+        for (int i = and - 1; article.At(and).Lower is "and" or "then" && i > Math.Max(0, and - MaxClauseTokens) && !EndsClause(i); i--)
+        {
+            if (article.At(i + 1).Is("that") && AllegingClauses.Contains(article.At(i).Lower))
+            {
+                return (AttributionRiskKind.Alleged, new TokenRange(i, frame.Verb + 1));
+            }
+        }
+
+        return null;
+    }
+
+    private bool EndsClause(int i) => article.At(i).EndsSentence || article.At(i).IsQuoteMark || article.At(i).Lower is ";" or ":" || article.BlockOf(i) != article.BlockOf(i + 1);
 
     // "If he had said", "nobody said", "alleged that Vale said": what stands before the subject.
     private (AttributionRiskKind, TokenRange)? InClause(SpeechFrame frame)

@@ -135,10 +135,11 @@ internal sealed class RoleReader(TokenizedArticle article)
         return false;
     }
 
-    // "Ms. Vale of the Harbour Office said": Vale says it, not the office.
+    // "Ms. Vale of the Harbour Office said", "Sunil from Cooper's Row said": the office and the row do not.
     private bool IsPartOfPhrase(Mention m)
     {
-        int of = article.At(m.Tokens.First - 1).Is("the") ? m.Tokens.First - 2 : m.Tokens.First - 1;
+        int first = article.At(m.Tokens.First - 1).Is("'s") ? m.Tokens.First - 2 : m.Tokens.First;
+        int of = article.At(first - 1).Is("the") ? first - 2 : first - 1;
         Token owner = article.At(of - 1);
         return article.At(of).Lower is "of" or "from" or "at" or "for" && owner.IsWord && (owner.IsCapitalized || Nouns.IsOnePerson(owner.Lower));
     }

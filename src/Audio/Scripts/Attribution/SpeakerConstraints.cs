@@ -1,3 +1,4 @@
+using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Attribution;
@@ -21,7 +22,22 @@ internal static class SpeakerConstraints
         }
 
         SourceCandidate? subject = around.Frame is { } active && active.Verb < around.Quote.Tokens.First ? candidates.Find(c => c.Relation is "subject" && c.CueToken == active.Verb) : null;
-        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject) && !IsDate(article, c));
+        bool owned = candidates.Exists(c => IsOwnSubject(around, c));
+        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject) && !IsDate(article, c)
+            && !(owned && c.Carried && !around.Before.Contains(c.Mention.Head)) && !IsSubordinate(article, c, candidates));
+    }
+
+    // "A letter to Vale said:" has its own subject: whoever spoke before does not go on.
+    private static bool IsOwnSubject(QuoteSurroundings around, SourceCandidate candidate) =>
+        around is { Colon: true, Frame: { } frame } && around.Before.Contains(candidate.Mention.Head) && candidate.CueToken == frame.Verb
+        && candidate is { Mention.Kind: not MentionKind.Pronoun, Relation: "subject" or "subject over of" or "subject over a comma" };
+
+    // "As Mr Vale left the building, a woman on the steps called out:" — the verb is the woman's.
+    private static bool IsSubordinate(TokenizedArticle article, SourceCandidate candidate, List<SourceCandidate> candidates)
+    {
+        int head = candidate.Mention.Head, start = article.Sentences[article.SentenceOf(head)].First;
+        bool opens = article.At(start).Lower is "as" or "when" or "while" or "after" or "before" or "because" or "once" or "although" or "though" or "until";
+        return opens && candidate.CueToken > head && candidates.Exists(c => c.CueToken == candidate.CueToken && c.Mention.Tokens.First > head && article.At(c.Mention.Tokens.First - 1).Is(","));
     }
 
     // "Vale said he had heard Holt shout:" tells of Holt's words.

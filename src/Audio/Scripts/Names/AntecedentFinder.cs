@@ -12,6 +12,8 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
     // A bound, so that each pronoun costs the same in an article of any length.
     private const int MostSteps = 150;
 
+    private const int MaxTokensToMark = 12;
+
     /// <param name="last">Who spoke last.</param>
     public List<Antecedent> Find(Mention pronoun, Person? last)
     {
@@ -71,7 +73,19 @@ internal sealed class AntecedentFinder(TokenizedArticle article, ImmutableArray<
     }
 
     // "Vale said Holt was late. ‘It was dark,’ she said": Vale is speaking, whoever is spoken of.
-    private bool Says(Mention mention) => !mention.InQuote && !mention.Possessive && CueWords.IsVerb(article.At(mention.Tokens.End).Lower);
+    private bool Says(Mention mention) => !mention.InQuote && !mention.Possessive && (CueWords.IsVerb(article.At(mention.Tokens.End).Lower) || IsNaming(mention.Tokens.End));
+
+    // "Vale called the plan ‘a bonfire of gossip’."
+    private bool IsNaming(int verb)
+    {
+        int mark = verb + 1;
+        while (article.At(verb).Lower is "called" or "described" or "branded" or "dubbed" or "dismissed" && mark - verb < MaxTokensToMark && !article.At(mark).EndsSentence && article.At(mark).Kind is TokenKind.Word)
+        {
+            mark++;
+        }
+
+        return article.At(mark).Kind is TokenKind.DoubleMark or TokenKind.SingleMark;
+    }
 
     private string Role(Mention mention)
     {

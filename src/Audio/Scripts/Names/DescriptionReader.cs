@@ -39,7 +39,8 @@ internal static class DescriptionReader
 
         // "In an afterword Vale says": the last word is somebody's name.
         bool name = FunctionWords.Prepositions.Contains(article.At(first - 1).Lower) && end - 2 > first && article.Tokens[end - 1].IsCapitalized && !article.Tokens[end - 2].IsCapitalized;
-        bool speaks = end - 1 > first && !name && (CueWords.IsPlainVerb(article.At(end).Lower) || IsBehindSpeech(article, first));
+        bool place = FunctionWords.Prepositions.Contains(article.At(first - 1).Lower) && !article.At(first - 2).Is("according"); // "a notice on the gate said"
+        bool speaks = end - 1 > first && !name && !place && (CueWords.IsPlainVerb(article.At(end).Lower) || IsBehindSpeech(article, first));
         bool loneNumeral = end == first + 1 && article.Tokens[first].Lower is "one" or "another" or "some" or "others" or "many" or "this" or "both" && CueWords.IsVerb(article.At(end).Lower);
         return speaks ? end - 1 : loneNumeral ? first : -1;
     }

@@ -31,7 +31,7 @@ internal sealed class InterviewParties
     {
         (this.article, this.people) = (article, people);
         named = [.. mentions.TakeWhile(m => article.BlockOf(m.Head) < firstTurn).Where(m => people.Of(m) is { IsOrganisation: false, IsPlace: false }).Take(MostMentions)];
-        Asker = named.Find(IsByline) ?? named.Find(IsAsker);
+        Asker = named.Find(IsByline) ?? named.Find(IsAuthor) ?? named.Find(IsAsker);
         Answerer = named.Find(m => IsAnswerer(m) && !IsSame(m, Asker)) ?? (Asker is null && named.Exists(m => Partner(m) is not null) ? null : OnlyOther());
     }
 
@@ -73,6 +73,10 @@ internal sealed class InterviewParties
         int by = mention.Tokens.First - 1;
         return article.At(by).Is("by") && (by == article.TokensOf(article.BlockOf(mention.Head)).First || By.Contains(article.At(by - 1).Lower));
     }
+
+    // The author of the page or of the front matter, named in the introduction: "Jane Roe talks to Peter Lang".
+    private bool IsAuthor(Mention mention) =>
+        mention.NameFirst < mention.Head && article.Article.Authors.Contains(article.SpanOf(new TokenRange(mention.NameFirst, mention.Head + 1)).In(article.Text).ToString(), StringComparer.OrdinalIgnoreCase);
 
     // "Alice Munn met him", "Alice Munn meets Jane Roe", "Jane Roe tells Alice Munn why".
     private bool IsAsker(Mention mention)

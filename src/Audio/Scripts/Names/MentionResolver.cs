@@ -57,7 +57,8 @@ internal sealed class MentionResolver
     public (Speaker Speaker, double Confidence, Person? Person) OfLabel(TextSpan label)
     {
         string text = label.In(article.Text).ToString().TrimEnd('.');
-        return (roster.Unnamed("label " + text, text, Gender.Unknown, ""), 0.98, null);
+        string noun = text.Split(' ')[^1].ToLowerInvariant();
+        return (roster.Unnamed("label " + text, text, Nouns.GenderOf(noun), $"\"{noun}\""), 0.98, null);
     }
 
     /// <summary>The speaker of a role that the article gives nobody by name: "interviewer".</summary>
@@ -120,7 +121,15 @@ internal sealed class MentionResolver
         return (definite || possessive) && noun is "other" or "companion" ? OfPartner(mention, last) : [];
     }
 
-    private bool IsDefinite(Mention mention) => article.At(mention.Tokens.First).Lower is "the" or "this" or "that";
+    private bool IsDefinite(Mention mention) => article.At(mention.Tokens.First).Lower is "the" or "this" or "that" && !IsRestricted(mention);
+
+    // "The first woman he took", "the man who rang": somebody of their own, told apart from the others.
+    private bool IsRestricted(Mention mention)
+    {
+        Token behind = article.At(mention.Tokens.End);
+        bool ordinal = article.At(mention.Tokens.First + 1).Lower is "first" or "second" or "third" or "fourth" or "last" or "next" && !(Titles.Is(article.At(mention.Head).Lower) || article.At(mention.Head).Is("lady"));
+        return ordinal || behind.Lower is "who" or "he" or "she" or "they" or "i" or "we";
+    }
 
     // Somebody introduced before, or a role of somebody named.
     private List<(Speaker, double, Person?)> OfRole(Mention mention, Person? last)
@@ -128,6 +137,11 @@ internal sealed class MentionResolver
         string noun = article.At(mention.Head).Lower;
         bool definite = IsDefinite(mention), possessive = FunctionWords.Possessives.Contains(article.At(mention.Tokens.First).Lower);
         Mention source = definite ? Introduced(mention, noun) : mention;
+        if (source == mention && definite && OfTitle(mention, noun) is { } titled)
+        {
+            return [(roster.Of(titled), 0.85, titled)];
+        }
+
         if (source == mention && definite && JustNamed(mention) is { } just)
         {
             return [(roster.Of(just), 0.75, just), (OfSource(source), 0.15, null)];
@@ -167,7 +181,9 @@ internal sealed class MentionResolver
 
     private Speaker OfSource(Mention source)
     {
-        string text = article.SpanOf(new TokenRange(DescriptionReader.OwnerOf(article, source.Tokens.First), source.Tokens.End)).In(article.Text).ToString();
+        int first = DescriptionReader.OwnerOf(article, source.Tokens.First);
+        first -= article.At(first - 1).Is("of") && article.At(first - 2).Lower is "one" or "some" or "two" or "most" ? 2 : 0; // "one of the survivors"
+        string text = article.SpanOf(new TokenRange(first, source.Tokens.End)).In(article.Text).ToString();
         (Gender gender, string evidence) = unnamed.GenderOf(source);
         return roster.Unnamed(article.At(source.Tokens.First).Start.ToString(), text, gender, $"\"{evidence}\"");
     }
@@ -211,6 +227,28 @@ internal sealed class MentionResolver
         }
 
         return null;
+    }
+
+    // "The officer" after "Detective Constable Amy Field": by the kind of title, where only one has such a title.
+    private Person? OfTitle(Mention mention, string noun)
+    {
+        Person? found = null;
+        for (int i = mention.Index - 1; i >= 0 && mention.Index - i < FarthestIntroduction; i--)
+        {
+            if (people.Of(mentions[i]) is not { } person || !person.Descriptions.Any(d => Titles.IsKindOf(d, noun)))
+            {
+                continue;
+            }
+
+            if (found is not null && found != person)
+            {
+                return null;
+            }
+
+            found = person;
+        }
+
+        return found;
     }
 
     // The nearest somebody introduced with this noun, else the first mentioned: "the officer" is "a police officer" of the sentence before.

@@ -24,6 +24,9 @@ internal static class Nicknames
     /// <summary>Whether one first name is a short form of the other, or both are of a third.</summary>
     public static bool Same(string a, string b) => a == b || (FullOf(a).Intersect(FullOf(b)).Any());
 
+    /// <summary>Whether one first name is a short form of the other.</summary>
+    public static bool IsShort(string a, string b) => a == b || FullOf(a).Contains(b) || FullOf(b).Contains(a);
+
     /// <summary>Whether it is a short form, or a name with one.</summary>
     public static bool Has(string name) => Full.ContainsKey(name) || FullNames.Contains(name);
 

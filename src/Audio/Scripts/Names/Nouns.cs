@@ -71,7 +71,7 @@ internal static class Nouns
         """);
 
     // Written matter that is read out and never heard: it has no author the article shows.
-    private static readonly FrozenSet<string> Paper = WordList.Of("sign poster placard banner plaque caption lyrics graffiti inscription brochure leaflet flyer sticker note letter label headline motto slogan video");
+    private static readonly FrozenSet<string> Paper = WordList.Of("sign notice poster placard banner plaque caption lyrics graffiti inscription brochure leaflet flyer sticker note letter label headline motto slogan video");
 
     /// <summary>Whether the noun is of written matter: "the sign", "a note".</summary>
     public static bool IsPaper(string lower) => Paper.Contains(lower);

@@ -200,7 +200,7 @@ internal sealed class PeopleFinder(TokenizedArticle article, ImmutableArray<Ment
     // "Lizzy" where only an Elizabeth is named; none where two people might be meant.
     private List<Person> OfNickname(string first)
     {
-        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && !IsPeer(p) && Nicknames.Same(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
+        List<Person> same = Nicknames.Has(first) ? [.. people.Where(p => !p.IsOrganisation && !IsPeer(p) && Nicknames.IsShort(first, p.Name.Split(' ')[0].ToLowerInvariant()))] : [];
         return same.Count == 1 ? same : [];
     }
 

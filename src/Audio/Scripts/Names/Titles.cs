@@ -18,6 +18,18 @@ internal static class Titles
         delegate assemblyman assemblywoman comptroller treasurer undersecretary premier sheikh supervisor cllr councillor councilor councilmember alderman constable trooper pc dc ayatollah mullah marshal warden
         """);
 
+    // Nouns that tell of whoever has one of several titles.
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
+    {
+        ["officer"] = WordList.Of("constable sergeant sgt inspector insp detective det superintendent supt trooper deputy pc dc ds di dci captain lieutenant commander major colonel cadet"),
+        ["detective"] = WordList.Of("det dc ds di dci inspector sergeant"),
+        ["judge"] = WordList.Of("justice judge recorder magistrate"),
+        ["lawmaker"] = WordList.Of("senator sen representative rep congressman congresswoman delegate del assemblyman assemblywoman mp"),
+        ["politician"] = WordList.Of("senator sen representative rep congressman congresswoman councillor cllr councilman councilwoman alderman minister mayor governor gov mp"),
+        ["academic"] = WordList.Of("professor prof lecturer"),
+        ["cleric"] = WordList.Of("rev reverend pastor bishop archbishop priest rabbi imam"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static bool Is(string lower) => Neutral.Contains(Bare(lower)) || Male.Contains(Bare(lower)) || Female.Contains(Bare(lower));
 
     public static Gender GenderOf(string lower) => Male.Contains(Bare(lower)) ? Gender.Male : Female.Contains(Bare(lower)) ? Gender.Female : Gender.Unknown;
@@ -27,6 +39,9 @@ internal static class Titles
         (GenderOf(a), GenderOf(b)) is (Gender.Male, Gender.Female) or (Gender.Female, Gender.Male) || (Bare(a), Bare(b)) is ("mrs", "miss") or ("miss", "mrs");
 
     public static bool IsSuffix(string lower) => Bare(lower) is "jr" or "sr" or "ii" or "iii" or "iv" or "esq" or "phd" or "md" or "kc" or "qc" or "obe" or "mbe" or "cbe";
+
+    /// <summary>Whether a holder of the title is told of by the noun: "the officer" of a constable, "the judge" of a justice.</summary>
+    public static bool IsKindOf(string title, string noun) => Kinds.TryGetValue(noun, out FrozenSet<string>? titles) && titles.Contains(Bare(title));
 
     private static string Bare(string lower) => lower.TrimEnd('.');
 }

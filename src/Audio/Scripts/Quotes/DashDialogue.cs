@@ -14,7 +14,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
     public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         int[] dialogue = [.. Enumerable.Range(0, article.BlockCount).Where(b => StartsWithDash(article.TokensOf(b)) && IsText(b))];
-        if (dialogue.Length < FewestParagraphs || !dialogue.Any(ShowsSpeech))
+        if (dialogue.Length < FewestParagraphs || !dialogue.Any(b => ShowsSpeech(b) || IsQuestion(b)))
         {
             return quotes;
         }
@@ -35,6 +35,10 @@ internal sealed class DashDialogue(TokenizedArticle article)
 
     private bool StartsWithDash(TokenRange tokens) => tokens.Count > 1 && IsDash(tokens.First);
 
+    // "— And you?" with nobody named: a list does not ask.
+    private bool IsQuestion(int block) =>
+        article.Article.Blocks[block] is Paragraph && article.TokensOf(block) is var tokens && article.At(tokens.First).Lower is "—" or "―" && article.At(tokens.End - 1).Is("?");
+
     // A list after dashes asks nothing and names no speaker; its quotation's source behind a dash neither.
     private bool ShowsSpeech(int block)
     {
@@ -53,7 +57,7 @@ internal sealed class DashDialogue(TokenizedArticle article)
             bool dash = IsDash(i) && (EndsClause(i - 1) || IsPlainNarration(i + 1));
             if (open >= 0 && ((dash && (IsNarration(i, tokens.End) || IsTold(i + 1) || IsNamed(i))) || IsCommaNarration(i, tokens)))
             {
-                int end = dash ? i : i + (article.At(i).Is(",") ? 1 : 0);
+                int end = dash ? i : i + 1;
                 found.Add(Quote(block, open, end));
                 (open, narrated) = (-1, true);
             }

@@ -86,22 +86,28 @@ internal sealed class LabelFinder(TokenizedArticle article)
         return at;
     }
 
-    // "(on camera)", "(Lab)", "[00:12]", ", HARBOUR NEWS ANCHOR": what may stand between a name and its colon.
-    private int AfterRole(int first, int end)
+    // "(on camera)", "(Lab)", "[00:12]", ", HARBOUR NEWS ANCHOR (voice-over)": what may stand between a name and its colon.
+    private int AfterRole(int name, int end)
     {
-        int at = AfterTime(end);
+        int at = AfterBrackets(AfterTime(end)), role = at + 1;
+        while (article.At(at).Is(",") && role < at + MaxRoleTokens && (article.At(role).Lower is "," or "-" or "&" || IsOfRole(name, role)))
+        {
+            role++;
+        }
+
+        int sign = AfterBrackets(role);
+        return article.At(at).Is(",") && role > at + 1 && article.At(sign).Is(":") ? sign : at;
+    }
+
+    private int AfterBrackets(int first)
+    {
+        int at = first;
         for (int close = at; article.At(at).Lower is "(" or "[" && close <= at + MaxRoleTokens; close++)
         {
             (at, close) = article.At(close).Lower is ")" or "]" ? (close + 1, close) : (at, close);
         }
 
-        int colon = at + 1;
-        while (article.At(at).Is(",") && colon < at + MaxRoleTokens && (article.At(colon).Lower is "," or "-" or "&" || IsOfRole(first, colon)))
-        {
-            colon++;
-        }
-
-        return article.At(at).Is(",") && colon > at + 1 && article.At(colon).Is(":") ? colon : at;
+        return at;
     }
 
     private bool IsOfRole(int name, int at) =>

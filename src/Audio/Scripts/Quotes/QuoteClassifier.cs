@@ -11,6 +11,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 {
     private const int FewestWordsOfClause = 4;
     private const int MostWordsOfTitle = 9;
+    private const int MaxAsideTokens = 15;
 
     // “Rose is a Reed,” said Maren; “Oh, Maren,” he said.
     private const int Beside = 3;
@@ -30,7 +31,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         foreach (QuoteSpan quote in quotes)
         {
             QuotationKind before = quote.Continues && result.Count > 0 ? result[^1].Kind : QuotationKind.NotSpeech;
-            bool resumes = result.Count > 0 && Resumes(result[^1], quote);
+            bool resumes = IsInterrupted(quote) && QuoteShape.Of(article, quote) is { StartsSentence: true, IsCapitalized: true } || result.Count > 0 && (Resumes(result[^1], quote) || ResumesBehindAside(result[^1], quote));
             result.Add(quote with { Kind = before is QuotationKind.Direct || resumes ? QuotationKind.Direct : KindOf(quote) });
         }
 
@@ -47,6 +48,31 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
         QuoteShape shape = QuoteShape.Of(article, second);
         return shape.AfterPause && shape.Stop && !article.At(first.Tokens.End - 2).Is(".") && (CueWords.AnyIn(article, first.Tokens.End, second.Tokens.First) || QuoteShape.Of(article, first).Told);
+    }
+
+    // “We must” — Vale struck the table — “be ready.”: a dash or bracket of the narrator's parts two halves of a sentence.
+    private bool IsInterrupted(QuoteSpan quote) => AsideEnd(quote) is var end && end < article.TokensOf(quote.Block).End && article.At(end).Kind is TokenKind.DoubleMark or TokenKind.SingleMark;
+
+    private bool ResumesBehindAside(QuoteSpan first, QuoteSpan second) =>
+        first is { Kind: QuotationKind.Direct, IsClosed: true } && first.Block == second.Block
+        && (AsideEnd(first) == second.Tokens.First || (IsInterrupted(second) && CueWords.ClauseStart(article, second.Tokens.First) == first.Tokens.End));
+
+    // The token behind the aside that begins where the quotation ends.
+    private int AsideEnd(QuoteSpan quote)
+    {
+        int open = quote.Tokens.End, close = open + 1;
+        bool bracket = article.At(open).Is("("), dash = article.At(open).Lower is "—" or "–" or "--" && article.At(open - 2).IsWord;
+        while ((bracket || dash) && close - open < MaxAsideTokens && !article.At(close).EndsSentence && !article.At(close).IsQuoteMark)
+        {
+            if (bracket ? article.At(close).Is(")") : article.At(close).Lower is "—" or "–" or "--")
+            {
+                return close + 1;
+            }
+
+            close++;
+        }
+
+        return int.MaxValue;
     }
 
     private QuotationKind KindOf(QuoteSpan quote)

@@ -26,6 +26,13 @@ public sealed class BoilerplateTests
     [InlineData("Follow @janedoe on Twitter", "social media line")]
     [InlineData("Follow Jane Doe on Facebook.", "social media line")]
     [InlineData("© 2024 Example Daily", "copyright line")]
+    [InlineData("[00:01:02]", "time code")]
+    [InlineData("(12:45)", "time code")]
+    [InlineData("(CROSSTALK)", "note of a transcript")]
+    [InlineData("(BEGIN VIDEOTAPE)", "note of a transcript")]
+    [InlineData("[end video clip]", "note of a transcript")]
+    [InlineData("(COMMERCIAL BREAK)", "note of a transcript")]
+    [InlineData("THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.", "note of a transcript")]
     public void A_line_worded_as_boilerplate_is_skipped_wherever_it_stands(string line, string reason)
     {
         ArticleText.Read($"{Lead}\n\n{line}\n\n{Lead}").Skipped().ShouldBe([$"{reason}: {line}"]);
@@ -51,6 +58,8 @@ public sealed class BoilerplateTests
 
     [Theory]
     [InlineData("Contact us, the old sign said, if you can reach us.")]
+    [InlineData("(We met at 12:45.)")]
+    [InlineData("(The break was long.)")]
     [InlineData("Subscribe to any theory you like, and the boat will still be late.")]
     [InlineData("“Read more: it helps,” my mother used to say.")]
     [InlineData("Share what you finish. Keep what you don’t.")]

@@ -60,7 +60,7 @@ internal sealed partial class Repeats
 
     // A paragraph of the text is no pull quote, though another one may cite it.
     private static bool MayBeQuote(PageBlock block) =>
-        block.Words.Length <= LongestQuote && block.Html.Block is not (ListItem or Table or Code) && !(block.Html.Block is Paragraph && block.IsProse && block.Words.Length > LongestQuote / 2);
+        block.Words.Length <= LongestQuote && block.Html.Block is not (ListItem or Table or Code or Heading) && !(block.Html.Block is Paragraph && block.IsProse && block.Words.Length > LongestQuote / 2);
 
     private static List<int> Hashes(string words)
     {

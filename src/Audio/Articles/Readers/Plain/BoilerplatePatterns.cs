@@ -53,6 +53,13 @@ internal static partial class BoilerplateWording
     [GeneratedRegex(@"^(©|\(c\)|copyright( ©| \(c\))?)\s*(19|20)\d\d\b.{0,200}$|^© .{1,100}$", Plain)]
     private static partial Regex CopyrightPattern();
 
+    [GeneratedRegex(@"^[\[(]\d{1,2}:\d{2}(:\d{2})?([.,]\d{1,3})?[\])]$", Plain)]
+    private static partial Regex TimeCodePattern();
+
+    // What a service writes between the turns of a broadcast.
+    [GeneratedRegex(@"^([\[(](cross-?talk|inaudible|unintelligible|(begin|end)( of)? ?(video|audio)[ -]?(tape|clip)?|(video|audio) (begins|ends|clip|plays|playing)|(commercial|station|short) break|end( of (transcript|interview|recording|broadcast))?|off[ -]mic|no audio|overtalk)[.]?[\])]|(?-i:THIS IS A RUSH TRANSCRIPT\b.{0,120}|\*?RUSH TRANSCRIPT\*?))$", Plain)]
+    private static partial Regex TranscriptNotePattern();
+
     [GeneratedRegex(@"\ball rights reserved\b.{0,60}$|\breprinted with permission\b.{0,60}$", Plain)]
     private static partial Regex RightsPattern();
 

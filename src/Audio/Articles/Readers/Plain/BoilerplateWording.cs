@@ -24,6 +24,8 @@ internal static partial class BoilerplateWording
         ("photo caption", CaptionPattern()),
         ("social media line", FollowPattern()),
         ("copyright line", CopyrightPattern()),
+        ("time code", TimeCodePattern()),
+        ("note of a transcript", TranscriptNotePattern()),
     ];
 
     // Wordings that mean boilerplate only before the first or after the last running text.

@@ -9,6 +9,9 @@ internal sealed class Turn(QuoteSpan first)
 
     public QuoteSpan Last { get; set; } = first;
 
+    /// <summary>Whether the layout says whose it is, a label or a bold question, whatever it speaks of.</summary>
+    public bool IsMarked => First is { Label: not null } or { Role: not InterviewRole.None };
+
     /// <summary>Whom the words around its quotations name, by themselves.</summary>
     public Dictionary<Speaker, double> Chances { get; } = [];
 
@@ -17,6 +20,9 @@ internal sealed class Turn(QuoteSpan first)
 
     /// <summary>The chance, by its own words, that a name says who speaks, and no pronoun or description.</summary>
     public double ByName { get; set; }
+
+    /// <summary>Whether it ends in a question told as one: “Why?” she asked.</summary>
+    public bool Asks { get; set; }
 
     /// <summary>Whether it is told as an answer: "he replied".</summary>
     public bool Replies { get; set; }

@@ -40,8 +40,9 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
         turn.Bare &= reading.Quote.Tokens.First == block.First && reading.Quote.Tokens.End == block.End;
         turn.ByName = Math.Max(turn.ByName, reading.Choices.Where(c => c.Source.Mention.Kind is MentionKind.Name).Sum(c => c.Chance));
         int verb = reading.Choices.IsEmpty ? -1 : reading.Choices[0].Source.CueToken;
-        turn.Replies |= reading.IsReply || verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote;
+        turn.Replies |= reading.IsReply || verb >= 0 && CueWords.IsReply(article.At(verb).Lower) && turn.First == reading.Quote && !IsAskedByNarrator(reading.Quote);
         turn.Continues |= verb >= 0 && CueWords.IsGoingOn(article, verb) && turn.First == reading.Quote;
+        turn.Asks = article.At(reading.Quote.Tokens.End - 2).Is("?") && verb >= 0 && article.At(verb).Lower is "asked" or "asks" or "wondered" or "demanded";
         Merge(turn, reading);
         foreach ((Mention name, Person person) in mentions.NamesIn(people, reading.Quote.Tokens))
         {
@@ -61,6 +62,9 @@ internal sealed class TurnFinder(TokenizedArticle article, ImmutableArray<Mentio
             }
         }
     }
+
+    // "By whom? “By his sister,” she replied.": the question is told, not said, so that whoever spoke before may answer it.
+    private bool IsAskedByNarrator(QuoteSpan quote) => quote.Tokens.First > article.TokensOf(quote.Block).First && article.At(quote.Tokens.First - 1).Is("?");
 
     // "She said to Maren", "turning to Maren, she cried", "he told Maren": the narrator says who listens.
     private bool IsSpokenTo(Mention name)

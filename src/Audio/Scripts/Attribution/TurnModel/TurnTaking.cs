@@ -7,7 +7,7 @@ internal sealed class TurnTaking
 {
     // Reports and talk (an interview, a scene in a story) tell themselves apart. In the training articles, which are reports, 39 of 100 neighbouring
     // turns are of one speaker and 4 of 100 are bare; in talk most change speaker and half are bare. Bare turns come in clusters, so each counts for less.
-    private static readonly double IsTalk = Math.Log(0.1 / 0.9), GoesOn = Math.Log(0.1 / 0.39), Changes = Math.Log(0.9 / 0.61), Bare = Math.Log(0.5 / 0.08), Told = Math.Log(0.5 / 0.92);
+    private static readonly double IsTalk = Math.Log(0.1 / 0.9), GoesOn = Math.Log(0.1 / 0.39), Changes = Math.Log(0.9 / 0.61), ComesBack = Math.Log(0.65 / 0.15), ComesNew = Math.Log(0.25 / 0.46), Bare = Math.Log(0.5 / 0.08), Told = Math.Log(0.5 / 0.92);
 
     // A turn whose speaker its own words show this surely is a witness of how the article goes.
     private const double Sure = 0.8;
@@ -44,7 +44,7 @@ internal sealed class TurnTaking
             if (Next(turns[i - 1], turns[i]))
             {
                 evidence += turns[i].Bare ? Bare : Told;
-                evidence += Surely(turns[i - 1]) is { } a && Surely(turns[i]) is { } b ? a == b ? GoesOn : Changes : 0;
+                evidence += Surely(turns[i - 1]) is { } a && Surely(turns[i]) is { } b ? a == b ? GoesOn : Change(i > 1 ? Surely(turns[i - 2]) : null, b) : 0;
             }
         }
 
@@ -56,11 +56,16 @@ internal sealed class TurnTaking
     {
         if (speaker is null)
         {
-            return Math.Max(Hardly, (1 - turn.GoesOn) * (1 - turn.Chances.Values.Sum())) + (talk * Somebody * (1 - turn.ByName));
+            return Math.Max(Hardly, (1 - turn.GoesOn) * (1 - turn.Chances.Values.Sum())) + (turn.IsMarked ? 0 : talk * Somebody * (1 - turn.ByName));
         }
 
         double own = turn.Chances.GetValueOrDefault(speaker);
         double fit = speaker == last ? turn.GoesOn + (1 - turn.GoesOn) * own : (1 - turn.GoesOn) * own;
+        if (turn.IsMarked)
+        {
+            return fit + Hardly;
+        }
+
         if (before is not null && Next(before, turn))
         {
             bool back = speaker == lastButOne && speaker != last;
@@ -71,11 +76,15 @@ internal sealed class TurnTaking
         }
 
         fit *= turn.Touches && speaker == last ? SameSide : 1;
+        fit *= before is { Asks: true } && turn.ByName > Sure && !turn.Continues && speaker == last && turn.First.Block - before.Last.Block <= 1 ? SameSide : 1;
         return (fit + Hardly) * (turn.Addressed.Contains(speaker) ? Called : turn.SpokenOf.Contains(speaker) ? Named : 1);
     }
 
     // In the next paragraph, or the one after.
-    private static bool Next(Turn before, Turn turn) => turn.First.Block - before.Last.Block is 1 or 2 && before.Last.IsClosed;
+    private static bool Next(Turn before, Turn turn) => !before.IsMarked && !turn.IsMarked && turn.First.Block - before.Last.Block is 1 or 2 && before.Last.IsClosed;
+
+    // Two who talk come back to each other; in a report somebody else speaks next.
+    private static double Change(Speaker? lastButOne, Speaker speaker) => lastButOne is null ? Changes : lastButOne == speaker ? ComesBack : ComesNew;
 
     private static Speaker? Surely(Turn turn)
     {
