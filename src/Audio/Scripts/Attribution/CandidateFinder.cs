@@ -31,7 +31,7 @@ internal sealed class CandidateFinder(TokenizedArticle article, ImmutableArray<M
         }
 
         features.Describe(around, found, carried);
-        return SpeakerConstraints.Keep(article, around, found);
+        return SpeakerConstraints.Keep(article, people, around, found);
     }
 
     /// <summary>The first mention that starts among the tokens, or null.</summary>

@@ -40,7 +40,7 @@ internal static class CueWords
 
     private static readonly FrozenSet<string> Answers = WordList.Of("answer reply response question comment remark retort verdict conclusion rejoinder advice words report greeting cry");
 
-    private static readonly FrozenSet<string> Writings = WordList.Of("letter letters message messages email e-mail emails note memo text statement call tweet reply response appeal warning question plea postcard complaint argument speech words");
+    private static readonly FrozenSet<string> Writings = WordList.Of("telegram telegrams cable fax card letter letters message messages email e-mail emails note memo text statement call tweet reply response appeal warning question plea postcard complaint argument speech words");
 
     private static readonly FrozenSet<string> Replies = WordList.Of("answered answers replied replies responded responds retorted retorts rejoined returned countered");
 

@@ -108,9 +108,10 @@ internal sealed class FrameReader(TokenizedArticle article)
             return -1;
         }
 
-        if (article.At(noun + 1).Is("from"))
+        int from = article.At(noun + 1).Lower is "written" or "sent" or "signed" or "posted" ? noun + 2 : noun + 1;
+        if (article.At(from).Lower is "from" or "by")
         {
-            return noun + 2;
+            return from + 1;
         }
 
         int owner = noun - 1;

@@ -113,7 +113,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
             person.IsHuman = true; // "BENEDETTI: Only on the stairs."
         }
 
-        risk = name is null && parties.IsLetter(label) ? InDoubt(reading.Text.At(label.First).Lower, span) : null;
+        risk = name is null && parties.IsLetter(label) ? InDoubt(LabelFinder.LetterOf(reading.Text.At(label.First).Lower), span) : null;
         return new QuoteCandidates(quote, [new SpeakerCandidate(speaker, last, words, chance)]) { Risk = risk };
     }
 

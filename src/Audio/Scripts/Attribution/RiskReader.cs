@@ -29,6 +29,10 @@ internal sealed class RiskReader(TokenizedArticle article)
 
     private static readonly FrozenSet<string> Wishes = WordList.Of("wanted wants want meant intended intends planned plans hoped hopes tempted threatened wished wishes likely ought if though about longed tried expected");
 
+    private static readonly FrozenSet<string> Accusers = WordList.Of("prosecutors prosecutor prosecution police investigators detectives accusers accuser complainant plaintiffs authorities indictment affidavit");
+
+    private static readonly FrozenSet<string> Courts = WordList.Of("court jury jurors inquest tribunal trial hearing inquiry magistrates");
+
     private static readonly FrozenSet<string> Nobody = WordList.Of("nobody neither none");
 
     /// <summary>The kind of risk and the words that show it, or null.</summary>
@@ -114,6 +118,14 @@ internal sealed class RiskReader(TokenizedArticle article)
         return null;
     }
 
+    // "Prosecutors say Vale told a friend", "the jury heard that Vale said": what a party or a court was told that somebody said.
+    private bool IsEvidence(int verb)
+    {
+        string by = article.At(verb - 1).Lower;
+        return (Accusers.Contains(by) && CueWords.IsVerb(article.At(verb).Lower)) || (Courts.Contains(by) && article.At(verb).Is("heard"))
+            || (article.At(verb).Is("told") && by is "was" or "were" && Courts.Contains(article.At(verb - 2).Lower));
+    }
+
     private bool EndsClause(int i) => article.At(i).EndsSentence || article.At(i).IsQuoteMark || article.At(i).Lower is ";" or ":" || article.BlockOf(i) != article.BlockOf(i + 1);
 
     // "If he had said", "nobody said", "alleged that Vale said": what stands before the subject.
@@ -129,6 +141,11 @@ internal sealed class RiskReader(TokenizedArticle article)
             if (kind is { } found)
             {
                 return (found, new TokenRange(i, frame.Verb + 1));
+            }
+
+            if (IsEvidence(i))
+            {
+                return (AttributionRiskKind.Alleged, new TokenRange(i - 1, frame.Verb + 1));
             }
 
             if (lower is "who" or "and" or "but" or "when" or "as" or "because" || (lower is not "that" && CueWords.IsPlainVerb(lower)))

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Audio.Scripts.Lexicon;
 using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
@@ -31,13 +32,17 @@ internal sealed class RoleReader(TokenizedArticle article)
             int answer = around.After.Contains(m.Head) ? CueWords.AnswerAfter(article, before) : -1;
             (candidate.Relation, candidate.CueToken) = answer < 0 ? ("possessive", -1) : ("behind the verb", answer);
         }
+        else if (IsAddressee(m) || IsTold(m))
+        {
+            candidate.Relation = "addressee";
+        }
+        else if (IsAttributive(m))
+        {
+            candidate.Relation = "attributive";
+        }
         else if (article.At(after).Is(":") && (zone is "before a colon" || article.TokensOf(article.BlockOf(m.Head)).First == m.Tokens.First))
         {
             candidate.Relation = "label";
-        }
-        else if (IsAddressee(m))
-        {
-            candidate.Relation = "addressee";
         }
         else if (IsPartOfPhrase(m))
         {
@@ -87,11 +92,25 @@ internal sealed class RoleReader(TokenizedArticle article)
         }
     }
 
-    // "The letter to Vale", "a message for the crew".
+    // "The letter to Vale", "a message for the crew", "shouted at Vale".
     private bool IsAddressee(Mention m)
     {
         int to = FunctionWords.Determiners.Contains(article.At(m.Tokens.First - 1).Lower) ? m.Tokens.First - 2 : m.Tokens.First - 1;
-        return article.At(to).Lower is "to" or "for" && CueWords.IsWriting(article.At(to - 1).Lower);
+        return article.At(to).Lower switch
+        {
+            "to" => CueWords.IsWriting(article.At(to - 1).Lower) || CueWords.IsPlainVerb(article.At(to - 1).Lower),
+            "for" => CueWords.IsWriting(article.At(to - 1).Lower),
+            "at" => frames.IsVerb(to - 1),
+            _ => false,
+        };
+    }
+
+    // "Holt told Vale:", “Go,” she warned Vale; not "Asked Vale:", where he asks.
+    private bool IsTold(Mention m)
+    {
+        int verb = m.Tokens.First - 1;
+        bool subject = verb > article.Sentences[article.SentenceOf(m.Head)].First && article.At(verb - 1).IsWord;
+        return subject && article.At(verb).Lower is "told" or "tells" or "asked" or "asks" or "warned" or "warns" or "reminded" or "reminds" or "assured" or "informed" or "advised" && !frames.Read(verb).IsPassive;
     }
 
     // "Ann Vale (Lib Dem, Hill Top), who chairs the committee, said": what the bracket and the relative clause name does not speak.
@@ -141,7 +160,16 @@ internal sealed class RoleReader(TokenizedArticle article)
         int first = article.At(m.Tokens.First - 1).Is("'s") ? m.Tokens.First - 2 : m.Tokens.First;
         int of = article.At(first - 1).Is("the") ? first - 2 : first - 1;
         Token owner = article.At(of - 1);
-        return article.At(of).Lower is "of" or "from" or "at" or "for" && owner.IsWord && (owner.IsCapitalized || Nouns.IsOnePerson(owner.Lower));
+        return article.At(of).Lower is "of" or "from" or "at" or "for" or "in" && owner.IsWord && (owner.IsCapitalized || Nouns.IsOnePerson(owner.Lower));
+    }
+
+    // "One Courier reader began": the reader's words, not the paper's.
+    private bool IsAttributive(Mention m)
+    {
+        Token noun = article.At(m.Tokens.End);
+        bool plain = noun is { Kind: TokenKind.Word, IsCapitalized: false } && !noun.Is("'s") && !VerbGroups.Contains(noun.Lower) && !Between.Contains(noun.Lower) && !FunctionWords.Prepositions.Contains(noun.Lower)
+            && !FunctionWords.Conjunctions.Contains(noun.Lower) && !frames.IsVerb(m.Tokens.End);
+        return plain && m.Kind is MentionKind.Name && article.At(m.Tokens.First - 1).Lower is "a" or "an" or "one" or "another" or "the" or "some" && WordLexicon.Find(noun.Lower) is { IsNoun: true, IsVerb: false };
     }
 
     // "Vale (R-Utah) said": party, state or age.

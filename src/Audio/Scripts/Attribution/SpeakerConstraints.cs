@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Audio.Scripts.Names;
 using Audio.Scripts.Tokenization;
 
@@ -6,8 +7,16 @@ namespace Audio.Scripts.Attribution;
 /// <summary>Leaves the candidates that the frame of the verb allows: the agent of a passive alone, never who is told or addressed.</summary>
 internal static class SpeakerConstraints
 {
+    // "A young drover from the hills" has more: then nothing is known of its verb.
+    private const int MaxNounTokens = 4;
+
+    // A bound, so that text without stops stays linear.
+    private const int MaxClauseTokens = 30;
+
+    private static readonly FrozenSet<string> Subordinators = WordList.Of("when while how that as after before because where until once");
+
     /// <summary>The candidates that may be the source; empty when the frame names nobody.</summary>
-    public static List<SourceCandidate> Keep(TokenizedArticle article, QuoteSurroundings around, List<SourceCandidate> candidates)
+    public static List<SourceCandidate> Keep(TokenizedArticle article, KnownPeople people, QuoteSurroundings around, List<SourceCandidate> candidates)
     {
         if (around.Frame is { Agent: >= 0 } frame)
         {
@@ -16,15 +25,18 @@ internal static class SpeakerConstraints
         }
 
         bool dated = around is { Frame: null, Colon: true } && candidates.Exists(c => around.Before.Contains(c.Mention.Head) && IsDate(article, c));
-        if (dated || around.Frame is { HidesAgent: true })
+        if (dated || around.Frame is { HidesAgent: true } || (around.Frame is { } told && HasUnknownSubject(article, told, candidates)))
         {
             return [];
         }
 
         SourceCandidate? subject = around.Frame is { } active && active.Verb < around.Quote.Tokens.First ? candidates.Find(c => c.Relation is "subject" && c.CueToken == active.Verb) : null;
+        HashSet<Person> listeners = [.. candidates.Where(c => c.Relation is not "attributive" && IsListener(around, c) && (around.Before.Contains(c.Mention.Head) || around.After.Contains(c.Mention.Head))).Select(c => people.Of(c.Mention)).OfType<Person>()];
         bool owned = candidates.Exists(c => IsOwnSubject(around, c));
-        return candidates.FindAll(c => !IsListener(around, c) && !IsOuter(c, subject) && !IsDate(article, c)
+        List<SourceCandidate> outside = candidates.FindAll(c => IsOutside(article, around, c));
+        List<SourceCandidate> kept = candidates.FindAll(c => !IsListener(around, c) && !(people.Of(c.Mention) is { } person && listeners.Contains(person)) && !IsOuter(c, subject) && !outside.Contains(c) && !IsDate(article, c)
             && !(owned && c.Carried && !around.Before.Contains(c.Mention.Head)) && !IsSubordinate(article, c, candidates));
+        return outside.Count > 0 && !kept.Exists(c => c.CueToken == around.Frame?.Verb) ? [] : kept;
     }
 
     // "A letter to Vale said:" has its own subject: whoever spoke before does not go on.
@@ -40,14 +52,63 @@ internal static class SpeakerConstraints
         return opens && candidate.CueToken > head && candidates.Exists(c => c.CueToken == candidate.CueToken && c.Mention.Tokens.First > head && article.At(c.Mention.Tokens.First - 1).Is(","));
     }
 
+    // "A drover shouted:" with a noun that no list has: somebody whom nothing else names.
+    private static bool HasUnknownSubject(TokenizedArticle article, SpeechFrame frame, List<SourceCandidate> candidates)
+    {
+        int noun = frame.Group.First - 1, first = noun;
+        while (noun - first < MaxNounTokens && article.At(first) is { Kind: TokenKind.Word, IsCapitalized: false } word && !(word.Lower is "a" or "an" or "another"))
+        {
+            first--;
+        }
+
+        if (first < 0 || first == noun || !(article.At(first).Lower is "a" or "an" or "another"))
+        {
+            return false;
+        }
+
+        Token before = article.At(first - 1);
+        bool opens = first == 0 || !before.IsWord || before.Lower is "and" or "but" or "as" or "when" or "while" or "that" || article.BlockOf(first - 1) != article.BlockOf(first);
+        return opens && !candidates.Exists(c => c.Mention.Tokens.First <= noun && c.Mention.Tokens.End > first);
+    }
+
     // "Vale said he had heard Holt shout:" tells of Holt's words.
     private static bool IsOuter(SourceCandidate candidate, SourceCandidate? subject) =>
         subject is not null && candidate.Relation is "subject" && candidate.CueToken < subject.Mention.Tokens.First && candidate.CueToken > candidate.Mention.Head;
+
+    // "Vale said he was there when doctors told the family:" — the clause behind "when" has a subject of its own.
+    private static bool IsOutside(TokenizedArticle article, QuoteSurroundings around, SourceCandidate candidate)
+    {
+        if (around.Frame is not { } frame || frame.Verb >= around.Quote.Tokens.First || !IsOfOuterClause(candidate, frame) || !HasNounBefore(article, frame))
+        {
+            return false;
+        }
+
+        bool subject = candidate.Relation is "subject";
+        int i = frame.Group.First - 2, own = Math.Max(subject ? candidate.CueToken : candidate.Mention.Head, frame.Group.First - MaxClauseTokens);
+        while (i > own && article.At(i).IsWord && !Subordinators.Contains(article.At(i).Lower))
+        {
+            i--;
+        }
+
+        return i > own && article.At(i).IsWord && (subject || article.At(i).Lower is "when" or "while" or "because" or "until" or "once" or "how");
+    }
+
+    private static bool IsOfOuterClause(SourceCandidate candidate, SpeechFrame frame) => candidate.Relation switch
+    {
+        "subject" => candidate.CueToken > candidate.Mention.Head && candidate.CueToken < frame.Group.First,
+        "verb later" => candidate.CueToken == frame.Verb,
+        "object" => candidate.CueToken < candidate.Mention.Head && candidate.Mention.Head < frame.Group.First,
+        _ => false,
+    };
+
+    // A participle ("..., warning:") and the second of two verbs ("and said:") have none of their own.
+    private static bool HasNounBefore(TokenizedArticle article, SpeechFrame frame) =>
+        !article.At(frame.Verb).Lower.EndsWith("ing", StringComparison.Ordinal) && article.At(frame.Group.First - 1).IsWord && !article.At(frame.Group.First - 1).Is("and");
 
     // "Sept. 8, 1963:"
     private static bool IsDate(TokenizedArticle article, SourceCandidate candidate) =>
         FunctionWords.Months.Contains(article.At(candidate.Mention.Head).Lower.TrimEnd('.')) && article.At(candidate.Mention.Tokens.End).Kind is TokenKind.Number;
 
     private static bool IsListener(QuoteSurroundings around, SourceCandidate candidate) =>
-        candidate.Relation is "addressee" || (candidate.Relation is "told" && candidate.CueToken == around.Frame?.Verb);
+        candidate.Relation is "addressee" or "attributive" || (candidate.Relation is "told" && candidate.CueToken == around.Frame?.Verb);
 }

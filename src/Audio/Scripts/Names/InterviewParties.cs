@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Audio.Scripts.Quotes;
 using Audio.Scripts.Tokenization;
 
 namespace Audio.Scripts.Names;
@@ -42,7 +43,7 @@ internal sealed class InterviewParties
     public Mention? Answerer { get; }
 
     /// <summary>Whom a label that is only a letter or "Question" stands for; null for other labels.</summary>
-    public Mention? Of(TokenRange label) => label.Count > 1 ? null : article.At(label.First).Lower.TrimEnd('.') switch
+    public Mention? Of(TokenRange label) => label.Count > 1 ? null : LabelFinder.LetterOf(article.At(label.First).Lower) switch
     {
         "q" or "question" => Asker,
         "a" or "answer" => Answerer,
@@ -50,7 +51,7 @@ internal sealed class InterviewParties
     };
 
     /// <summary>Whether the label names nobody by itself.</summary>
-    public bool IsLetter(TokenRange label) => label.Count == 1 && article.At(label.First).Lower.TrimEnd('.') is { Length: 1 } or "question" or "answer";
+    public bool IsLetter(TokenRange label) => label.Count == 1 && LabelFinder.LetterOf(article.At(label.First).Lower) is { Length: 1 } or "question" or "answer";
 
     /// <summary>Whom initials before a turn stand for: "LM:" is Lena Marchetti; null when nobody or several fit.</summary>
     public Mention? FromInitials(TokenRange label)

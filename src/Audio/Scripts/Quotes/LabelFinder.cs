@@ -32,12 +32,41 @@ internal sealed class LabelFinder(TokenizedArticle article)
             }
         }
 
+        labels = labels.Count < MinTurns ? FindLines() : labels;
+
         // Somebody speaks twice and somebody else answers, or it is a note, a dateline or a list.
         Dictionary<string, int> turns = labels.Values.CountBy(l => Key(l.Name)).ToDictionary();
         bool talk = (turns.Count >= MinSpeakers && labels.Any(ShowsSpeech)) || turns.ContainsKey("a") || turns.ContainsKey("q");
         bool transcript = labels.Count >= MinTurns && turns.Values.Max() >= 2 && talk;
         return labels.Where(l => transcript && (turns[Key(l.Value.Name)] >= 2 || l.Value.SetApart || (IsUpper(l.Value.Name) && !l.Value.Dash))).ToImmutableDictionary();
     }
+
+    // Names on lines of their own, where two or more take turns: "Peter Lang", what he asks, "Jane Holt", what she answers.
+    private Dictionary<int, TurnLabel> FindLines()
+    {
+        Dictionary<int, TurnLabel> lines = [];
+        string last = "";
+        for (int block = 0; block + 1 < article.BlockCount; block++)
+        {
+            TokenRange line = article.TokensOf(block);
+            if (IsNameLine(line) && (article.TokensOf(block + 1).Count <= line.Count || Key(line) == last))
+            {
+                return []; // a list of names, or one name as a heading
+            }
+
+            if (IsNameLine(line))
+            {
+                (lines[block], last) = (new TurnLabel(line, line.End), Key(line));
+            }
+        }
+
+        HashSet<string> talkers = [.. lines.Values.CountBy(l => Key(l.Name)).Where(c => c.Value >= 2).Select(c => c.Key)];
+        return talkers.Count >= MinSpeakers ? lines.Where(l => talkers.Contains(Key(l.Value.Name))).ToDictionary() : [];
+    }
+
+    private bool IsNameLine(TokenRange line) =>
+        line.Count is > 0 and <= MaxNameTokens && (FirstNames.Contains(article.At(line.First).Lower) || IsUpper(line)) && !IsKey(line)
+        && Enumerable.Range(line.First, line.Count).All(i => article.At(i) is { IsWord: true, IsCapitalized: true });
 
     /// <summary>The label a block begins with, whatever it names; null when there is none.</summary>
     public TurnLabel? Read(TokenRange block)
@@ -72,8 +101,12 @@ internal sealed class LabelFinder(TokenizedArticle article)
             last--;
         }
 
-        return article.At(last).Kind is TokenKind.Number ? Text(name).ToLowerInvariant() : article.At(last).Lower.TrimEnd('.');
+        return article.At(last).Kind is TokenKind.Number ? Text(name).ToLowerInvariant() : LetterOf(article.At(last).Lower);
     }
+
+    /// <summary>The letter of "Q.", "Q1" and "A12"; any other word without its stop.</summary>
+    public static string LetterOf(string lower) =>
+        lower is ['q' or 'a', .. var rest] && rest.AsSpan().TrimEnd('.').Trim("0123456789").IsEmpty ? lower[..1] : lower.TrimEnd('.');
 
     // ">> NAME:" of captions.
     private int AfterArrows(int at)

@@ -115,7 +115,7 @@ internal sealed class Turns(TokenizedArticle article)
         return null;
     }
 
-    private bool Is(TokenRange label, string letter) => label.Count == 1 && article.At(label.First).Lower.TrimEnd('.') == letter;
+    private bool Is(TokenRange label, string letter) => label.Count == 1 && LabelFinder.LetterOf(article.At(label.First).Lower) == letter;
 
 
     private IEnumerable<QuoteSpan> Turn(int block, TurnLabel label, IEnumerable<QuoteSpan> inside)
