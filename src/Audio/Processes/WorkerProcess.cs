@@ -8,7 +8,7 @@ namespace Audio.Processes;
 /// <summary>A worker process and the two pipes to it. One exchange at a time.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private const int GoneMs = 500; // a killed process takes a few
+    private const int GoneMs = 500, LostMs = 2000; // a killed process takes a few
     private const long DefaultHeapBytes = 4L << 30;
     private const int NativeBytes = 512 << 20; // of a worker's memory, for what is not on the heap of its runtime
 
@@ -18,6 +18,7 @@ internal sealed class WorkerProcess : IDisposable
         .Add("DOTNET_DbgEnableMiniDump", "0");
 
     private readonly Process process;
+    private readonly TaskCompletionSource errorsEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile string firstError = "", lastError = "";
     private byte[] room = []; // answers are large: each takes the place of the last
 
@@ -79,7 +80,11 @@ internal sealed class WorkerProcess : IDisposable
     private void Note(string? line)
     {
         const int MaxLength = 200;
-        if (line is { Length: > 0 })
+        if (line is null)
+        {
+            errorsEnded.TrySetResult(); // the end of the stream
+        }
+        else if (line.Length > 0)
         {
             lastError = line[..Math.Min(line.Length, MaxLength)];
             firstError = firstError.Length == 0 ? lastError : firstError;
@@ -102,7 +107,8 @@ internal sealed class WorkerProcess : IDisposable
     {
         process.WaitForExit(GoneMs); // its own end says more than being killed
         Kill();
-        process.WaitForExit(2000);
+        process.WaitForExit(LostMs);
+        errorsEnded.Task.Wait(LostMs); // the process may be gone before what it said is read
         string code = process.HasExited ? $"it ended with code {process.ExitCode}" : "it does not answer";
         return new WorkerLostException(lastError.Length > 0 ? $"{code}: {lastError}" : code) { ExitCode = process.HasExited ? process.ExitCode : null, FirstError = firstError };
     }

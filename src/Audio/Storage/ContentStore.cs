@@ -204,7 +204,14 @@ public sealed class ContentStore
             File.Delete(folder);
         }
 
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (IOException e) when (KindOf(folder) is null or FileKind.Folder)
+        {
+            throw new DirectoryNotFoundException(e.Message, e); // another program deleted it between "it exists" and a look at what it is
+        }
     }
 
     private T InStaging<T>(Func<T> work) => Guard(() =>
