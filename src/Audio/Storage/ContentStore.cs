@@ -15,8 +15,8 @@ namespace Audio.Storage;
 public sealed class ContentStore
 {
     internal const int TrailerLength = 48;
-    // How often a folder is made again that another program deletes at the same time.
-    private const int MaxTries = 20;
+    // How often a folder is made again that another program deletes at the same time, and how long to wait between two tries at most.
+    private const int MaxTries = 200, MaxPauseMs = 5;
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1), Glance = TimeSpan.FromMilliseconds(20);
     private readonly string staging;
 
@@ -208,7 +208,7 @@ public sealed class ContentStore
         {
             Directory.CreateDirectory(folder);
         }
-        catch (IOException e) when (KindOf(folder) is null or FileKind.Folder)
+        catch (IOException e) when (e is not DirectoryNotFoundException && KindOf(folder) is null or FileKind.Folder)
         {
             throw new DirectoryNotFoundException(e.Message, e); // another program deleted it between "it exists" and a look at what it is
         }
@@ -225,7 +225,7 @@ public sealed class ContentStore
             }
             catch (Exception e) when (i < MaxTries && (e is FileNotFoundException or DirectoryNotFoundException))
             {
-                Thread.Sleep(i); // the store is being deleted
+                Thread.Sleep(Random.Shared.Next(Math.Min(i, MaxPauseMs) + 1)); // the store is being deleted: by chance, so that two programs do not keep step
             }
         }
     });

@@ -16,7 +16,7 @@ public sealed partial class MarkdownText : IArticleReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseGridTables().UseFootnotes().UseDefinitionLists().UseTaskLists().UseAutoLinks().UseAlertBlocks()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough | Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Marked)
-        .Build();
+        .Use<MarkdownDeadline>().Build();
 
     /// <inheritdoc/>
     public string Name => "markdown";
@@ -40,7 +40,7 @@ public sealed partial class MarkdownText : IArticleReader
     }
 
     /// <summary>Reads the article.</summary>
-    /// <exception cref="ArticleException">The bytes are not text, hold no words, or are nested without end.</exception>
+    /// <exception cref="ArticleException">The bytes are not text, hold no words, are nested without end, or take too long.</exception>
     public Article Read(ArticleSource source)
     {
         DecodedText decoded = Mojibake.Mend(TextDecoding.Decode(source));
@@ -73,7 +73,11 @@ public sealed partial class MarkdownText : IArticleReader
     {
         try
         {
-            return Markdown.ToHtml(text, Pipeline);
+            return Markdown.ToHtml(text, Pipeline, MarkdownDeadline.CreateContext(text.Length));
+        }
+        catch (TimeoutException e)
+        {
+            throw new ArticleException($"\"{source.Name}\" takes too long to read as Markdown: it holds marks that do not end. Save it as plain text (.txt) and try again.", e);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
