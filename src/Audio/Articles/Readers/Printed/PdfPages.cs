@@ -9,9 +9,9 @@ namespace Audio.Articles.Readers.Printed;
 /// <summary>The blocks of a PDF's pages in reading order.</summary>
 internal static class PdfPages
 {
-    private const int MostPages = 3_000;
-    private const int MostLetters = 6_000_000;
-    private const int MostOnPage = 100_000; // letters; a page of a newspaper has a fifth of it
+    private const int MaxPages = 3_000;
+    private const int MaxLetters = 6_000_000;
+    private const int MaxPageLetters = 30_000; // a page of a newspaper has 20,000; the time to order them grows with their square
 
     private static readonly NearestNeighbourWordExtractor Words = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
 
@@ -19,7 +19,7 @@ internal static class PdfPages
     /// <exception cref="ArticleException">It has more pages or letters than are read.</exception>
     public static List<PrintedBlock> Read(PdfDocument document, string name)
     {
-        if (document.NumberOfPages > MostPages)
+        if (document.NumberOfPages > MaxPages)
         {
             throw TooLong(name, document.NumberOfPages);
         }
@@ -30,7 +30,12 @@ internal static class PdfPages
         {
             IReadOnlyList<Letter> printed = page.Letters;
             letters += printed.Count;
-            if (letters > MostLetters || printed.Count > MostOnPage)
+            if (printed.Count > MaxPageLetters)
+            {
+                throw new ArticleException($"\"{name}\" has {printed.Count:N0} letters on page {page.Number}, more than a page of a newspaper. Save its text as a file and narrate that.");
+            }
+
+            if (letters > MaxLetters)
             {
                 throw TooLong(name, document.NumberOfPages);
             }
