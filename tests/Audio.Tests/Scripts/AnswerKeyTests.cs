@@ -29,6 +29,7 @@ public sealed class AnswerKeyTests
     [InlineData("interview-map-restorer.txt")]
     [InlineData("news-weir-inquiry.txt")]
     [InlineData("transcript-long-way-round.txt")]
+    [InlineData("trial-allotment-fire.txt")]
     public void Everybody_quoted_in_a_sample_article_is_who_the_key_says(string sample) =>
         ShouldBeAnswered(Repository.PathOf("seeds", sample), Path.Combine(Folder, "Seeds", sample + ".key.txt"));
 

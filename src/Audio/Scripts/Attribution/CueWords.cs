@@ -97,7 +97,7 @@ internal static class CueWords
     public static int ClauseEnd(TokenizedArticle article, int from)
     {
         int at = from;
-        while (at < article.Tokens.Length && at - from < Far && !article.Tokens[at].IsQuoteMark && !article.Tokens[at].EndsSentence && SameBlock(article, from, at))
+        while (at < article.Tokens.Length && at - from < Far && !IsMark(article, at) && !article.Tokens[at].EndsSentence && SameBlock(article, from, at))
         {
             at++;
         }
@@ -109,13 +109,21 @@ internal static class CueWords
     public static int ClauseStart(TokenizedArticle article, int to)
     {
         int at = to;
-        while (at > 0 && to - at < Far && !article.Tokens[at - 1].IsQuoteMark && !article.Tokens[at - 1].EndsSentence && SameBlock(article, to, at - 1))
+        while (at > 0 && to - at < Far && !IsMark(article, at - 1) && !article.Tokens[at - 1].EndsSentence && SameBlock(article, to, at - 1))
         {
             at--;
         }
 
         return at;
     }
+
+    // A double mark, or a single one that opens before a word or closes behind a stop: no apostrophe stands there.
+    private static bool IsMark(TokenizedArticle article, int i) => article.Tokens[i].Kind switch
+    {
+        TokenKind.DoubleMark => true,
+        TokenKind.SingleMark => article.SpaceBefore(i) ? !article.SpaceAfter(i) && article.At(i + 1).IsWord : article.At(i - 1).Kind is TokenKind.Punctuation,
+        _ => false,
+    };
 
     private static bool SameBlock(TokenizedArticle article, int a, int b) =>
         a < article.Tokens.Length && article.BlockOf(a) == article.BlockOf(b);

@@ -34,7 +34,8 @@ internal sealed class QuestionReader(TokenizedArticle article, ImmutableArray<Me
             return null;
         }
 
-        TokenRange sentence = article.Sentences[article.SentenceOf(asked - 1)];
+        int end = article.At(asked - 1).Kind is TokenKind.DoubleMark or TokenKind.SingleMark ? asked - 2 : asked - 1; // a mark behind the stop
+        TokenRange sentence = article.Sentences[article.SentenceOf(Math.Max(0, end))];
         Mention? name = NamesIn(sentence).FirstOrDefault(n => !n.Mention.InQuote).Mention;
         return name is not null && !FunctionWords.Prepositions.Contains(article.At(name.Tokens.First - 1).Lower) ? people.Of(name) : null;
     }

@@ -39,6 +39,9 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
     private Person? last;
     private Person? called;
     private AttributionRisk? risk;
+
+    // Who surely said the last fragment, and in which block: "Vale called it ‘a bonfire’. ‘A cup is lost,’ he said."
+    private (int Block, Person? Person) fragment = (-1, null);
     private readonly HashSet<string> doubted = new(StringComparer.Ordinal);
     private int count;
 
@@ -46,6 +49,7 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
     public QuoteCandidates Read(QuoteSpan quote)
     {
         last = count > 0 && known.Length > count ? known[count - 1] : last;
+        last = fragment.Block == quote.Block && previous?.Block != quote.Block ? fragment.Person : last;
         QuoteCandidates read = quote.Continues && previous is not null ? Continued(quote)
             : quote.Label is { } label ? OfLabel(quote, label)
             : quote.Role is not InterviewRole.None ? OfRole(quote) : Ranked(quote);
@@ -54,7 +58,12 @@ internal sealed class QuoteCandidateReader(ArticleAnalysis reading, ImmutableArr
     }
 
     /// <summary>Reads a fragment inside the narrator's sentence; the quotations after it do not depend on it.</summary>
-    public QuoteCandidates ReadFragment(QuoteSpan quote) => Reading(quote, Candidates(quote));
+    public QuoteCandidates ReadFragment(QuoteSpan quote)
+    {
+        QuoteCandidates read = Reading(quote, Candidates(quote));
+        fragment = read.Choices is [{ Chance: > SureOfAnother, Person: { } person }, ..] ? (quote.Block, person) : fragment;
+        return read;
+    }
 
     // Who is called by name there, and may answer; the last of several.
     private Person? CalledIn(TokenRange tokens) => reading.Mentions.NamesIn(reading.People, tokens)

@@ -42,7 +42,7 @@ internal static class SpeakerConstraints
     // "A letter to Vale said:" has its own subject: whoever spoke before does not go on.
     private static bool IsOwnSubject(QuoteSurroundings around, SourceCandidate candidate) =>
         around is { Colon: true, Frame: { } frame } && around.Before.Contains(candidate.Mention.Head) && candidate.CueToken == frame.Verb
-        && candidate is { Mention.Kind: not MentionKind.Pronoun, Relation: "subject" or "subject over of" or "subject over a comma" };
+        && (candidate.Relation is "subject" || (candidate.Relation is "subject over of" or "subject over a comma" && candidate.Mention.Kind is not MentionKind.Pronoun));
 
     // "As Mr Vale left the building, a woman on the steps called out:" — the verb is the woman's.
     private static bool IsSubordinate(TokenizedArticle article, SourceCandidate candidate, List<SourceCandidate> candidates)
