@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Audio.Cli;
 
 /// <summary>The three streams a program is started with, any of which its caller may have closed.</summary>
@@ -51,31 +48,11 @@ internal static class StandardStreams
         }
     }
 
-    // A full disk or a closed terminal behind the error output.
-    private sealed class Lenient(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)
+    // A full disk or a closed terminal behind the error output: nobody is left to tell.
+    private sealed class Lenient(TextWriter inner) : GuardedText(inner)
     {
-        public override Encoding Encoding => inner.Encoding;
-
-        public override void Write(char value) => Try(() => inner.Write(value));
-
-        public override void Write(string? value) => Try(() => inner.Write(value));
-
-        public override void Write(char[] buffer, int index, int count) => Try(() => inner.Write(buffer, index, count));
-
-        public override void WriteLine(string? value) => Try(() => inner.WriteLine(value));
-
-        public override void Flush() => Try(inner.Flush);
-
-        private static void Try(Action write)
+        protected override void OnFailure(Exception failure)
         {
-            try
-            {
-                write();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // Nobody is left to tell.
-            }
         }
     }
 }

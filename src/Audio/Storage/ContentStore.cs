@@ -225,7 +225,7 @@ public sealed class ContentStore
             }
             catch (Exception e) when (i < MaxTries && (e is FileNotFoundException or DirectoryNotFoundException))
             {
-                Thread.Sleep(Random.Shared.Next(Math.Min(i, MaxPauseMs) + 1)); // the store is being deleted: by chance, so that two programs do not keep step
+                Thread.Sleep(i % (MaxPauseMs + 1)); // the store is being deleted; pauses of changing length do not keep step with what deletes it
             }
         }
     });
