@@ -21,17 +21,21 @@ internal static class PlainText
         foreach (string line in File.ReadLines(args[0]).Where(l => l.Trim().Length > 0))
         {
             JsonNode item = JsonNode.Parse(line)!;
-            Article article = new ReadingOptions().Apply(reader.Read(new ArticleSource((string)item["id"]! + ".txt", Encoding.UTF8.GetBytes((string)item["text"]!))));
-            Block[] body = [.. article.Blocks.Where(b => b is not Skipped && b.Role is BlockRole.Text)];
-            output.WriteLine(new JsonObject
-            {
-                ["id"] = (string)item["id"]!,
-                ["title"] = article.Title,
-                ["byline"] = string.Join(", ", article.Authors),
-                ["paragraphs"] = new JsonArray([.. body.Select(b => (JsonNode)article.TextOf(article.WordsOf(b)))]),
-            }.ToJsonString(JsonSerializerOptions.Default));
+            output.WriteLine(Row((string)item["id"]!, (string)item["text"]!, reader).ToJsonString(JsonSerializerOptions.Default));
         }
 
         return 0;
+    }
+    /// <summary>What a reader makes of a text.</summary>
+    public static JsonObject Row(string id, string text, IArticleReader reader)
+    {
+        Article article = new ReadingOptions().Apply(reader.Read(new ArticleSource(id + ".txt", Encoding.UTF8.GetBytes(text))));
+        return new JsonObject
+        {
+            ["id"] = id,
+            ["title"] = article.Title,
+            ["byline"] = string.Join(", ", article.Authors),
+            ["paragraphs"] = new JsonArray([.. article.Blocks.Where(b => b is not Skipped && b.Role is BlockRole.Text).Select(b => (JsonNode)article.TextOf(article.WordsOf(b)))]),
+        };
     }
 }

@@ -9,12 +9,15 @@ Dictionary<string, Func<string[], int>> modes = new()
     ["calibration"] = Calibration.Run,
     ["derive-lexicon"] = LexiconDerivation.Run,
     ["extraction"] = Extraction.Run,
+    ["lines-speed"] = LineSpeed.Run,
+    ["lines-folds"] = LineTraining.RunFolds,
     ["normalisation"] = Normalisation.Run,
     ["parts-of-speech"] = PartsOfSpeechTable.Run,
     ["plain"] = PlainText.Run,
     ["quotes"] = QuotePredictions.Run,
     ["speakers"] = SpeakerCases.Run,
     ["train-acronyms"] = AcronymTraining.Run,
+    ["train-lines"] = LineTraining.Run,
     ["train-quotes"] = QuoteTraining.Run,
 };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Audio.Articles.Readers.Plain;
+using Audio.Articles.Readers.Plain.Lines;
 
 namespace Audio.Articles.Readers;
 
@@ -10,6 +11,15 @@ namespace Audio.Articles.Readers;
 /// </remarks>
 public sealed class PlainText : IArticleReader
 {
+    private readonly LineModel? model;
+
+    /// <summary>Makes a reader with what the library has learned of copied pages.</summary>
+    public PlainText()
+    {
+    }
+
+    internal PlainText(LineModel model) => this.model = model;
+
     /// <inheritdoc/>
     public string Name => "text";
 
@@ -33,8 +43,7 @@ public sealed class PlainText : IArticleReader
             throw new ArticleException($"\"{source.Name}\" holds only white space. Give a file with the text of an article.");
         }
 
-        (string?[] reasons, int headEnd) = Boilerplate.Find(pieces);
-        FrontMatter front = FrontMatter.Read(pieces, reasons, headEnd);
+        (string?[] reasons, FrontMatter front) = Judge(decoded.Text, pieces);
         return new Article
         {
             Text = decoded.Text,
@@ -47,5 +56,12 @@ public sealed class PlainText : IArticleReader
             Published = front.Published,
             Repairs = decoded.Repairs,
         };
+    }
+
+    private (string?[] Reasons, FrontMatter Front) Judge(string text, List<Piece> pieces)
+    {
+        (string?[] reasons, int headEnd) = Boilerplate.Find(pieces);
+        FrontMatter front = FrontMatter.Read(pieces, reasons, headEnd);
+        return CopiedPage.Find(text, pieces, reasons, front, model ?? LineModel.Shipped) is { } page ? (page.Reasons, FrontMatter.Read(pieces, page)) : (reasons, front);
     }
 }

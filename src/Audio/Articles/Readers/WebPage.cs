@@ -24,6 +24,19 @@ public sealed class WebPage : IArticleReader
         ArgumentNullException.ThrowIfNull(source);
         PageGuard.CheckSize(source);
         DecodedText decoded = HtmlDecoding.Decode(source);
+        (List<PageBlock> blocks, About about) = Judge(source, decoded);
+        ArticleBuilder builder = new();
+        foreach (PageBlock block in blocks)
+        {
+            builder.Add(Judged(block), block.Words, block.Html.Emphases);
+        }
+
+        return builder.Build(source, about);
+    }
+
+    /// <summary>The blocks of a page with what each is for, and what the page says of its article.</summary>
+    internal static (List<PageBlock> Blocks, About About) Judge(ArticleSource source, DecodedText decoded)
+    {
         using IHtmlDocument page = HtmlTree.Parse(decoded.Text, $"\"{source.Name}\"");
         List<PageBlock> blocks = [.. HtmlBlocks.Read(page.DocumentElement).Select(b => new PageBlock(b) { IsProse = Prose.Is(b) })];
         JsonLd data = JsonLd.Of(page);
@@ -32,13 +45,7 @@ public sealed class WebPage : IArticleReader
         ArticleBox.Find(page, blocks, title);
         PageJudge.Judge(blocks, about, title);
         PageGuard.CheckText(source, page, data, blocks);
-        ArticleBuilder builder = new();
-        foreach (PageBlock block in blocks)
-        {
-            builder.Add(Judged(block), block.Words, block.Html.Emphases);
-        }
-
-        return builder.Build(source, about);
+        return (blocks, about);
     }
 
     private static Block Judged(PageBlock block) => block.Role switch

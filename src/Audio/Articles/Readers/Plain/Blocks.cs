@@ -37,7 +37,7 @@ internal sealed class Blocks
             else
             {
                 Block block = builder.Spoken(i); // a text that is nothing but buttons is read: there is nothing else
-                blocks.Add(i == front.BylineIndex ? block with { Role = BlockRole.Byline } : block);
+                blocks.Add(i == front.BylineIndex ? block with { Role = BlockRole.Byline } : i == front.StandfirstIndex ? block with { Role = BlockRole.Standfirst } : block);
             }
         }
 

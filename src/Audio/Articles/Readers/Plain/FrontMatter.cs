@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Audio.Articles.Readers.Plain.Lines;
 
 namespace Audio.Articles.Readers.Plain;
 
@@ -20,6 +21,9 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
 
     /// <summary>The piece that is the byline, or −1.</summary>
     public int BylineIndex { get; private init; } = -1;
+
+    /// <summary>The piece that is the standfirst, or −1.</summary>
+    public int StandfirstIndex { get; private init; } = -1;
 
     /// <summary>Reads the head of the article; date lines and section labels in it get their reason.</summary>
     public static FrontMatter Read(IReadOnlyList<Piece> pieces, string?[] reasons, int headEnd)
@@ -46,6 +50,16 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
         }
 
         return front with { Published = front.Published ?? updated };
+    }
+
+    /// <summary>Reads the head of a copied page, whose title is known.</summary>
+    public static FrontMatter Read(IReadOnlyList<Piece> pieces, CopiedPage page)
+    {
+        (string? name, string? site) = page.Title < 0 ? (null, null) : SplitSite(pieces[page.Title].Text);
+        ImmutableArray<string> authors = page.Byline < 0 ? [] : Byline.Read(pieces[page.Byline], afterTitle: true)?.Authors ?? CopiedByline.Read(pieces[page.Byline].Text);
+        DateLine[] dates = [.. Enumerable.Range(0, pieces.Count).Skip(Math.Max(0, page.Title - 4)).Take(Math.Max(0, page.TextStart - page.Title) + 6).Select(i => DateLine.Read(pieces[i])).OfType<DateLine>()];
+        DateLine? date = Array.Find(dates, d => !d.IsUpdate) ?? dates.FirstOrDefault();
+        return new FrontMatter(page.Title, name, authors, site, date?.When) { BylineIndex = authors.IsEmpty ? -1 : page.Byline, StandfirstIndex = page.Standfirst };
     }
 
     private static int FindTitle(IReadOnlyList<Piece> pieces, string?[] reasons, int headEnd)

@@ -90,7 +90,7 @@ internal sealed partial class Pieces
             || (hangs && next.Indent > lines[first].Indent && wrapping.Exists);
     }
 
-    private bool IsByline(int i) => i < HeadLines && lines[i].Width <= 120 && BylinePattern().IsMatch(lines[i].In(text));
+    private bool IsByline(int i) => i < HeadLines ? lines[i].Width <= 120 && BylinePattern().IsMatch(lines[i].In(text)) : lines[i].Width <= 90 && WholeBylinePattern().IsMatch(lines[i].In(text));
 
     private Piece Build(int first, int last, TextSpan span)
     {
@@ -111,6 +111,10 @@ internal sealed partial class Pieces
 
     [GeneratedRegex(@"^[Bb][Yy]:?\s+\p{Lu}")]
     private static partial Regex BylinePattern();
+
+    // Anywhere: only a name, or a name and a date.
+    [GeneratedRegex(@"^((written|posted|published|story) )?by:?\s+(\p{Lu}[\p{L}.'’-]*)( \p{Lu}[\p{L}.'’-]*){0,3}(\s*[-–—|@•,]?\s*(\p{L}+\.? \d{1,2}, \d{4}.*|@\S+.*)?)?(?<!\.)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex WholeBylinePattern();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex BlankPattern();
