@@ -35,7 +35,7 @@ public sealed class Verbalizer
     {
         ArgumentNullException.ThrowIfNull(script);
         lexicon ??= Lexicon.Empty;
-        HashSet<string> words = [];
+        WordPool words = new();
         HashSet<string> own = lexicon.Entries.Where(e => e.Speaker is not null).Select(e => e.Speaker!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         VerbalizerOptions reading = options.British || !EnglishVariant.IsBritish(script.Article.Language) ? options : options with { British = true };
         bool isPlain = lexicon.Entries.IsEmpty && script.Sayings.IsEmpty;
@@ -73,17 +73,13 @@ public sealed class Verbalizer
         return new([.. lexicon.Entries.Where(IsOwn), .. lexicon.Entries.Where(e => e.Speaker is null)]);
     }
 
-    private static Utterance Verbalize(EnglishReader reader, Script script, Utterance utterance, HashSet<string> words)
+    private static Utterance Verbalize(EnglishReader reader, Script script, Utterance utterance, WordPool words)
     {
         (string text, TextSpan span) = script.Printed(utterance);
-        IEnumerable<SpokenToken> tokens = reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End);
+        IEnumerable<SpokenToken> tokens = reader.Read(text.Substring(span.Start, span.Length), span.Start, utterance.End, words);
         tokens = utterance.Announcement is null ? EmphasisMarker.Mark(tokens, script.Article, span) : tokens;
-        return utterance with { Spoken = [.. tokens.Select(t => Shared(t, words))] };
+        return utterance with { Spoken = [.. tokens] };
     }
-
-    // A long article says a few words very often: each is kept once.
-    private static SpokenToken Shared(SpokenToken token, HashSet<string> words) =>
-        words.Add(token.Text) || !words.TryGetValue(token.Text, out string? known) ? token : token with { Text = known };
 
     private static string Sounded(SpokenToken token) => token.As == SpokenAs.Letters
         ? string.Concat(token.Text.Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $" {c}" : $"{c}"))

@@ -45,6 +45,11 @@ internal sealed partial class AbbreviationRule : NormalizationRule
     /// <summary>Every short form, with or without its dot.</summary>
     public static IEnumerable<string> ShortForms => Words.Keys.Concat(States.Keys).Select(w => w.TrimStart('*'));
 
+    private const int MaxShortFormLength = 8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsShortForm =
+        Words.Keys.Select(w => w.TrimStart('*')).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public override bool MayStart(char first) => char.IsAsciiLetter(first) || first == '&';
 
     public override Verbalization? Read(TextCursor cursor, int at) =>
@@ -126,16 +131,29 @@ internal sealed partial class AbbreviationRule : NormalizationRule
         ? Verbalization.Words(at, at + m.Length, m.Value[0] switch { 'N' => "north", 'S' => "south", 'E' => "east", _ => "west" })
         : null;
 
+    private static bool MayBePhrase(TextCursor cursor, int at) => cursor.At(at) switch
+    {
+        '&' => true,
+        'e' => cursor.At(at + 1) == '.',
+        'i' or 'I' => cursor.At(at + 1) is '.' or 'n',
+        'f' => cursor.At(at + 1) == 'l',
+        'w' or 'c' or 'b' => cursor.At(at + 1) == '/',
+        'v' => cursor.At(at + 1) is '.' or ' ' or 's',
+        'g' or 'G' => cursor.At(at + 1) == 'o',
+        'n' or 'N' or 'a' or 'A' => cursor.At(at + 1) is 'a' or 's',
+        _ => false,
+    };
+
     private static Verbalization? ReadPhrase(TextCursor cursor, int at)
     {
-        if (MatchAt(PhrasePattern(), cursor, at) is { } m)
+        if (MayBePhrase(cursor, at) && MatchAt(PhrasePattern(), cursor, at) is { } m)
         {
             string words = m.Groups[1].Value switch
             {
                 ['e', '.', ..] => "for example",
                 ['i', '.', ..] => "that is",
                 "&c" => "et cetera",
-                ['f', ..] => "fluid",
+                ['f', ..] => cursor.WordBefore(at) is "1" or "one" || cursor.At(at - 1) == '-' ? "fluid ounce" : "fluid ounces",
                 "c/o" => "care of",
                 "b/c" => "because",
                 ['g' or 'G', 'o', ..] => "government",
@@ -154,7 +172,7 @@ internal sealed partial class AbbreviationRule : NormalizationRule
             return Verbalization.Words(at, at + war.Length, $"World War {Numbers.Cardinal(war.Groups[1].Value)}");
         }
 
-        return MatchAt(DegreePattern(), cursor, at) is { } degree
+        return cursor.At(at) is 'P' or 'M' or 'B' or 'E' or 'D' or 'L' && MatchAt(DegreePattern(), cursor, at) is { } degree
             ? Verbalization.Letters(at, at + degree.Length, degree.Groups[1].Value.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant() + degree.Groups["tail"].Value.Replace('’', '\''))
             : null;
     }
@@ -166,7 +184,7 @@ internal sealed partial class AbbreviationRule : NormalizationRule
             : null;
 
     // "Ky.-based", "Tenn. Gov. Lee", "the Calif. law": a dotted short form that is no word, in the middle of a sentence.
-    private static bool IsStateOf(TextCursor cursor, int at) => MatchAt(StatePattern(), cursor, at) is { } m && m.Value[^1] == '.' && char.IsLower(m.Value[^2]) && at + m.Length is var end
+    private static bool IsStateOf(TextCursor cursor, int at) => char.IsAsciiLetterUpper(cursor.At(at)) && (cursor.PeekRun(at).Classes & CharClass.Dot) != 0 && MatchAt(StatePattern(), cursor, at) is { } m && m.Value[^1] == '.' && char.IsLower(m.Value[^2]) && at + m.Length is var end
         && (cursor.At(end) == '-' && char.IsAsciiLetterLower(cursor.At(end + 1)) || cursor.WordAfter(end) is "Gov" or "Sen" or "Rep" or "Lt" or "Atty"
             || m.Value is "Calif." or "Conn." or "Tenn." or "Okla." or "Minn." or "Ariz." or "Fla." && char.IsAsciiLetterLower(cursor.At(cursor.SkipBlanks(end))));
 
@@ -187,8 +205,13 @@ internal sealed partial class AbbreviationRule : NormalizationRule
 
     private static Verbalization? ReadWord(TextCursor cursor, int at)
     {
-        Match? m = MatchAt(WordPattern(), cursor, at);
-        if (m is null)
+        int letters = at;
+        while (letters - at <= MaxShortFormLength && char.IsAsciiLetter(cursor.At(letters)))
+        {
+            letters++;
+        }
+
+        if (!IsShortForm.Contains(cursor.Text.AsSpan(at, letters - at)) || MatchAt(WordPattern(), cursor, at) is not { } m)
         {
             return null;
         }
@@ -214,7 +237,7 @@ internal sealed partial class AbbreviationRule : NormalizationRule
     private static FrozenDictionary<string, string> Rows(string rows) => rows.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Replace('_', ' ').Split('=')).ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\G(?:(p|P|c|ca|l)\.\s{0,3}(?=\d)|(p)\.\s(?=[ivxl]{1,7}\b)|(?<=[(,;–—-]\s?)([bdrm]|fl)\.\s{0,3}(?=\d|ca?\.\s?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|(R[Tt][Ee]?|[Rr]te|rt)\.?\s(?=\d{1,4}\b)|(Props?|Op|op|Eqs?|eqs?|Tab|tab|Ex|Cl|cl|[Ff]n|nn?|Sched|Bk|bk|Pt|pt|Sect|sect)\.\s{0,3}(?=\(?\d|[IVXLC]{1,6}\b)|(App|app)\.\s(?=[A-Z]\b|\d|[IVX]{1,5}\b)|(No|NO|no|Sec|sec|Ch|ch|Art|art)\.\s{0,3}(?=#?\d|[IVXLC]{1,6}\b)|(N[oO])\s(?=\d))")]
+    [GeneratedRegex(@"\G(?:(p|P|c|ca|l)\.\s{0,3}(?=\d)|(p)\.\s(?=[ivxl]{1,7}\b)|(?<=[(,;–—-]\s?|^)([bdrm]|fl)\.\s{0,3}(?=\d|ca?\.\s?\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)|(R[Tt][Ee]?|[Rr]te|rt)\.?\s(?=\d{1,4}[A-Z]?\b)|(Props?|Op|op|Eqs?|eqs?|Tab|tab|Ex|Cl|cl|[Ff]n|nn?|Sched|Bk|bk|Pt|pt|Sect|sect)\.\s{0,3}(?=\(?\d|[IVXLC]{1,6}\b)|(App|app)\.\s(?=[A-Z]\b|\d|[IVX]{1,5}\b)|(No|NO|no|Sec|sec|Ch|ch|Art|art)\.\s{0,3}(?=#?\d|[IVXLC]{1,6}\b)|(N[oO])\s(?=\d))")]
     private static partial Regex NumberedPattern();
 
     [GeneratedRegex(@"\G[NSEW]\.(?=\s(?:\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]{2,15})\s(?:[Ss]t|Ave|Pl|Blvd|Rd|Dr|Street|Avenue|Place|Boulevard|Road|Drive)\b)")]
@@ -223,7 +246,7 @@ internal sealed partial class AbbreviationRule : NormalizationRule
     [GeneratedRegex(@"\G(St|Dr|st|dr|ST)\b(?!['’])\.?")]
     private static partial Regex SaintPattern();
 
-    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|fl(?=\.?\s?oz)|w/o|w/(?=\s)|c/o|b/c|[Gg]ov['’]t|[Ii]nt['’]l|[Nn]at['’]l|[Aa]ss['’]n|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
+    [GeneratedRegex(@"\G(e\.\s?g\.|i\.\s?e\.|&c|fl\.?\s?oz|w/o|w/(?=\s)|c/o|b/c|[Gg]ov['’]t|[Ii]nt['’]l|[Nn]at['’]l|[Aa]ss['’]n|v(?=\.?\s+[A-Z])|vs)(?![A-Za-z])\.?")]
     private static partial Regex PhrasePattern();
 
     [GeneratedRegex(@"\G\d{1,4}")]

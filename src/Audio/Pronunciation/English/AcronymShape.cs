@@ -9,7 +9,13 @@ namespace Audio.Pronunciation.English;
 /// </remarks>
 internal static class AcronymShape
 {
+    private const string PairPrefix = "pair ";
+
+    private const int Letters = 26;
+
     private static readonly FrozenDictionary<string, double> Weights = Read();
+
+    private static readonly double[,] Pairs = ReadPairs();
 
     // Two or three consonants that an English word may begin or end with.
     private static readonly FrozenSet<string> Starts =
@@ -22,9 +28,14 @@ internal static class AcronymShape
     public static double ChanceOfLetters(string upper)
     {
         double sum = 0;
-        foreach (string feature in Features(upper))
+        foreach (string feature in Shape(upper))
         {
             sum += Weights.GetValueOrDefault(feature);
+        }
+
+        for (int i = 0; i <= upper.Length; i++)
+        {
+            sum += Pairs[Letter(upper, i - 1), Letter(upper, i)];
         }
 
         return 1 / (1 + Math.Exp(-sum));
@@ -32,6 +43,30 @@ internal static class AcronymShape
 
     /// <summary>What the decision looks at, by name.</summary>
     public static IEnumerable<string> Features(string upper)
+    {
+        string bounded = $"^{upper}$";
+        return Shape(upper).Concat(Enumerable.Range(1, bounded.Length - 1).Select(i => $"{PairPrefix}{bounded.AsSpan(i - 1, 2)}"));
+    }
+
+    // The weights of pairs of letters; row or column 0 is the edge of the word.
+    private static double[,] ReadPairs()
+    {
+        double[,] pairs = new double[Letters + 1, Letters + 1];
+        foreach ((string feature, double weight) in Weights)
+        {
+            if (feature.StartsWith(PairPrefix, StringComparison.Ordinal))
+            {
+                string pair = feature[PairPrefix.Length..];
+                pairs[Letter(pair, 0), Letter(pair, 1)] = weight;
+            }
+        }
+
+        return pairs;
+    }
+
+    private static int Letter(string upper, int at) => at >= 0 && at < upper.Length && char.IsAsciiLetterUpper(upper[at]) ? upper[at] - 'A' + 1 : 0;
+
+    private static IEnumerable<string> Shape(string upper)
     {
         string shape = string.Concat(upper.Select(c => "AEIOUY".Contains(c, StringComparison.Ordinal) ? 'v' : 'c'));
         int vowels = shape.Count(c => c == 'v');
@@ -45,12 +80,6 @@ internal static class AcronymShape
         if (upper.Length < 6)
         {
             yield return $"shape {shape}";
-        }
-
-        string bounded = $"^{upper}$";
-        for (int i = 1; i < bounded.Length; i++)
-        {
-            yield return $"pair {bounded.AsSpan(i - 1, 2)}";
         }
     }
 

@@ -23,7 +23,7 @@ internal static partial class Angles
         number.Contains('.') || cursor.At(at - 1) is '-' or '−' && !char.IsLetterOrDigit(cursor.At(at - 2)) || cursor.At(at - 1) is '-' or '–' && char.IsAsciiDigit(cursor.At(at - 2))
         || cursor.At(at + number.Length + 1) == ' ' && cursor.At(at + number.Length + 2) == '(' && char.IsAsciiDigit(cursor.At(at + number.Length + 3)) // "47C (117F)"
         || cursor.Before(at) == '(' && cursor.Text.IndexOf(')', at) - at < 8
-        || cursor.WordBefore(at) is "to" or "of" or "above" or "below" or "by" or "at" or "around" or "about" or "reached" or "hit" or "nearly" or "over" or "under" or "than" or "minus" or "exceeded" or "exceeding" or "between" || cursor.WordAfter(at + number.Length + 1) is "above" or "below" or "warmer" or "colder" or "hotter" or "cooler" or "higher";
+        || cursor.WordBefore(at) is "to" or "of" or "above" or "below" or "by" or "at" or "around" or "about" or "reached" or "hit" or "nearly" or "over" or "under" or "than" or "minus" or "exceeded" or "exceeding" or "between" || cursor.WordAfter(at + number.Length + 1) is "oven" or "fan" or "grill" or "above" or "below" or "warmer" or "colder" or "hotter" or "cooler" or "higher";
 
     private static string Part(Group number, string unit) => number.Success ? $"{Numbers.Decimal(number.Value)} {unit}{(number.Value == "1" ? "" : "s")} " : "";
 

@@ -5,7 +5,7 @@ namespace Audio.Pronunciation.English;
 /// <summary>What programmers write: "user_name", "getName()", "C#", ".NET", "Node.js", "/etc/hosts", "C:\data".</summary>
 internal sealed partial class Code : NormalizationRule
 {
-    public override bool MayStart(char first) => char.IsAsciiLetter(first) || first is '.' or '/' or '_';
+    public override bool MayStart(char first) => char.IsAsciiLetter(first) || first is '.' or '/' or '_' or '~';
 
     public override Verbalization? Read(TextCursor cursor, int at)
     {
@@ -21,7 +21,7 @@ internal sealed partial class Code : NormalizationRule
 
         Match? m = MatchAt(NamePattern(), cursor, at) ?? MatchAt(LanguagePattern(), cursor, at)
             ?? MatchAt(FolderPattern(), cursor, at) ?? MatchAt(DrivePattern(), cursor, at) ?? MatchAt(CallPattern(), cursor, at);
-        return m is null ? null : new Verbalization(at + m.Length, [.. PartPattern().Matches(m.Value).SelectMany(part => Spoken(part.Value, at, at + m.Length, isPath: m.Value[0] == '/'))]);
+        return m is null ? null : new Verbalization(at + m.Length, [.. PartPattern().Matches(m.Value).SelectMany(part => Spoken(part.Value, at, at + m.Length, isPath: m.Value[0] is '/' or '~'))]);
     }
 
     private static IEnumerable<SpokenSegment> Spoken(string part, int at, int end, bool isPath) => part switch
@@ -46,7 +46,7 @@ internal sealed partial class Code : NormalizationRule
     [GeneratedRegex(@"\G(?:[CFJ]#|\.NET|[A-Z][a-z]{1,12}\.(?:js|ts|py))(?![A-Za-z0-9])")]
     private static partial Regex LanguagePattern();
 
-    [GeneratedRegex(@"\G(?<=^|[\s""“'(`])/(?:(?:[A-Za-z0-9._~-]{1,60}/){1,10}[A-Za-z0-9._~-]{0,60}(?<=[A-Za-z0-9/])(?:#[A-Za-z0-9_-]{1,60})?|[a-z][a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){0,4}(?![A-Za-z0-9/]))")]
+    [GeneratedRegex(@"\G(?<=^|[\s""“'(`])~?/(?:(?:[A-Za-z0-9._~-]{1,60}/){1,10}[A-Za-z0-9._~-]{0,60}(?<=[A-Za-z0-9/])(?:#[A-Za-z0-9_-]{1,60})?|[a-z][a-z0-9]{1,30}(?:[-_][a-z0-9]{1,30}){0,4}(?![A-Za-z0-9/]))")]
     private static partial Regex FolderPattern();
 
     [GeneratedRegex(@"\G[A-Z]:\\(?:[A-Za-z0-9._-]{1,60}\\?){1,10}(?<=[A-Za-z0-9\\])")]

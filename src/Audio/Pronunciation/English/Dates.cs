@@ -121,7 +121,8 @@ internal sealed partial class Dates(bool dayFirst) : NormalizationRule
         bool isUncertain = !IsoPattern().IsMatch(m.Value) && m.Groups["m"].Value != m.Groups["d"].Value && int.Parse(m.Groups["d"].Value) < 13 && int.Parse(m.Groups["m"].Value) < 13;
         int month = int.Parse(m.Groups["m"].Value), day = int.Parse(m.Groups["d"].Value);
         bool isIso = m.Groups["y"].Index < m.Groups["m"].Index && m.Groups["y"].Length > 0;
-        if (month > 12 || dayFirst && !isIso && day <= 12) // The order of the other side of the ocean.
+        bool isDotted = !isIso && m.Groups["mark"].Value == "."; // "03.11.2025": no American writes it so
+        if (month > 12 || (dayFirst || isDotted) && !isIso && day <= 12) // The order of the other side of the ocean.
         {
             (month, day) = (day, month);
         }

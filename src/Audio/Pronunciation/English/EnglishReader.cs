@@ -11,6 +11,9 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     private const int MaxWordLength = 40;
     private const int MaxPieceLength = 30;
 
+    // With the blank: how many tokens to make room for.
+    private const int MeanWordLength = 5, MinTokens = 4;
+
     private readonly LexiconMatcher? own = lexicon.Entries.IsEmpty ? null : new(lexicon);
 
     // Order decides what an ambiguous expression is: "9/11/2001" is a date before it is a fraction.
@@ -22,18 +25,25 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     ];
 
     /// <summary>The spoken tokens of a text that starts at an offset of the article.</summary>
-    public List<SpokenToken> Read(string text, int offset, UtteranceEnd end)
+    /// <param name="pool">Keeps each spoken word once over many texts. Default: a pool for this text.</param>
+    public List<SpokenToken> Read(string text, int offset, UtteranceEnd end, WordPool? pool = null)
     {
+        WordPool words = pool ?? new();
         TextCursor cursor = new(text);
         text = cursor.Text;
-        List<SpokenToken> tokens = [];
+        List<SpokenToken> tokens = new(MinTokens + text.Length / MeanWordLength);
         for (int at = 0; at < text.Length;)
         {
+            while (own is null && at < text.Length - 1 && text[at] == ' ')
+            {
+                at++;
+            }
+
             Verbalization? asked = LexiconMatch(cursor, at);
             if (asked is null && AsciiWordFastPath.End(text, at) is var stop && stop > at && stop - at <= MaxWordLength)
             {
                 cursor.AfterNumber = false;
-                tokens.Add(new SpokenToken(text[at..stop].Replace('’', '\''), new TextSpan(at + offset, stop - at)));
+                tokens.Add(new SpokenToken(words.Word(text.AsSpan(at, stop - at)), new TextSpan(at + offset, stop - at)));
                 at = stop;
                 continue;
             }
@@ -41,18 +51,23 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
             if ((asked ?? ReadAt(cursor, at)) is { } reading)
             {
                 cursor.AfterNumber = IsNumber(text, at, reading.End);
-                Add(tokens, reading, offset, isAsked: asked is not null);
+                Add(tokens, reading, offset, words, isAsked: asked is not null);
                 Mark(tokens, EndsSentence(text, at, reading.End) ? Break.Stop : Break.None);
                 at = reading.End;
                 continue;
             }
 
-            cursor.QuotesPassed += text[at] == '"' ? 1 : 0;
-            cursor.AfterNumber &= !char.IsPunctuation(text[at]) && char.IsWhiteSpace(text[at]) || text[at] is '%' or '.';
-            Mark(tokens, Breaks.At(cursor, at));
+            PassMark(cursor, at, tokens);
             at++;
         }
 
+        Finish(tokens, text, offset, end);
+        return tokens;
+    }
+
+    // What needs the whole of the text: the pause at its end, words of two pronunciations, foreign names.
+    private static void Finish(List<SpokenToken> tokens, string text, int offset, UtteranceEnd end)
+    {
         if (tokens.Count > 0)
         {
             tokens[^1] = tokens[^1] with { Break = Breaks.AtEnd(tokens[^1].Break, end) };
@@ -60,7 +75,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
 
         Heteronyms.Decide(tokens, text, offset);
         ForeignNames.Decide(tokens, text, offset);
-        return tokens;
+    }
+
+    private static void PassMark(TextCursor cursor, int at, List<SpokenToken> tokens)
+    {
+        char mark = cursor.Text[at];
+        cursor.QuotesPassed += mark == '"' ? 1 : 0;
+        cursor.AfterNumber &= !char.IsPunctuation(mark) && char.IsWhiteSpace(mark) || mark is '%' or '.';
+        Mark(tokens, Breaks.At(cursor, at));
     }
 
     // "at 6 p.m. Nobody saw them": the stop of a short form that is the sentence's too.
@@ -91,7 +113,7 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
     private static bool IsNumber(string text, int start, int end) =>
         char.IsAsciiDigit(text[start]) || char.IsAsciiDigit(text[end - 1]) || text[start] is '$' or '£' or '€' or '.';
 
-    private void Add(List<SpokenToken> tokens, Verbalization reading, int offset, bool isAsked)
+    private void Add(List<SpokenToken> tokens, Verbalization reading, int offset, WordPool pool, bool isAsked)
     {
         foreach (SpokenSegment part in reading.Segments)
         {
@@ -101,14 +123,14 @@ internal sealed class EnglishReader(Lexicon lexicon, VerbalizerOptions options)
             {
                 if (said.Text.Length > 0)
                 {
-                    tokens.Add(new SpokenToken(said.Text, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt });
+                    tokens.Add(new SpokenToken(pool.Word(said.Text), printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt });
                 }
 
                 continue;
             }
 
             IEnumerable<string> words = said.Text.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Pieces);
-            tokens.AddRange(words.Select(word => new SpokenToken(word, printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt }));
+            tokens.AddRange(words.Select(word => new SpokenToken(pool.Word(word), printed) { As = said.As, Ipa = said.Ipa, Doubt = said.Doubt }));
         }
     }
 

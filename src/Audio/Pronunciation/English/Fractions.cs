@@ -25,8 +25,7 @@ internal sealed partial class Fractions : NormalizationRule
             return Verbalization.Words(at, at + always.Length, "twenty four seven three sixty five");
         }
 
-        Match? m = MatchAt(SlashPattern(), cursor, at) ?? MatchAt(SignPattern(), cursor, at) ?? MatchAt(Ratings.DecimalPattern(), cursor, at);
-        if (m is null)
+        if ((MatchAt(SlashPattern(), cursor, at) ?? MatchAt(SignPattern(), cursor, at) ?? MatchAt(Ratings.DecimalPattern(), cursor, at)) is not { } m)
         {
             return null;
         }
@@ -40,7 +39,13 @@ internal sealed partial class Fractions : NormalizationRule
         string[] parts = sign.Length > 0 ? SignValues[OneSign.IndexOf(sign[0], StringComparison.Ordinal)].Split('/') : [m.Groups["top"].Value, m.Groups["bottom"].Value];
         if (sign.Length == 0 && m.Groups["whole"].Length == 0 && AsNoFraction(cursor, at, m) is { } other)
         {
-            return Verbalization.Words(at, at + m.Length, other);
+            int pressure = PressurePattern().Match(cursor.Text, at + m.Length).Length;
+            return Verbalization.Words(at, at + m.Length + pressure, pressure > 0 ? other + " millimeters of mercury" : other);
+        }
+
+        if (sign.Length == 0 && m.Groups["whole"].Length == 0 && parts[1] is "2" or "4" or "8" or "16" && IsMeterAfter(cursor, at + m.Length))
+        {
+            return Verbalization.Words(at, at + m.Length, $"{Numbers.Cardinal(parts[0])} {Numbers.Cardinal(parts[1])}"); // "in 6/8 time"
         }
 
         string fraction = (parts[0], parts[1]) is ("24", "7") or ("9", "11") || parts[0] == parts[1] // "20/20"
@@ -50,6 +55,10 @@ internal sealed partial class Fractions : NormalizationRule
         string words = whole.Length == 0 ? fraction : $"{Numbers.Cardinal(whole)} and {(fraction == "one half" ? "a half" : fraction)}";
         return ReadPortion(cursor, at, at + m.Length, words, whole.Length > 0) ?? Verbalization.Words(at, at + m.Length, words);
     }
+
+    // "6/8 time", "a 3/4-time waltz".
+    private static bool IsMeterAfter(TextCursor cursor, int end) =>
+        cursor.At(end) is ' ' or '-' && cursor.WordAfter(cursor.At(end) == '-' ? end + 1 : end) is "time" or "signature" or "meter" or "metre";
 
     // "¾ tsp" → three quarters of a teaspoon; "2½ tsp" → two and a half teaspoons.
     private static Verbalization? ReadPortion(TextCursor cursor, int at, int end, string words, bool hasWhole)
@@ -102,10 +111,13 @@ internal sealed partial class Fractions : NormalizationRule
         return $"{Numbers.Cardinal(top)} {part}";
     }
 
+    [GeneratedRegex(@"\G\s?mm\s?Hg\b")]
+    private static partial Regex PressurePattern();
+
     [GeneratedRegex(@"\G24/7/36[56](?![\d/])")]
     private static partial Regex AllYearPattern();
 
-    [GeneratedRegex(@"\G(?:(?<whole>\d{1,6})[\s-])?(?<top>\d{1,4})[/⁄](?<bottom>\d{1,4})(?:ths?|rds?|nds?)?(?![\d/A-Za-z]|[.,]\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\G(?:(?<whole>\d{1,6})[\s-])?(?<top>\d{1,4})[/⁄](?<bottom>\d{1,4})(?:ths?|rds?|nds?|(?<=[3-9])s)?(?![\d/A-Za-z]|[.,]\d)", RegexOptions.IgnoreCase)]
     private static partial Regex SlashPattern();
 
     [GeneratedRegex($@"\G(?<whole>\d{{1,9}})?\s?(?<sign>[{OneSign}])")]

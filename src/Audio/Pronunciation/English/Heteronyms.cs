@@ -12,9 +12,9 @@ internal static class Heteronyms
 {
     private static readonly FrozenDictionary<string, Heteronym> Known = HeteronymTable.All.ToFrozenDictionary(h => h.Word, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<char> Starts = Known.Keys.Select(w => w[0]).ToFrozenSet();
+    private static readonly FrozenDictionary<string, Heteronym>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly int Longest = Known.Keys.Max(w => w.Length);
+    private static readonly int MaxLength = Known.Keys.Max(w => w.Length);
 
     /// <summary>Gives each of them its pronunciation; what already has one keeps it.</summary>
     public static void Decide(List<SpokenToken> tokens, string text, int offset)
@@ -22,16 +22,24 @@ internal static class Heteronyms
         for (int i = 0; i < tokens.Count; i++)
         {
             SpokenToken token = tokens[i];
-            if (token.Text.Length < 3 || token.Text.Length > Longest || token.As != SpokenAs.Word || token.Ipa is not null || !Starts.Contains(char.ToLowerInvariant(token.Text[0])))
-            {
-                continue;
-            }
-
-            if (Known.TryGetValue(token.Text, out Heteronym? heteronym) || Known.TryGetValue(token.Text.ToLowerInvariant(), out heteronym))
+            if (token.Text.Length >= 3 && token.Text.Length <= MaxLength && token.As == SpokenAs.Word && token.Ipa is null && Find(token.Text) is { } heteronym)
             {
                 tokens[i] = heteronym.Read(token, new WordContext(tokens, i, text, offset));
             }
         }
+    }
+
+    // "Polish" and "polish" are two; any other capital is one of the sentence or a name.
+    private static Heteronym? Find(string word)
+    {
+        if (Known.TryGetValue(word, out Heteronym? heteronym) || !word.AsSpan().ContainsAnyInRange('A', 'Z'))
+        {
+            return heteronym;
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        word.AsSpan().ToLowerInvariant(lower);
+        return KnownSpans.TryGetValue(lower, out heteronym) ? heteronym : null;
     }
 }
 

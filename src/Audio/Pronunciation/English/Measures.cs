@@ -77,7 +77,7 @@ internal sealed partial class Measures : NormalizationRule
 
     // "100 million kg"
     private static Verbalization? ReadAfterMagnitude(TextCursor cursor, int at) =>
-        cursor.At(at - 1) == ' ' && cursor.WordBefore(at) is "million" or "billion" or "trillion" or "thousand" or "hundred"
+        cursor.At(at - 1) == ' ' && cursor.At(at - 2) is 'n' or 'd' && cursor.WordBefore(at) is "million" or "billion" or "trillion" or "thousand" or "hundred"
         && Units.MatchAfterNumber(cursor.Text, at) is { Success: true } m && m.Groups["unit"] is { Length: > 1, Value: not ("in" or "pt" or "pts") } name && name.Index == at && Units.Find(m) is { } unit
             ? Verbalization.Words(at, at + m.Length, unit.Many)
             : null;

@@ -5,7 +5,7 @@ namespace Audio.Pronunciation.English;
 /// <summary>Words in capitals and small letters together, and the few small ones that are spelled: "mRNA", "OpenAI", "DoD", "macOS", "mph".</summary>
 internal static partial class MixedCaseRule
 {
-    private static readonly HashSet<string> Spelled = ["mph", "kph", "plc", "rpm", "aka", "html", "http", "https", "url", "php", "sql", "usb", "dvd", "DoD", "DoJ", "DoE", "DoT", "GmbH", "VoIP", "pH", "LoC", "AoE", "RoI", "BoE", "BoJ", "IoT"];
+    private static readonly HashSet<string> Spelled = ["mph", "mpg", "bpm", "kph", "plc", "rpm", "aka", "html", "http", "https", "url", "php", "sql", "usb", "dvd", "DoD", "DoJ", "DoE", "DoT", "GmbH", "VoIP", "pH", "LoC", "AoE", "RoI", "BoE", "BoJ", "IoT"];
 
     // A part in capitals that goes with its name: "McDONALD", "LaGUARDIA".
     private static readonly HashSet<string> Prefixes = ["Mc", "Mac", "De", "La", "Le", "Van", "Von", "Du", "Di", "Da", "Del", "Fitz", "O"];

@@ -44,6 +44,7 @@ internal sealed partial class Money : NormalizationRule
 
         int end = at + m.Length;
         bool singular = NounPhrase.IsModifiedBy(cursor, at, cursor.At(end) == '+' ? end + 1 : end, needsOpener: false);
+        end += RepeatedPattern().Match(cursor.Text, end).Length;
         return Verbalization.Words(at, end, (m.Groups["minus"].Success ? "minus " : "") + Say(AmountOf(m, "n", "magnitude"), Currencies.Find(m.Groups["currency"].Value), singular));
     }
 
@@ -112,7 +113,7 @@ internal sealed partial class Money : NormalizationRule
 
     // "A$", "NZ$", "CHF 40", "Rs", "R350m": letters that stand for money are at most three, and a sign or a number follows.
     private static bool NamesCurrency(TextCursor cursor, int at) =>
-        cursor.At(at + 1) == '$' || cursor.At(at + 2) == '$' || cursor.At(at + 1) == 's' || cursor.At(at) == 'R' && char.IsAsciiDigit(cursor.At(at + 1))
+        cursor.At(at + 1) == '$' || cursor.At(at + 2) == '$' || cursor.At(at) == 'R' && (cursor.At(at + 1) == 's' || char.IsAsciiDigit(cursor.At(at + 1)))
         || !char.IsAsciiLetter(cursor.At(at + 3)) && char.IsAsciiDigit(cursor.At(cursor.SkipBlanks(at + 3)));
 
     // "$10^6$", "$x$": the classes hold a formula.
@@ -151,6 +152,10 @@ internal sealed partial class Money : NormalizationRule
 
     [GeneratedRegex($@"\G{Currencies.Prefix}(?:\s|(?<minus>[-−])(?=\.?\d))?(?<n>{WrittenNumber.Pattern})(?:[\s-]?(?<magnitude>{Magnitude})(?![A-Za-z0-9]))?")]
     private static partial Regex AmountPattern();
+
+    // "$5 million dollars", "a $5-dollar bill": the sign has said it.
+    [GeneratedRegex(@"\G[ -](?:dollars?|pounds?(?= sterling)|euros?)\b")]
+    private static partial Regex RepeatedPattern();
 
     // "$1.5–2 trillion", "£5m–10m", "$200–$300 million", "$5-10"; not the serial "$5-10-20".
     [GeneratedRegex($@"\G{Currencies.Prefix}\s?(?<from>{WrittenNumber.Pattern}){Near}(?<gap>\s?)[-–—]\k<gap>(?<again>\k<currency>)?(?<to>{WrittenNumber.Pattern}){Far}(?![-–]\d|[A-Za-z0-9])")]

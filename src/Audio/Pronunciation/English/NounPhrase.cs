@@ -38,6 +38,11 @@ internal static class NounPhrase
             return opened && before.Length < 3 && !Dates.IsName(next); // "a $5 million Netflix deal"
         }
 
+        if (next == "home" && opened)
+        {
+            return true; // "their $600,000 home"
+        }
+
         WordClass small = WordClasses.Of(next) & ~WordClass.Determiner;
         bool isIndefinite = before is "a" or "an" or "A" or "An";
         if (next is "monthly" or "yearly" or "weekly" or "daily" or "annually" && opened && IsNounAfter(cursor, end, next))
@@ -50,6 +55,11 @@ internal static class NounPhrase
             return false;
         }
 
+        return IsNounPhrase(cursor, end, next, isIndefinite, opened, needsOpener);
+    }
+
+    private static bool IsNounPhrase(TextCursor cursor, int end, string next, bool isIndefinite, bool opened, bool needsOpener)
+    {
         PartOfSpeechLevels word = PartsOfSpeech.Of(next);
         bool isVerbForm = (word.IsPast || next.EndsWith("ing", StringComparison.Ordinal)) && word.Noun < word.Verb && word.Noun < 4;
         if (isIndefinite)

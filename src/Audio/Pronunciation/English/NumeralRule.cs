@@ -17,7 +17,7 @@ internal sealed partial class NumeralRule : NormalizationRule
         "people", "men", "women", "children", "troops", "feet", "head", "horse", "foot", "dead", "wounded", "fish", "sheep", "cattle", "square", "cubic",
     };
 
-    private const int MaxModelLength = 40;
+    private const int MaxModelLength = 40, MaxMantissaLength = 6;
 
     private static readonly HashSet<string> Planes = new("MAX Max Dreamliner Dreamliners jet jets plane planes aircraft airliner airliners freighter freighters jumbo Jumbo crash cockpit captain pilot pilots fleet".Split(' '), StringComparer.Ordinal);
 
@@ -64,7 +64,19 @@ internal sealed partial class NumeralRule : NormalizationRule
     // Versions, powers of ten and the number formats of other countries.
     private static Verbalization? ReadFormatted(TextCursor cursor, int at)
     {
-        if (MatchAt(VersionPattern(), cursor, at) is { } version)
+        int digits = at;
+        while (digits - at < MaxMantissaLength && char.IsAsciiDigit(cursor.At(digits)))
+        {
+            digits++;
+        }
+
+        char mark = cursor.At(digits);
+        return mark is '.' or ',' or 'e' or 'E' || (mark is '\u00a0' or '\u2009' or '\u202f' or '\'' or '’' or ' ') && char.IsAsciiDigit(cursor.At(digits + 1)) ? ReadMarked(cursor, at, mark) : null;
+    }
+
+    private static Verbalization? ReadMarked(TextCursor cursor, int at, char mark)
+    {
+        if (mark == '.' && MatchAt(VersionPattern(), cursor, at) is { } version)
         {
             string[] parts = version.Value.Split('.');
             if (parts[0].Length < 4 && parts[0][0] != '0' && parts[1..].All(p => p.Length == 3))
@@ -203,11 +215,11 @@ internal sealed partial class NumeralRule : NormalizationRule
     private static partial Regex StreetPattern();
 
     // "12,34,567" and "1.234,56".
-    [GeneratedRegex(@"\G(?:\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?![\d,]\d)|\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![\d,]\d|\d)|\d{1,3},\d{1,2}(?=\s?(?:%|million|billion|trillion|bn|km|kg|cm|mm)(?![A-Za-z])))")]
+    [GeneratedRegex(@"\G(?:\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?![\d,]\d)|\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?![\d,]\d|\d)|0,\d{1,3}(?![\d,])|\d{1,3},\d{1,2}(?=\s?(?:%|million|billion|trillion|bn|km|kg|cm|mm|ml|cl|kW|kWh|MW|ha|m²|km²|°C|[lgt])(?![A-Za-z])))")]
     private static partial Regex ForeignPattern();
 
     // "1.2E-3", "5e-7", "6.02e23"
-    [GeneratedRegex(@"\G(?:(?<m>\d{1,4}(?:\.\d{1,15})?)[eE](?<sign>[+−-])|(?<m>\d\.\d{1,15})[eE](?<sign>))(?<x>\d{1,3})(?![A-Za-z0-9])")]
+    [GeneratedRegex(@"\G(?:(?<m>\d{1,4}(?:\.\d{1,15})?)[eE](?<sign>[+−-])|(?<m>\d\.\d{1,15})[eE](?<sign>)|(?<m>[1-9])[eE](?<sign>))(?<x>\d{1,3})(?![A-Za-z0-9])")]
     private static partial Regex PowerPattern();
 
     [GeneratedRegex(@"\G(?<name>[A-Z][A-Za-z]{1,20})(?:-?\d{1,5}(?:\.\d{1,3}){0,3}-\d{1,5}(?:\.\d{1,3})?[A-Za-z]{0,2}|-?\d{1,3}(?:\.\d{1,3})?-\d{1,4}(?:\.\d)?[BMKbmk])(?![A-Za-z0-9-])")]

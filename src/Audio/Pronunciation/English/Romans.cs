@@ -43,15 +43,23 @@ internal sealed partial class Romans : NormalizationRule
     private static readonly (string Roman, int Value)[] Values =
         [("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedSpans = Numbered.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether a numeral may stand behind a word: "part", "Chapter".</summary>
+    public static bool IsNumbered(ReadOnlySpan<char> word) => NumberedSpans.Contains(word);
+
     public override bool MayStart(char first) => first is 'I' or 'V' or 'X' or 'L' or 'C' or 'D' or 'M' or 'i' or 'v' or 'x' or 'l';
 
     public override Verbalization? Read(TextCursor cursor, int at)
     {
-        if (char.IsAsciiLetterLower(cursor.At(at)))
-        {
-            return ReadSmall(cursor, at);
-        }
+        char second = cursor.At(at + 1);
+        return char.IsAsciiLetterLower(cursor.At(at)) ? ReadSmall(cursor, at)
+            : char.IsAsciiLetterLower(second) && second is not ('s' or 'n' or 'r' or 't') ? null // a word; "Ist" and "XXth" are numerals
+            : ReadCapitals(cursor, at);
+    }
 
+    private static Verbalization? ReadCapitals(TextCursor cursor, int at)
+    {
         Match? m = MatchAt(NumeralPattern(), cursor, at);
         int value = m is null ? 0 : Value(m.Groups["roman"].Value);
         if (m is null || value == 0 || cursor.At(at - 1) is '.' or '\'' or '’' && !(cursor.At(at - 1) == '.' && char.IsAsciiDigit(cursor.At(at - 2))))

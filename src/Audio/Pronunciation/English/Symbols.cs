@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Audio.Pronunciation.English;
@@ -23,45 +24,38 @@ internal sealed partial class Symbols : NormalizationRule
         return words is null ? null : Verbalization.Words(at, either ? at + 3 : at + 1, words);
     }
 
+    // What has one name wherever it stands.
+    private static readonly FrozenDictionary<char, string> Always = new Dictionary<char, string>
+    {
+        ['&'] = "and", ['♭'] = "flat", ['♯'] = "sharp", ['♮'] = "natural", ['√'] = "square root of",
+        ['∞'] = "infinity", ['№'] = "number", ['¢'] = "cents", ['%'] = "percent", ['‰'] = "per mille",
+        ['±'] = "plus or minus", ['≥'] = "at least", ['≤'] = "at most", ['≠'] = "is not", ['°'] = "degrees",
+        ['£'] = "pound", ['€'] = "euro", ['¥'] = "yen",
+    }.ToFrozenDictionary();
+
     private static string? Say(TextCursor cursor, int at)
     {
         char c = cursor.At(at), before = cursor.At(at - 1), after = cursor.At(at + 1);
         return c switch
         {
             '-' or '–' or '—' or '−' or '‑' => Dash(cursor, at, c),
-            '&' => "and",
             '#' when char.IsAsciiDigit(after) || after == ' ' && char.IsAsciiDigit(cursor.At(at + 2)) || IsSerial(cursor, at) => "number",
-            '♭' => "flat",
-            '♯' => "sharp",
-            '♮' => "natural",
             '@' when char.IsWhiteSpace(after) || after is '$' or '£' or '€' => "at",
-            '√' => "square root of",
-            '∞' => "infinity",
+            'Ω' or 'Ω' when char.IsAsciiDigit(cursor.Before(at)) => "ohms",
             '→' when Between(cursor, at) => "to",
-            '№' => "number",
-            '¢' => "cents",
             '÷' when Between(cursor, at) => "divided by",
             '×' when Between(cursor, at) => "times",
-            '%' => "percent",
-            '‰' => "per mille",
             '+' when before == '+' || char.IsLetterOrDigit(after) || char.IsLetterOrDigit(before) || after == '+' || before == ' ' && after == ' ' => "plus",
-            '=' when Between(cursor, at) || NumberFollows(cursor, at) && cursor.AfterNumber => "equals",
+            '=' when Between(cursor, at) || (NumberFollows(cursor, at) || MinusFollows(cursor, at)) && cursor.AfterNumber => "equals",
             '<' when NumberFollows(cursor, at) => "less than",
             '>' when NumberFollows(cursor, at) => "greater than",
             '*' when cursor.AfterNumber && NumberFollows(cursor, at) => "times",
             '^' when NumberFollows(cursor, at) || char.IsAsciiLetterLower(after) && char.IsLetterOrDigit(before) || after is '-' or '−' && char.IsAsciiDigit(cursor.At(at + 2)) => "to the power of",
-            '±' => "plus or minus",
             '≈' or '~' when NumberFollows(cursor, at) && !char.IsLetterOrDigit(before) => "about",
-            '≥' => "at least",
-            '≤' => "at most",
-            '≠' => "is not",
             '§' => after == '§' ? null : before == '§' ? "sections" : "section",
-            '°' => "degrees",
             '$' => Formulas.IsMathSign(cursor, at) ? null : "dollar",
-            '£' => "pound",
-            '€' => "euro",
-            '¥' => "yen",
             '/' when char.IsAsciiDigit(before) && char.IsAsciiDigit(after) => "slash",
+            _ when Always.TryGetValue(c, out string? name) => name,
             _ when Greek.TryGetValue(c, out string? letter) && !char.IsLetter(before) && !char.IsLetter(after) => letter,
             _ => null,
         };
@@ -238,6 +232,10 @@ internal sealed partial class Symbols : NormalizationRule
         char c = cursor.At(next);
         return char.IsAsciiDigit(c) || (c is '$' or '£' or '€' or '.' or '#') && char.IsAsciiDigit(cursor.At(next + 1));
     }
+
+    // "7 - 9 = -2"
+    private static bool MinusFollows(TextCursor cursor, int at) =>
+        cursor.SkipBlanks(at + 1) is var sign && cursor.At(sign) is '-' or '−' or '–' && char.IsAsciiDigit(cursor.At(sign + 1));
 
     // "A1B2-99X": within a serial number a dash is no range.
     private static bool IsInSerial(TextCursor cursor, int at)

@@ -9,6 +9,9 @@ internal sealed partial class Times : NormalizationRule
     /// <summary>Names of time zones.</summary>
     public static readonly FrozenSet<string> Zones = "GMT UTC BST CET CEST EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST JST AEST AEDT SAST WAT EAT hrs hours Zulu".Split(' ').ToFrozenSet();
 
+    private static readonly FrozenSet<string> Scheduled =
+        "train bus ferry flight service showing screening performance start sailing coach shuttle kickoff kick tram express departure news".Split(' ').ToFrozenSet();
+
     public override bool MayStart(char first) => char.IsAsciiDigit(first);
 
     public override Verbalization? Read(TextCursor cursor, int at)
@@ -27,8 +30,8 @@ internal sealed partial class Times : NormalizationRule
 
         if (named && MatchAt(LongPattern(), cursor, at) is { } span)
         {
-            string hours = Counted(span.Groups["h"].Value, "hour"), minutes = Counted(span.Groups["m"].Value, "minute");
-            return Verbalization.Words(at, at + span.Length, $"{hours} {minutes}");
+            IEnumerable<string> parts = new[] { ("h", "hour"), ("m", "minute"), ("s", "second") }.Where(p => span.Groups[p.Item1].Success).Select(p => Counted(span.Groups[p.Item1].Value, p.Item2));
+            return Verbalization.Words(at, at + span.Length, string.Join(' ', parts));
         }
 
         return classes.HasFlag(CharClass.Colon) ? ReadColon(cursor, at) : classes.HasFlag(CharClass.Dot) ? ReadStopped(cursor, at) : null;
@@ -84,7 +87,7 @@ internal sealed partial class Times : NormalizationRule
 
         string next = cursor.WordAfter(at + m.Length);
         bool hasZone = Zones.Contains(next) && cursor.At(at + m.Length) == ' ';
-        bool isTimed = cursor.WordBefore(at) is "at" or "At" && m.Groups["h"].Length == 2 && (Dates.IsName(next) || next is "on" or "this" or "yesterday" or "today" or "tomorrow");
+        bool isTimed = next is "tomorrow" or "tonight" or "sharp" && cursor.WordBefore(at) is "at" or "At" || Scheduled.Contains(next) && cursor.At(at + m.Length) == ' ' && cursor.WordBefore(at) is "the" or "The" or "a" or "this" or "my" or "our" || cursor.WordBefore(at) is "at" or "At" && m.Groups["h"].Length == 2 && (Dates.IsName(next) || next is "on" or "this" or "yesterday" or "today" or "tomorrow");
         return hasZone || isTimed ? Verbalization.Words(at, at + m.Length, Clock(m, exact: " hundred")) : null;
     }
 
@@ -121,8 +124,8 @@ internal sealed partial class Times : NormalizationRule
     [GeneratedRegex(@"\G(?<h>[01]?\d|2[0-3])\.(?<m>[0-5]\d)(?![\d.])")]
     private static partial Regex StoppedPattern();
 
-    // "2h 15m", "1hr30min"
-    [GeneratedRegex(@"\G(?<h>\d{1,3})\s?h(?:rs?)?\.?\s?(?<m>\d{1,2})\s?m(?:ins?)?(?![A-Za-z0-9])")]
+    // "2h 15m", "1hr30min", "1h 59m 40s", "3m 26s", "2h 5s"
+    [GeneratedRegex(@"\G(?=\d{1,3}\s?(?:h(?:rs?)?|m(?:ins?)?)\.?\s?\d)(?:(?<h>\d{1,3})\s?h(?:rs?)?\.?\s?)?(?:(?<m>\d{1,3})\s?m(?:ins?)?\.?)?(?:\s?(?<s>\d{1,2})\s?s(?:ecs?)?)?(?<=[A-Za-z])(?<!h)(?![A-Za-z0-9])")]
     private static partial Regex LongPattern();
 
     [GeneratedRegex(@"\G(?:(?<1>\d{1,3}):(?<2>\d|\d{3}|\d{1,3}(?:,\d{3}){1,3})(?![\d:.-]|,\d)|(?<1>\d{1,3}\.\d{1,3}):(?<2>\d{1,3}(?:\.\d{1,3})?)(?![\d:-]))")]

@@ -43,8 +43,9 @@ internal sealed partial class UrlAndEmailRule : NormalizationRule
             return null;
         }
 
-        Match? m = isTag ? MatchAt(TagPattern(), cursor, at) ?? MatchAt(HandlePattern(), cursor, at)
-            : (classes.HasFlag(CharClass.Colon | CharClass.Slash) || first == 'w' ? MatchAt(LinkPattern(), cursor, at) : null) ?? (classes.HasFlag(CharClass.At) ? MatchAt(MailPattern(), cursor, at) : null);
+        Match? machine = !isTag && classes.HasFlag(CharClass.Colon) ? MatchAt(MachinePattern(), cursor, at) : null;
+        Match? m = machine ?? (isTag ? MatchAt(TagPattern(), cursor, at) ?? MatchAt(HandlePattern(), cursor, at)
+            : (classes.HasFlag(CharClass.Colon | CharClass.Slash) || first == 'w' ? MatchAt(LinkPattern(), cursor, at) : null) ?? (classes.HasFlag(CharClass.At) ? MatchAt(MailPattern(), cursor, at) : null));
         if (m is null && classes.HasFlag(CharClass.Dot | CharClass.Letter) && MatchAt(SitePattern(), cursor, at) is { } site && (Domains.Contains(site.Groups["top"].Value) || CountrySitePattern().IsMatch(site.Value) || Extensions.Contains(site.Groups["top"].Value) && char.IsAsciiLetterOrDigit(site.Value[0]) || IsFile(site.Value)))
         {
             m = site;
@@ -118,6 +119,10 @@ internal sealed partial class UrlAndEmailRule : NormalizationRule
 
     [GeneratedRegex(@"\.(?:co|or|ac|go|com|org|net|gov|edu)\.[a-z]{2}(?![a-z])")]
     private static partial Regex CountrySitePattern();
+
+    // "localhost:3000", "10.0.0.1:443": a machine and its port.
+    [GeneratedRegex(@"\G(?:localhost|(?:\d{1,3}\.){3}\d{1,3}):\d{2,5}(?![\d:])(?:/[A-Za-z0-9._~/%+-]{0,200}(?<=[A-Za-z0-9/]))?")]
+    private static partial Regex MachinePattern();
 
     [GeneratedRegex(@"\G#(?=[A-Za-z0-9_]{0,60}[A-Za-z])[A-Za-z0-9_]{1,60}")]
     private static partial Regex TagPattern();

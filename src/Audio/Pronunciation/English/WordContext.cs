@@ -94,11 +94,10 @@ internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at, str
     /// <summary>Whether any word within reach begins with one of these stems, separated by blanks.</summary>
     public bool Near(string stems)
     {
-        string[] all = stems.Split(' ');
         for (int i = Math.Max(0, at - Reach); i < Math.Min(tokens.Count, at + Reach + 1); i++)
         {
             string word = i == at ? "" : Lower(tokens, i);
-            if (word.Length > 0 && all.Any(stem => word.StartsWith(stem, StringComparison.Ordinal)))
+            if (word.Length > 0 && StartsWithAny(word, stems))
             {
                 return true;
             }
@@ -117,7 +116,32 @@ internal sealed class WordContext(IReadOnlyList<SpokenToken> tokens, int at, str
     }
 
     /// <summary>Whether one of the words is this one; the list is separated by blanks.</summary>
-    public static bool Is(string word, string list) => word.Length > 0 && $" {list} ".Contains($" {word} ", StringComparison.Ordinal);
+    public static bool Is(string word, string list)
+    {
+        for (int at = word.Length == 0 ? -1 : list.IndexOf(word, StringComparison.Ordinal); at >= 0; at = list.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            int end = at + word.Length;
+            if ((at == 0 || list[at - 1] == ' ') && (end == list.Length || list[end] == ' '))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StartsWithAny(string word, string stems)
+    {
+        foreach (Range stem in stems.AsSpan().Split(' '))
+        {
+            if (word.AsSpan().StartsWith(stems.AsSpan(stem)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int PastAdverbs()
     {

@@ -7,7 +7,7 @@ internal static class WrittenNumber
 {
     /// <summary>Any of them where a currency or a unit says that it is one number, so that a single decimal comma counts too.</summary>
     public const string Pattern = @"(?:\d{1,3}(?:\.\d{3}){1,4},\d{1,2}(?!\d)|\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?(?![\d,])|\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?(?!\d|,\d{3})" +
-        @"|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3}){1,4}(?:[.,]\d\d)?(?!\d)|[1-9]\d{0,2}(?: \d{3})? 000(?!\d)|\d{1,9},\d{1,2}(?![\d,])|\d{1,18}(?:\.\d{1,12})?(?!\d|,\d{3})|\.\d{1,12}(?!\d))";
+        @"|\d{1,3}(?:[\u00a0\u2009\u202f'’]\d{3}){1,4}(?:[.,]\d\d)?(?!\d)|[1-9]\d{0,2}(?: \d{3}){1,3},\d\d(?!\d)|[1-9]\d{0,2}(?: \d{3})? 000(?!\d)|\d{1,9},\d{1,2}(?![\d,])|\d{1,18}(?:\.\d{1,12})?(?!\d|,\d{3})|\.\d{1,12}(?!\d))";
 
     /// <summary>Only digits, with a point before the decimals.</summary>
     public static string Canonical(string written)
