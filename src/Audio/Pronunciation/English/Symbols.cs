@@ -61,6 +61,11 @@ internal sealed partial class Symbols : NormalizationRule
         };
     }
 
+    // "Top 100–15th March": no day begins a range with a number that is no day.
+    private static bool IsDayAfterNumber(TextCursor cursor, int at) =>
+        OrdinalPattern().IsMatch(cursor.Text.AsSpan(at + 1, Math.Min(5, cursor.Text.Length - at - 1)))
+        && char.IsAsciiDigit(cursor.At(at - 1)) && char.IsAsciiDigit(cursor.At(at - 2)) && char.IsAsciiDigit(cursor.At(at - 3));
+
     private static string? Dash(TextCursor cursor, int at, char dash)
     {
         if (dash == '−' && IsMinus(cursor, at))
@@ -78,7 +83,7 @@ internal sealed partial class Symbols : NormalizationRule
             return "minus";
         }
 
-        if (NumeralRule.IsAirliner(cursor, at) || IsInFileNumber(cursor, at) || NumeralRule.IsInModel(cursor, at + 1))
+        if (IsDayAfterNumber(cursor, at) || NumeralRule.IsAirliner(cursor, at) || IsInFileNumber(cursor, at) || NumeralRule.IsInModel(cursor, at + 1))
         {
             return null;
         }
@@ -256,4 +261,7 @@ internal sealed partial class Symbols : NormalizationRule
 
     private static bool Between(TextCursor cursor, int at) =>
         (char.IsLetterOrDigit(cursor.Before(at)) || NonAsciiDigits.ValueOf(cursor.Before(at)) >= 0 || cursor.Before(at) == ')') && char.IsLetterOrDigit(cursor.At(cursor.SkipBlanks(at + 1)));
+
+    [GeneratedRegex(@"^\d{1,2}(st|nd|rd|th)\b")]
+    private static partial Regex OrdinalPattern();
 }
