@@ -56,9 +56,13 @@ internal sealed partial class Fractions : NormalizationRule
         return ReadPortion(cursor, at, at + m.Length, words, whole.Length > 0) ?? Verbalization.Words(at, at + m.Length, words);
     }
 
-    // "6/8 time", "a 3/4-time waltz".
-    private static bool IsMeterAfter(TextCursor cursor, int end) =>
-        cursor.At(end) is ' ' or '-' && cursor.WordAfter(cursor.At(end) == '-' ? end + 1 : end) is "time" or "signature" or "meter" or "metre";
+    // "6/8 time", "a 3/4-time waltz", and no "3/4 time-limit".
+    private static bool IsMeterAfter(TextCursor cursor, int end)
+    {
+        int word = end + 1;
+        string next = cursor.At(end) is ' ' or '-' ? cursor.WordAfter(cursor.At(end) == '-' ? word : end) : "";
+        return next is "time" or "signature" or "meter" or "metre" && cursor.At(word + next.Length) != '-';
+    }
 
     // "¾ tsp" → three quarters of a teaspoon; "2½ tsp" → two and a half teaspoons.
     private static Verbalization? ReadPortion(TextCursor cursor, int at, int end, string words, bool hasWhole)

@@ -26,9 +26,9 @@ internal static class NounPhrase
         }
 
         string next = cursor.At(end) is ' ' or '\u00a0' ? cursor.WordAfter(end) : "";
-        if (next.Length == 0 || !char.IsAsciiLetter(next[0]))
+        if (next.Length == 0 || !char.IsAsciiLetter(next[0]) || next is "dollars" or "pounds" or "euros" or "yen" or "cents" or "pence")
         {
-            return false;
+            return false; // "$5 million dollars" repeats its currency
         }
 
         string before = cursor.WordBefore(start);

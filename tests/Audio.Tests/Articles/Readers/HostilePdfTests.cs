@@ -50,6 +50,19 @@ public sealed class HostilePdfTests
     [InlineData("(", ")")]
     public void Deep_nesting_in_a_page_ends(string open, string close) => Should.NotThrow(() => ReadOrRefuse(Here, PdfBuilder.Nested(5_000, open, close)));
 
+    [Theory]
+    [InlineData("99999 Tc ")]
+    [InlineData("40 Tc ")]
+    [InlineData("1e9 Tc ")]
+    public void Letters_far_apart_are_no_columns(string spacing)
+    {
+        byte[] document = PdfBuilder.Page().WithStream(4, $"BT /F1 12 Tf 72 720 Td {spacing}({new string('a', 2_000)}) Tj ET").Build();
+        ReadOrRefuse(Here, document); // the first run compiles
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        ReadOrRefuse(Here, document);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100L << 20);
+    }
+
     [Fact]
     public void Ordinary_forms_are_read() => Read(Here, PdfBuilder.FormBomb(3, 8)).Text.ShouldContain("Some words of an article");
 

@@ -5,6 +5,7 @@ internal static class PrintedPage
 {
     private const double Gutter = 1.2; // in letter heights: the least width between two columns
     private const int FewestRows = 3; // that stand on both sides of a gutter
+    private const int MaxGaps = 64; // between the words of a row; a wide table has a third of it
     private const double Narrowest = 0.15; // of a page's width: a column is wider
     private const double Filled = 0.6; // of a column: lines of text fill it, cells of a table do not
 
@@ -103,16 +104,15 @@ internal static class PrintedPage
         return end;
     }
 
-    private static IEnumerable<(double Left, double Right)> Gaps(PrintedRow row)
+    // A row with very many gaps is spaced out, not set in columns; each gap is compared with every row that follows.
+    private static (double Left, double Right)[] Gaps(PrintedRow row)
     {
         PrintedWord[] words = [.. row.Words.OrderBy(w => w.Left)];
-        for (int i = 1; i < words.Length; i++)
-        {
-            if (words[i].Left - words[i - 1].Right >= Gutter * row.Size)
-            {
-                yield return (words[i - 1].Right, words[i].Left);
-            }
-        }
+        (double Left, double Right)[] gaps =
+        [
+            .. Enumerable.Range(1, words.Length - 1).Where(i => words[i].Left - words[i - 1].Right >= Gutter * row.Size).Select(i => (words[i - 1].Right, words[i].Left)),
+        ];
+        return gaps.Length <= MaxGaps ? gaps : [];
     }
 
     // What of a gutter a row leaves free; null when too little.
