@@ -12,7 +12,7 @@ internal sealed class MarkdownDeadline : IMarkdownExtension
 {
     private const string Key = nameof(MarkdownDeadline);
     private const int MaxDefinitions = 20_000; // in one run of lines
-    private const long MinMs = 4000, CharactersPerMs = 250; // ordinary Markdown takes about a thousandth of a millisecond a character
+    private const long MinMs = 3000, CharactersPerMs = 250; // ordinary Markdown takes about a thousandth of a millisecond a character
 
     /// <summary>What a parser needs for one text: the moment at which it ends.</summary>
     public static MarkdownParserContext CreateContext(int length)
