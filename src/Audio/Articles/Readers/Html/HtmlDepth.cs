@@ -18,7 +18,8 @@ internal static class HtmlDepth
     public static void RefuseTooDeep(ReadOnlySpan<char> html, string what)
     {
         Dictionary<string, int> open = new(StringComparer.OrdinalIgnoreCase);
-        int depth = 0;
+        ReadOnlySpan<char> all = html;
+        int depth = 0, end = -1;
         while (html.IndexOf('<') is var at and >= 0)
         {
             html = html[(at + 1)..];
@@ -38,7 +39,9 @@ internal static class HtmlDepth
             }
             else if (name.Length > 0)
             {
-                depth += closes ? Close(open, name) : Open(open, name, html);
+                int start = all.Length - html.Length;
+                end = TagEnd(all, start, end);
+                depth += closes ? Close(open, name) : Open(open, name, end > start && end < all.Length && all[end - 1] == '/');
             }
 
             if (depth > Most)
@@ -48,12 +51,24 @@ internal static class HtmlDepth
         }
     }
 
+    // Where the tag that begins at start ends, or the length of the text. What was found before is kept while it is still ahead:
+    // searching from each '<' of a tag that never ends takes time with the square of the text.
+    private static int TagEnd(ReadOnlySpan<char> all, int start, int found)
+    {
+        if (found >= start)
+        {
+            return found;
+        }
+
+        int length = all[start..].IndexOf('>');
+        return length < 0 ? all.Length : start + length;
+    }
+
     // In drawings and formulas every element stays open until its end, unless it ends itself.
-    private static int Open(Dictionary<string, int> open, ReadOnlySpan<char> name, ReadOnlySpan<char> tag)
+    private static int Open(Dictionary<string, int> open, ReadOnlySpan<char> name, bool ended)
     {
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> count = open.GetAlternateLookup<ReadOnlySpan<char>>();
         bool foreign = IsOpen(count, "svg") || IsOpen(count, "math") || name.Equals("svg", StringComparison.OrdinalIgnoreCase) || name.Equals("math", StringComparison.OrdinalIgnoreCase);
-        bool ended = tag.IndexOf('>') is var end and > 0 && tag[end - 1] == '/';
         bool ruby = (name.Equals("rt", StringComparison.OrdinalIgnoreCase) || name.Equals("rp", StringComparison.OrdinalIgnoreCase) || name.Equals("rb", StringComparison.OrdinalIgnoreCase)) && IsOpen(count, "ruby");
         if (foreign ? ended : ruby || NotCounted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using Audio.Articles;
+using Audio.Articles.Readers.Html;
 
 namespace Audio.Tests.Articles.Readers.Html;
 
@@ -60,6 +61,13 @@ public sealed class HtmlTreeTests
     {
         string page = Page(OpenTags("font", 20) + Repeat($"<p>The harbour of Lindvik was quiet on that day.", 400));
         ArticleText.Read(page).Blocks().Count(b => b.Contains("Lindvik", StringComparison.Ordinal)).ShouldBeGreaterThan(300);
+    }
+
+    [Theory, InlineData("<g/>", false), InlineData("<g a='b' />", false), InlineData("<g a='b/' >", true), InlineData("<g", true)]
+    public void In_a_drawing_only_an_element_that_ends_itself_is_not_nested(string element, bool refused)
+    {
+        Exception? thrown = Record.Exception(() => HtmlDepth.RefuseTooDeep("<svg>" + Repeat(element, 6_000), "The page"));
+        (thrown is ArticleException).ShouldBe(refused);
     }
 
     private static string Page(string body) => $"<!doctype html><html><body><article><h1>T</h1><p>words {body}";
