@@ -10,7 +10,8 @@ namespace Audio.SystemTests;
 [Collection(MemoryTests.Alone)]
 public sealed class GrowthTests
 {
-    private const double MaxSecondsPerMebibyte = 10, MaxRatio = 12, Grace = 0.25; // four times the input: linear work takes four times as long
+    private const double MaxSecondsPerMebibyte = 10;
+    private const double MaxRatio = 12, Grace = 0.25; // four times the input: linear work takes four times as long
     private const long MaxMebibytes = 2048;
 
     public static TheoryData<string> Readers => [.. ArticleReaders.Found().Readers.Select(r => r.Name)];
@@ -26,13 +27,15 @@ public sealed class GrowthTests
     {
         GrowthInputs.All.Keys.ShouldContain(reader, "a new reader needs inputs that are made to hurt it");
         TimeSpan patience = TimeSpan.FromMinutes(2 + GrowthInputs.All[reader].Count);
-        (int code, string output) = await FuzzingProcess.RunAsync(patience, MaxMebibytes, "grow", reader, "all", kilobytes.ToString(CultureInfo.InvariantCulture));
+        string size = kilobytes.ToString(CultureInfo.InvariantCulture);
+        (int code, string output) = await FuzzingProcess.RunAsync(patience, MaxMebibytes, "grow", reader, "all", size);
         TestContext.Current.TestOutputHelper?.WriteLine(output);
         string[][] kinds = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' '))];
         code.ShouldBe(0, $"it ended while reading {kinds.LastOrDefault()?[0]}");
         kinds.Length.ShouldBe(GrowthInputs.All[reader].Count);
         double maxSeconds = MaxSecondsPerMebibyte * Math.Max(kilobytes, 512) / 1024; // the shortest times vary most
-        kinds.Where(k => IsTooMuch(k, maxSeconds)).Select(k => string.Join(' ', k)).ShouldBeEmpty("kind, seconds for a quarter, a half and all of it, MiB at the peak");
+        kinds.Where(k => IsTooMuch(k, maxSeconds)).Select(k => string.Join(' ', k))
+            .ShouldBeEmpty("kind, seconds for a quarter, a half and all of it, MiB at the peak");
     }
 
     private static bool IsTooMuch(string[] kind, double maxSeconds)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using Microsoft.Win32.SafeHandles;
 
 namespace Audio.Native;
@@ -6,7 +7,8 @@ namespace Audio.Native;
 /// <summary>Opens files that exist without waiting for the other end of a pipe and, where asked, without following a link.</summary>
 internal static partial class FileOpening
 {
-    private const int WriteOnly = 1, NonBlocking = 0x800, CloseOnExec = 0x80000;
+    private const int WriteOnly = 1, CreateMissing = 0x40, NonBlocking = 0x800, CloseOnExec = 0x80000;
+    private const int NewFileMode = 0b110_110_110; // rw for all, less what the umask takes away
     private const int LockExclusive = 2, LockAtOnce = 4; // LOCK_EX, LOCK_NB
     private const int NoEntry = 2, Again = 11, AccessDenied = 13, NotPermitted = 1, NotFolder = 20, TooManyLinks = 40, NameTooLong = 36;
 
@@ -23,13 +25,19 @@ internal static partial class FileOpening
             return File.OpenHandle(path, FileMode.Open, write ? FileAccess.Write : FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         }
 
-        SafeFileHandle file = OpenFile(path, NonBlocking | CloseOnExec | (write ? WriteOnly : 0) | (followLinks ? 0 : NoFollow));
-        if (file.IsInvalid)
-        {
-            throw Failure(path, Marshal.GetLastPInvokeError());
-        }
+        return Checked(path, OpenFile(path, NonBlocking | CloseOnExec | (write ? WriteOnly : 0) | (followLinks ? 0 : NoFollow), NewFileMode));
+    }
 
-        return file;
+    /// <summary>Opens a file for writing, and makes it if it is not there; nothing is cut and no link is followed.</summary>
+    /// <exception cref="IOException">It is a link, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened, or the folder may not be written to.</exception>
+    [SupportedOSPlatform("linux")]
+    public static SafeFileHandle OpenOrCreate(string path)
+    {
+        SafeFileHandle file = OpenFile(path, WriteOnly | CreateMissing | NonBlocking | CloseOnExec | NoFollow, NewFileMode);
+        return file.IsInvalid && Marshal.GetLastPInvokeError() == NoEntry
+            ? throw Failure(path, NotFolder) // the file would have been made: its folder is what is not there
+            : Checked(path, file);
     }
 
     /// <summary>Locks an open file for this handle alone; false when another handle has it locked. The system unlocks it when the handle is closed.</summary>
@@ -45,6 +53,18 @@ internal static partial class FileOpening
         return error == Again ? false : throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
     }
 
+    private static SafeFileHandle Checked(string path, SafeFileHandle file)
+    {
+        if (!file.IsInvalid)
+        {
+            return file;
+        }
+
+        int error = Marshal.GetLastPInvokeError();
+        file.Dispose();
+        throw Failure(path, error);
+    }
+
     private static Exception Failure(string path, int error) => error switch
     {
         NoEntry => new FileNotFoundException($"Could not find file '{path}'.", path),
@@ -56,7 +76,7 @@ internal static partial class FileOpening
     };
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial SafeFileHandle OpenFile(string path, int flags);
+    private static partial SafeFileHandle OpenFile(string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
     private static partial int LockFile(SafeFileHandle file, int operation);

@@ -225,7 +225,8 @@ public sealed class ContentStore
             }
             catch (Exception e) when (i < MaxTries && (e is FileNotFoundException or DirectoryNotFoundException))
             {
-                Thread.Sleep(i % (MaxPauseMs + 1)); // the store is being deleted; pauses of changing length do not keep step with what deletes it
+                // The store is being deleted; pauses of changing length do not keep step with what deletes it.
+                Thread.Sleep(i % (MaxPauseMs + 1));
             }
         }
     });

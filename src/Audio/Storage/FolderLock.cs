@@ -31,7 +31,7 @@ internal sealed class FolderLock : IDisposable
 
         while (true)
         {
-            SafeFileHandle file = OpenOrCreate(path);
+            SafeFileHandle file = RegularFile.OpenOrCreate(path);
             if (!FileOpening.TryLock(file))
             {
                 file.Dispose();
@@ -60,29 +60,6 @@ internal sealed class FolderLock : IDisposable
         }
 
         file.Dispose();
-    }
-
-    private static SafeFileHandle OpenOrCreate(string path)
-    {
-        while (true)
-        {
-            try
-            {
-                return RegularFile.OpenExisting(path, write: true, followLinks: false);
-            }
-            catch (FileNotFoundException)
-            {
-                // Then it is made, unless another run makes it first.
-            }
-
-            try
-            {
-                File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
-            }
-            catch (IOException) when (FileStatus.Find(path, followLinks: false) is not null)
-            {
-            }
-        }
     }
 
     private static FolderLock? TryTakeElsewhere(string path)

@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Audio.Native;
 using Microsoft.Win32.SafeHandles;
 
@@ -93,8 +94,25 @@ public static class RegularFile
     /// <exception cref="IOException">It is something else than a regular file.</exception>
     internal static SafeFileHandle OpenExisting(string path, bool write, bool followLinks)
     {
-        Refuse(path, FileStatus.Find(path, followLinks)?.Kind); // before opening: opening a device may act
-        SafeFileHandle file = FileOpening.Open(path, write, followLinks);
+        RefuseSpecial(path, followLinks);
+        return OpenRegular(path, FileOpening.Open(path, write, followLinks));
+    }
+
+    /// <summary>Opens a file for writing without cutting it, and makes it if it is not there, in one step: others may remove and make it at the same time.</summary>
+    /// <exception cref="IOException">It is something else than a regular file, links included, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be opened, or the folder may not be written to.</exception>
+    [SupportedOSPlatform("linux")]
+    internal static SafeFileHandle OpenOrCreate(string path)
+    {
+        RefuseSpecial(path, followLinks: false);
+        return OpenRegular(path, FileOpening.OpenOrCreate(path));
+    }
+
+    // Before opening: opening a device may act.
+    private static void RefuseSpecial(string path, bool followLinks) => Refuse(path, FileStatus.Find(path, followLinks)?.Kind);
+
+    private static SafeFileHandle OpenRegular(string path, SafeFileHandle file)
+    {
         try
         {
             Refuse(path, FileStatus.Find(file)?.Kind);

@@ -7,7 +7,7 @@ namespace Audio.SystemTests.Support;
 public sealed class Workspace : IDisposable
 {
     /// <summary>A run that takes longer than this hangs.</summary>
-    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly string root = Directory.CreateTempSubdirectory("audio-system-").FullName;
 

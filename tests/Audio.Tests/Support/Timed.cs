@@ -1,6 +1,6 @@
 namespace Audio.Tests.Support;
 
-/// <summary>Tests that hold a stopwatch run alone: beside others on a small machine they would time the others.</summary>
+/// <summary>Tests that measure the processor's time run alone: the time of others in this process would count.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Timed
 {

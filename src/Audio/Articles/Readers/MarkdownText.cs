@@ -77,7 +77,8 @@ public sealed partial class MarkdownText : IArticleReader
         }
         catch (TimeoutException e)
         {
-            throw new ArticleException($"\"{source.Name}\" takes too long to read as Markdown: it holds marks that do not end. Save it as plain text (.txt) and try again.", e);
+            throw new ArticleException(
+                $"\"{source.Name}\" takes too long to read as Markdown: it holds too many marks, or marks that do not end. Save it as plain text (.txt).", e);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {

@@ -7,7 +7,7 @@ namespace Audio.Articles.Readers;
 /// <summary>Plain text as people have it: pasted from a page, wrapped by a mail program, exported from an editor.</summary>
 /// <remarks>
 /// Reads UTF-8, UTF-16 and UTF-32 with or without a byte order mark (UTF-32 only with one) and Windows-1252. Line ends stay as
-/// they are; what is mended in the letters is named in <see cref="Article.Repairs"/>.
+/// they are; what is repaired in the letters is named in <see cref="Article.Repairs"/>.
 /// </remarks>
 public sealed class PlainText : IArticleReader
 {

@@ -29,14 +29,16 @@ internal sealed class RiskReader(TokenizedArticle article)
 
     private static readonly FrozenSet<string> Wishes = WordList.Of("wanted wants want meant intended intends planned plans hoped hopes tempted threatened wished wishes likely ought if though about longed tried expected");
 
-    private static readonly FrozenSet<string> Accusers = WordList.Of("prosecutors prosecutor prosecution police investigators detectives accusers accuser complainant plaintiffs authorities indictment affidavit");
+    private static readonly FrozenSet<string> Accusers =
+        WordList.Of("prosecutors prosecutor prosecution police investigators detectives accusers accuser complainant plaintiffs authorities indictment affidavit");
 
     private static readonly FrozenSet<string> Courts = WordList.Of("court jury jurors inquest tribunal trial hearing inquiry magistrates");
 
     private static readonly FrozenSet<string> Nobody = WordList.Of("nobody neither none");
 
     /// <summary>The kind of risk and the words that show it, or null.</summary>
-    public (AttributionRiskKind Kind, TokenRange Words)? Find(SpeechFrame frame) => InGroup(frame) ?? InGovernor(frame) ?? InClause(frame) ?? InAside(frame) ?? InCoordination(frame);
+    public (AttributionRiskKind Kind, TokenRange Words)? Find(SpeechFrame frame) =>
+        InGroup(frame) ?? InGovernor(frame) ?? InClause(frame) ?? InAside(frame) ?? InCoordination(frame);
 
     // "Never said", "allegedly told", "would have said".
     private (AttributionRiskKind, TokenRange)? InGroup(SpeechFrame frame)
@@ -62,7 +64,8 @@ internal sealed class RiskReader(TokenizedArticle article)
     {
         int link = frame.Group.First - 1;
         bool infinitive = article.At(link).Is("to"), of = article.At(link).Lower is "of" or "with" or "for";
-        bool hanging = Enumerable.Range(frame.Group.First, frame.Group.Count).Any(i => article.At(i).Lower.EndsWith("ing", StringComparison.Ordinal));
+        bool hanging = Enumerable.Range(frame.Group.First, frame.Group.Count)
+            .Any(i => article.At(i).Lower.EndsWith("ing", StringComparison.Ordinal));
         int governor = infinitive || of ? link - 1 : link;
         string lower = article.At(governor).Lower;
         if (!infinitive && !hanging)
@@ -83,7 +86,8 @@ internal sealed class RiskReader(TokenizedArticle article)
     {
         for (int i = frame.Group.First - 1; i > Math.Max(0, frame.Group.First - MaxClauseTokens) && !EndsClause(i); i--)
         {
-            if (article.At(i).Is("it") && article.At(i + 1).Lower is "is" or "was" or "has" && LastOfGroup(i + 1) is var verb && AllegingVerbs.Contains(article.At(verb).Lower) && article.At(verb + 1).Is(","))
+            int verb = article.At(i).Is("it") && article.At(i + 1).Lower is "is" or "was" or "has" ? LastOfGroup(i + 1) : -1;
+            if (verb >= 0 && AllegingVerbs.Contains(article.At(verb).Lower) && article.At(verb + 1).Is(","))
             {
                 return (AttributionRiskKind.Alleged, new TokenRange(i, verb + 1));
             }
@@ -126,7 +130,8 @@ internal sealed class RiskReader(TokenizedArticle article)
             || (article.At(verb).Is("told") && by is "was" or "were" && Courts.Contains(article.At(verb - 2).Lower));
     }
 
-    private bool EndsClause(int i) => article.At(i).EndsSentence || article.At(i).IsQuoteMark || article.At(i).Lower is ";" or ":" || article.BlockOf(i) != article.BlockOf(i + 1);
+    private bool EndsClause(int i) =>
+        article.At(i) is { EndsSentence: true } or { IsQuoteMark: true } or { Lower: ";" or ":" } || article.BlockOf(i) != article.BlockOf(i + 1);
 
     // "If he had said", "nobody said", "alleged that Vale said": what stands before the subject.
     private (AttributionRiskKind, TokenRange)? InClause(SpeechFrame frame)

@@ -10,6 +10,9 @@ internal sealed class RoleReader(TokenizedArticle article)
 {
     private const int FarthestVerb = 40, FarthestAside = 14, LongestParty = 5;
 
+    private static readonly FrozenSet<string> TellingVerbs =
+        WordList.Of("told tells asked asks warned warns reminded reminds assured informed advised");
+
     private static readonly FrozenSet<string> Between = WordList.Of("""
         also then later once recently reportedly repeatedly even still just never always often first simply again himself herself itself themselves
         who not n't has had have was is would will did does then-again further all
@@ -110,7 +113,7 @@ internal sealed class RoleReader(TokenizedArticle article)
     {
         int verb = m.Tokens.First - 1;
         bool subject = verb > article.Sentences[article.SentenceOf(m.Head)].First && article.At(verb - 1).IsWord;
-        return subject && article.At(verb).Lower is "told" or "tells" or "asked" or "asks" or "warned" or "warns" or "reminded" or "reminds" or "assured" or "informed" or "advised" && !frames.Read(verb).IsPassive;
+        return subject && TellingVerbs.Contains(article.At(verb).Lower) && !frames.Read(verb).IsPassive;
     }
 
     // "Ann Vale (Lib Dem, Hill Top), who chairs the committee, said": what the bracket and the relative clause name does not speak.
@@ -160,16 +163,20 @@ internal sealed class RoleReader(TokenizedArticle article)
         int first = article.At(m.Tokens.First - 1).Is("'s") ? m.Tokens.First - 2 : m.Tokens.First;
         int of = article.At(first - 1).Is("the") ? first - 2 : first - 1;
         Token owner = article.At(of - 1);
-        return article.At(of).Lower is "of" or "from" or "at" or "for" or "in" && owner.IsWord && (owner.IsCapitalized || Nouns.IsOnePerson(owner.Lower));
+        return article.At(of).Lower is "of" or "from" or "at" or "for" or "in"
+            && owner.IsWord && (owner.IsCapitalized || Nouns.IsOnePerson(owner.Lower));
     }
 
     // "One Courier reader began": the reader's words, not the paper's.
     private bool IsAttributive(Mention m)
     {
         Token noun = article.At(m.Tokens.End);
-        bool plain = noun is { Kind: TokenKind.Word, IsCapitalized: false } && !noun.Is("'s") && !VerbGroups.Contains(noun.Lower) && !Between.Contains(noun.Lower) && !FunctionWords.Prepositions.Contains(noun.Lower)
-            && !FunctionWords.Conjunctions.Contains(noun.Lower) && !frames.IsVerb(m.Tokens.End);
-        return plain && m.Kind is MentionKind.Name && article.At(m.Tokens.First - 1).Lower is "a" or "an" or "one" or "another" or "the" or "some" && WordLexicon.Find(noun.Lower) is { IsNoun: true, IsVerb: false };
+        string determiner = article.At(m.Tokens.First - 1).Lower;
+        bool determined = m.Kind is MentionKind.Name && determiner is "a" or "an" or "one" or "another" or "the" or "some";
+        bool plain = noun is { Kind: TokenKind.Word, IsCapitalized: false } && !noun.Is("'s") && !frames.IsVerb(m.Tokens.End)
+            && !VerbGroups.Contains(noun.Lower) && !Between.Contains(noun.Lower)
+            && !FunctionWords.Prepositions.Contains(noun.Lower) && !FunctionWords.Conjunctions.Contains(noun.Lower);
+        return determined && plain && WordLexicon.Find(noun.Lower) is { IsNoun: true, IsVerb: false };
     }
 
     // "Vale (R-Utah) said": party, state or age.

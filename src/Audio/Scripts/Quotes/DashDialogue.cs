@@ -9,12 +9,12 @@ namespace Audio.Scripts.Quotes;
 /// <summary>Speech after dashes, as other languages print it and translators leave it: "— Where to? — he asked. — It's late."</summary>
 internal sealed class DashDialogue(TokenizedArticle article)
 {
-    private const int FewestParagraphs = 3;
+    private const int MinParagraphs = 3;
 
     public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes)
     {
         int[] dialogue = [.. Enumerable.Range(0, article.BlockCount).Where(b => StartsWithDash(article.TokensOf(b)) && IsText(b))];
-        if (dialogue.Length < FewestParagraphs || !dialogue.Any(b => ShowsSpeech(b) || IsQuestion(b)))
+        if (dialogue.Length < MinParagraphs || !dialogue.Any(b => ShowsSpeech(b) || IsQuestion(b)))
         {
             return quotes;
         }

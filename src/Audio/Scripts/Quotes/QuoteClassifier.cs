@@ -9,8 +9,8 @@ namespace Audio.Scripts.Quotes;
 /// <summary>Tells sentences somebody said from fragments in the narrator's sentence, titles and scare quotes.</summary>
 internal sealed class QuoteClassifier(TokenizedArticle article)
 {
-    private const int FewestWordsOfClause = 4;
-    private const int MostWordsOfTitle = 9;
+    private const int MinClauseWords = 4;
+    private const int MaxTitleWords = 9;
     private const int MaxAsideTokens = 15;
 
     // “Rose is a Reed,” said Maren; “Oh, Maren,” he said.
@@ -31,7 +31,8 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
         foreach (QuoteSpan quote in quotes)
         {
             QuotationKind before = quote.Continues && result.Count > 0 ? result[^1].Kind : QuotationKind.NotSpeech;
-            bool resumes = IsInterrupted(quote) && QuoteShape.Of(article, quote) is { StartsSentence: true, IsCapitalized: true } || result.Count > 0 && (Resumes(result[^1], quote) || ResumesBehindAside(result[^1], quote));
+            bool interrupted = IsInterrupted(quote) && QuoteShape.Of(article, quote) is { StartsSentence: true, IsCapitalized: true };
+            bool resumes = interrupted || result.Count > 0 && (Resumes(result[^1], quote) || ResumesBehindAside(result[^1], quote));
             result.Add(quote with { Kind = before is QuotationKind.Direct || resumes ? QuotationKind.Direct : KindOf(quote) });
         }
 
@@ -51,7 +52,8 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
     }
 
     // “We must” — Vale struck the table — “be ready.”: a dash or bracket of the narrator's parts two halves of a sentence.
-    private bool IsInterrupted(QuoteSpan quote) => AsideEnd(quote) is var end && end < article.TokensOf(quote.Block).End && article.At(end).Kind is TokenKind.DoubleMark or TokenKind.SingleMark;
+    private bool IsInterrupted(QuoteSpan quote) =>
+        AsideEnd(quote) is var end && end < article.TokensOf(quote.Block).End && article.At(end).Kind is TokenKind.DoubleMark or TokenKind.SingleMark;
 
     private bool ResumesBehindAside(QuoteSpan first, QuoteSpan second) =>
         first is { Kind: QuotationKind.Direct, IsClosed: true } && first.Block == second.Block
@@ -85,7 +87,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
         bool cueBeside = CueBeside(quote);
         bool answer = shape.Told || (shape.StartsSentence && shape.Comma && CueWords.AnyIn(article, quote.Tokens.End, quote.Tokens.End + Beside)) || (shape.Alone && shape.Stop) || (shape.Words <= 2 && cueBeside && (shape.Stop || shape.Comma));
-        if (shape.LooksLikeTitle(MostWordsOfTitle) && !answer)
+        if (shape.LooksLikeTitle(MaxTitleWords) && !answer)
         {
             return QuotationKind.NotSpeech;
         }
@@ -96,19 +98,19 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
             return QuotationKind.Direct;
         }
 
-        return cueBeside || shape.Words >= FewestWordsOfClause ? QuotationKind.Fragment : QuotationKind.NotSpeech;
+        return cueBeside || shape.Words >= MinClauseWords ? QuotationKind.Fragment : QuotationKind.NotSpeech;
     }
 
     private static bool IsSentence(QuoteShape shape, bool cueBeside)
     {
         if (shape.StartsSentence && !shape.GoesOn)
         {
-            return shape.IsCapitalized || shape.Words >= FewestWordsOfClause;
+            return shape.IsCapitalized || shape.Words >= MinClauseWords;
         }
 
         if (shape.StartsSentence)
         {
-            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= FewestWordsOfClause : cueBeside && shape.IsCapitalized && shape.Words >= FewestWordsOfClause);
+            return shape.Told || (shape.Comma || shape.Exclaims ? cueBeside || shape.Words >= MinClauseWords : cueBeside && shape.IsCapitalized && shape.Words >= MinClauseWords);
         }
 
         return shape.AfterPause && shape.IsCapitalized && (shape.Stop || shape.Comma);
@@ -116,7 +118,7 @@ internal sealed class QuoteClassifier(TokenizedArticle article)
 
     // "... said 'we are going to win'": a clause of four words with its own verb, no more than "that" or "and" before it.
     private bool IsClause(QuoteSpan quote, QuoteShape shape) =>
-        shape.Words >= FewestWordsOfClause && (shape.AfterPause || shape.AfterCue || shape.AfterThat) && HasSubjectAndVerb(quote.Tokens);
+        shape.Words >= MinClauseWords && (shape.AfterPause || shape.AfterCue || shape.AfterThat) && HasSubjectAndVerb(quote.Tokens);
 
     private bool HasSubjectAndVerb(TokenRange range)
     {

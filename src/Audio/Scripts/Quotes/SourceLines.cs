@@ -8,17 +8,18 @@ namespace Audio.Scripts.Quotes;
 /// <summary>Quotations with their source behind a dash: “We have a goat in the bathroom.” – Ellie, Kinross</summary>
 internal sealed class SourceLines(TokenizedArticle article)
 {
-    private const int MaxNameTokens = 5, MaxPlaceTokens = 8, MinWords = 4, MaxWordsOfTitle = 9;
+    private const int MaxNameTokens = 5, MaxPlaceTokens = 8, MinWords = 4, MaxTitleWords = 9;
 
     /// <summary>The quotations, those whose paragraph ends in a dash and a name with that name as their label.</summary>
     public ImmutableArray<QuoteSpan> Mark(ImmutableArray<QuoteSpan> quotes) =>
-        quotes.Any(q => Source(q) is not null) ? [.. quotes.Select(q => Source(q) is { } name ? q with { Kind = QuotationKind.Direct, Label = name } : q)] : quotes;
+        [.. quotes.Select(q => Source(q) is { } name ? q with { Kind = QuotationKind.Direct, Label = name } : q)];
 
     private TokenRange? Source(QuoteSpan quote)
     {
         TokenRange block = article.TokensOf(quote.Block);
         int dash = quote.Tokens.End;
-        if (quote.Tokens.First != block.First || !quote.IsClosed || dash >= block.End || article.Article.Blocks[quote.Block] is Heading || !IsDash(dash) || !IsSpeech(quote))
+        bool opens = quote.Tokens.First == block.First && quote.IsClosed && article.Article.Blocks[quote.Block] is not Heading;
+        if (!opens || dash >= block.End || !IsDash(dash) || !IsSpeech(quote))
         {
             return null;
         }
@@ -40,7 +41,7 @@ internal sealed class SourceLines(TokenizedArticle article)
     private bool IsSpeech(QuoteSpan quote)
     {
         QuoteShape shape = QuoteShape.Of(article, quote);
-        return !shape.LooksLikeTitle(MaxWordsOfTitle) && (shape.Words >= MinWords || shape.Stop);
+        return !shape.LooksLikeTitle(MaxTitleWords) && (shape.Words >= MinWords || shape.Stop);
     }
 
     private bool IsDash(int i) => article.At(i).Lower is "—" or "–" or "--" or "―" or "-";

@@ -4,7 +4,7 @@ namespace Audio.Articles.Readers.Html;
 internal static class HtmlDepth
 {
     /// <summary>The most elements one may stand in; browsers stop at a tenth of it.</summary>
-    public const int Most = 5_000;
+    public const int MaxDepth = 5_000;
 
     // Void elements, and those that the next of their kind closes: pages leave them open by the thousand.
     private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
@@ -44,9 +44,9 @@ internal static class HtmlDepth
                 depth += closes ? Close(open, name) : Open(open, name, end > start && end < all.Length && all[end - 1] == '/');
             }
 
-            if (depth > Most)
+            if (depth > MaxDepth)
             {
-                throw new ArticleException($"{what} is nested {Most:N0} elements deep, which no page needs. Save its text as a file and narrate that.");
+                throw new ArticleException($"{what} is nested {MaxDepth:N0} elements deep, which no page needs. Save its text as a file and narrate that.");
             }
         }
     }

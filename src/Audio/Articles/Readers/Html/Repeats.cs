@@ -7,8 +7,8 @@ namespace Audio.Articles.Readers.Html;
 internal sealed partial class Repeats
 {
     private const int Run = 5; // words
-    private const int LongestQuote = 400, ShortestWhole = 60; // characters
-    private const int Most = 6;
+    private const int MaxQuoteLength = 400, MinWholeLength = 60; // characters
+    private const int MaxRepeats = 6;
 
     private readonly List<PageBlock> blocks;
     private readonly Dictionary<int, int> runs = []; // a hash, and the longest block that has it
@@ -36,13 +36,13 @@ internal sealed partial class Repeats
         for (int i = 0; i < blocks.Count; i++)
         {
             PageBlock block = blocks[i];
-            if (!block.IsOpen || block.Words.Length > LongestQuote * 3)
+            if (!block.IsOpen || block.Words.Length > MaxQuoteLength * 3)
             {
                 continue;
             }
 
             List<int> hashes = Hashes(block.Words);
-            if (block.Words.Length >= ShortestWhole && block.Html.Block is not Heading && !whole.Add(PageTitle.Letters(block.Words)))
+            if (block.Words.Length >= MinWholeLength && block.Html.Block is not Heading && !whole.Add(PageTitle.Letters(block.Words)))
             {
                 found.Add((block, "said before, word for word"));
             }
@@ -52,7 +52,7 @@ internal sealed partial class Repeats
             }
         }
 
-        if (found.Count <= Math.Max(Most, blocks.Count(b => b.IsOpen) / 10))
+        if (found.Count <= Math.Max(MaxRepeats, blocks.Count(b => b.IsOpen) / 10))
         {
             found.ForEach(f => f.Block.Give(BlockRole.PullQuote, f.Reason));
         }
@@ -60,7 +60,8 @@ internal sealed partial class Repeats
 
     // A paragraph of the text is no pull quote, though another one may cite it.
     private static bool MayBeQuote(PageBlock block) =>
-        block.Words.Length <= LongestQuote && block.Html.Block is not (ListItem or Table or Code or Heading) && !(block.Html.Block is Paragraph && block.IsProse && block.Words.Length > LongestQuote / 2);
+        block.Words.Length <= MaxQuoteLength && block.Html.Block is not (ListItem or Table or Code or Heading)
+        && !(block.Html.Block is Paragraph && block.IsProse && block.Words.Length > MaxQuoteLength / 2);
 
     private static List<int> Hashes(string words)
     {

@@ -6,7 +6,9 @@ using Markdig.Syntax;
 
 namespace Audio.Articles.Readers.Marks;
 
-/// <summary>Ends the parsing of Markdown that takes too long: some inputs cost the parser the square of their length, and it cannot be cancelled from outside.</summary>
+/// <summary>
+/// Ends the parsing of Markdown that takes too long: some inputs cost the parser the square of their length, and it cannot be cancelled from outside.
+/// </summary>
 /// <remarks>It is asked at every line and at every character that may begin a mark; each step between two questions is short.</remarks>
 internal sealed class MarkdownDeadline : IMarkdownExtension
 {
@@ -48,7 +50,8 @@ internal sealed class MarkdownDeadline : IMarkdownExtension
         public override BlockState TryOpen(BlockProcessor processor)
         {
             Check(processor.Context);
-            if (processor.CurrentBlock is ParagraphBlock { Lines: { Count: > MaxDefinitions } lines } && lines.Lines[0].Slice.PeekCharExtra(0) == '[')
+            if (processor.CurrentBlock is ParagraphBlock { Lines: { Count: > MaxDefinitions } lines }
+                && lines.Lines[0].Slice.PeekCharExtra(0) == '[')
             {
                 throw new TimeoutException(); // each definition of a link moves all that follow
             }

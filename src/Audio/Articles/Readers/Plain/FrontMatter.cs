@@ -9,7 +9,8 @@ namespace Audio.Articles.Readers.Plain;
 /// <param name="Title">The title without the site's name, or null.</param>
 internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray<string> Authors, string? Publication, DateTimeOffset? Published)
 {
-    private const int LongestTitle = 160;
+    private const int MaxTitleLength = 160;
+    private const int MaxAboveTitle = 4; // pieces of a copied page above its title that may hold its date
     private const int LookAhead = 5; // standfirst, byline and date may stand between a title and its text
     private const int ScannedBelow = 20; // and so may buttons, which do not count
 
@@ -56,10 +57,16 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
     public static FrontMatter Read(IReadOnlyList<Piece> pieces, CopiedPage page)
     {
         (string? name, string? site) = page.Title < 0 ? (null, null) : SplitSite(pieces[page.Title].Text);
-        ImmutableArray<string> authors = page.Byline < 0 ? [] : Byline.Read(pieces[page.Byline], afterTitle: true)?.Authors ?? CopiedByline.Read(pieces[page.Byline].Text);
-        DateLine[] dates = [.. Enumerable.Range(0, pieces.Count).Skip(Math.Max(0, page.Title - 4)).Take(Math.Max(0, page.TextStart - page.Title) + 6).Select(i => DateLine.Read(pieces[i])).OfType<DateLine>()];
+        Piece? byline = page.Byline < 0 ? null : pieces[page.Byline];
+        ImmutableArray<string> authors = byline is null ? [] : Byline.Read(byline, afterTitle: true)?.Authors ?? CopiedByline.Read(byline.Text);
+        IEnumerable<Piece> head = pieces.Skip(page.Title - MaxAboveTitle).Take(Math.Max(0, page.TextStart - page.Title) + MaxAboveTitle + 2);
+        DateLine[] dates = [.. head.Select(DateLine.Read).OfType<DateLine>()];
         DateLine? date = Array.Find(dates, d => !d.IsUpdate) ?? dates.FirstOrDefault();
-        return new FrontMatter(page.Title, name, authors, site, date?.When) { BylineIndex = authors.IsEmpty ? -1 : page.Byline, StandfirstIndex = page.Standfirst };
+        return new FrontMatter(page.Title, name, authors, site, date?.When)
+        {
+            BylineIndex = authors.IsEmpty ? -1 : page.Byline,
+            StandfirstIndex = page.Standfirst,
+        };
     }
 
     private static int FindTitle(IReadOnlyList<Piece> pieces, string?[] reasons, int headEnd)
@@ -95,7 +102,7 @@ internal sealed record FrontMatter(int TitleIndex, string? Title, ImmutableArray
             return true;
         }
 
-        bool looks = piece.Mark.Kind == MarkKind.None && piece.Length <= LongestTitle && piece.Text.Any(char.IsLetterOrDigit)
+        bool looks = piece.Mark.Kind == MarkKind.None && piece.Length <= MaxTitleLength && piece.Text.Any(char.IsLetterOrDigit)
             && !Sentences.EndsInStop(piece.Text) && piece.Text is not [.., ',' or ';' or ':'] && !SpeaksInTurn(piece.Text)
             && Byline.Read(piece, afterTitle: false) is null;
         return looks && Enumerable.Range(i + 1, pieces.Count - i - 1).Take(ScannedBelow).Where(n => reasons[n] is null).Take(LookAhead)

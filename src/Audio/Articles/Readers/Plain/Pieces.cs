@@ -90,7 +90,9 @@ internal sealed partial class Pieces
             || (hangs && next.Indent > lines[first].Indent && wrapping.Exists);
     }
 
-    private bool IsByline(int i) => i < HeadLines ? lines[i].Width <= 120 && BylinePattern().IsMatch(lines[i].In(text)) : lines[i].Width <= 90 && WholeBylinePattern().IsMatch(lines[i].In(text));
+    private bool IsByline(int i) => i < HeadLines
+        ? lines[i].Width <= 120 && BylinePattern().IsMatch(lines[i].In(text))
+        : lines[i].Width <= 90 && WholeBylinePattern().IsMatch(lines[i].In(text));
 
     private Piece Build(int first, int last, TextSpan span)
     {

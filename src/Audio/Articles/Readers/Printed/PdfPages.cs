@@ -32,7 +32,8 @@ internal static class PdfPages
             letters += printed.Count;
             if (printed.Count > MaxPageLetters)
             {
-                throw new ArticleException($"\"{name}\" has {printed.Count:N0} letters on page {page.Number}, more than a page of a newspaper. Save its text as a file and narrate that.");
+                throw new ArticleException(
+                    $"\"{name}\" has {printed.Count:N0} letters on page {page.Number}, more than a page of a newspaper. Save its text as a file and narrate that.");
             }
 
             if (letters > MaxLetters)

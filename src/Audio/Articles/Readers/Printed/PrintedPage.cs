@@ -4,9 +4,9 @@ namespace Audio.Articles.Readers.Printed;
 internal static class PrintedPage
 {
     private const double Gutter = 1.2; // in letter heights: the least width between two columns
-    private const int FewestRows = 3; // that stand on both sides of a gutter
+    private const int MinRows = 3; // that stand on both sides of a gutter
     private const int MaxGaps = 64; // between the words of a row; a wide table has a third of it
-    private const double Narrowest = 0.15; // of a page's width: a column is wider
+    private const double MinColumnWidth = 0.15; // of a page's width: a column is wider
     private const double Filled = 0.6; // of a column: lines of text fill it, cells of a table do not
 
     /// <summary>The lines of a page in reading order, parted where there is more room between two than usual.</summary>
@@ -110,7 +110,7 @@ internal static class PrintedPage
         PrintedWord[] words = [.. row.Words.OrderBy(w => w.Left)];
         (double Left, double Right)[] gaps =
         [
-            .. Enumerable.Range(1, words.Length - 1).Where(i => words[i].Left - words[i - 1].Right >= Gutter * row.Size).Select(i => (words[i - 1].Right, words[i].Left)),
+            .. words.Zip(words.Skip(1), (a, b) => (Left: a.Right, Right: b.Left)).Where(gap => gap.Right - gap.Left >= Gutter * row.Size),
         ];
         return gaps.Length <= MaxGaps ? gaps : [];
     }
@@ -129,14 +129,14 @@ internal static class PrintedPage
     {
         PrintedRow[] left = [.. rows.Select(r => r.Between(double.MinValue, gutter)).OfType<PrintedRow>()], right = [.. rows.Select(r => r.Between(gutter, double.MaxValue)).OfType<PrintedRow>()];
         int both = rows.Count(r => r.Between(double.MinValue, gutter) is not null && r.Between(gutter, double.MaxValue) is not null);
-        return both >= FewestRows && IsColumn(left, width) && IsColumn(right, width);
+        return both >= MinRows && IsColumn(left, width) && IsColumn(right, width);
     }
 
     private static bool IsColumn(PrintedRow[] rows, double width)
     {
         double[] widths = [.. rows.Select(r => r.Words.Max(w => w.Right) - r.Words.Min(w => w.Left)).Order()];
         double whole = rows.Max(r => r.Words.Max(w => w.Right)) - rows.Min(r => r.Words.Min(w => w.Left));
-        return whole >= Narrowest * width && widths[widths.Length / 2] >= Filled * whole;
+        return whole >= MinColumnWidth * width && widths[widths.Length / 2] >= Filled * whole;
     }
 
     private static IEnumerable<List<PrintedRow>> Apart(List<PrintedRow> rows)

@@ -7,7 +7,9 @@ internal sealed class TurnTaking
 {
     // Reports and talk (an interview, a scene in a story) tell themselves apart. In the training articles, which are reports, 39 of 100 neighbouring
     // turns are of one speaker and 4 of 100 are bare; in talk most change speaker and half are bare. Bare turns come in clusters, so each counts for less.
-    private static readonly double IsTalk = Math.Log(0.1 / 0.9), GoesOn = Math.Log(0.1 / 0.39), Changes = Math.Log(0.9 / 0.61), ComesBack = Math.Log(0.65 / 0.15), ComesNew = Math.Log(0.25 / 0.46), Bare = Math.Log(0.5 / 0.08), Told = Math.Log(0.5 / 0.92);
+    private static readonly double IsTalk = Math.Log(0.1 / 0.9), GoesOn = Math.Log(0.1 / 0.39), Changes = Math.Log(0.9 / 0.61);
+    private static readonly double ComesBack = Math.Log(0.65 / 0.15), ComesNew = Math.Log(0.25 / 0.46); // kinds of change, where three turns are known
+    private static readonly double Bare = Math.Log(0.5 / 0.08), Told = Math.Log(0.5 / 0.92);
 
     // A turn whose speaker its own words show this surely is a witness of how the article goes.
     private const double Sure = 0.8;
@@ -81,10 +83,12 @@ internal sealed class TurnTaking
     }
 
     // In the next paragraph, or the one after.
-    private static bool Next(Turn before, Turn turn) => !before.IsMarked && !turn.IsMarked && turn.First.Block - before.Last.Block is 1 or 2 && before.Last.IsClosed;
+    private static bool Next(Turn before, Turn turn) =>
+        !before.IsMarked && !turn.IsMarked && turn.First.Block - before.Last.Block is 1 or 2 && before.Last.IsClosed;
 
     // Two who talk come back to each other; in a report somebody else speaks next.
-    private static double Change(Speaker? lastButOne, Speaker speaker) => lastButOne is null ? Changes : lastButOne == speaker ? ComesBack : ComesNew;
+    private static double Change(Speaker? lastButOne, Speaker speaker) =>
+        lastButOne is null ? Changes : lastButOne == speaker ? ComesBack : ComesNew;
 
     private static Speaker? Surely(Turn turn)
     {

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Audio.Articles.Readers.Plain.Lines;
 
-/// <summary>The names in a byline as pages run it together: "5:45 AM PST 11/19/2019 by Ann Lee", "By Ann LeeStaff Writer", "Ann Lee - Nov 19, 2019", "Posted by Ann Lee on Monday".</summary>
+/// <summary>
+/// The names in a byline as pages run it together: "5:45 AM PST 11/19/2019 by Ann Lee", "By Ann LeeStaff Writer", "Ann Lee - Nov 19, 2019",
+/// "Posted by Ann Lee on Monday".
+/// </summary>
 internal static partial class CopiedByline
 {
     private const int MaxNames = 6;
@@ -34,7 +38,7 @@ internal static partial class CopiedByline
 
     private static string InNameCase(string name) => string.Join(' ', name.Split(' ').Select(word =>
         word.Length > 3 && word.All(c => char.IsUpper(c) || c is '\'' or '’' or '-') && name.Contains(' ', StringComparison.Ordinal)
-            ? System.Globalization.CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())
+            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())
             : word));
 
     [GeneratedRegex(@"\s+")]

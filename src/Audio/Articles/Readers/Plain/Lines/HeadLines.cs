@@ -12,7 +12,7 @@ internal sealed partial class HeadLines(IReadOnlyList<Piece> pieces, float[][] r
     /// <summary>The number of features of a candidate.</summary>
     public const int Count = LineFeatures.Count + Extra;
 
-    private const int MaxAbove = 45, MaxBelow = 8, MinBody = 3, MaxLetters = 250, Extra = 15;
+    private const int MaxAbove = 45, MaxBelow = 8, MinBody = 3, MaxLetters = 250, MaxRepeatLetters = 300, Extra = 15;
     private const float NoTitle = -12;
     private const float MinTitle = -3f, MinByline = -0.4f; // logits: of titles one is nearly always there
 
@@ -20,8 +20,11 @@ internal sealed partial class HeadLines(IReadOnlyList<Piece> pieces, float[][] r
     private readonly Dictionary<int, bool> namesOrDates = [];
 
     /// <summary>The lines that may be title or byline: those around the first paragraph, and mostly above it.</summary>
-    public IEnumerable<int> Candidates() =>
-        Enumerable.Range(Math.Max(0, first - MaxAbove), Math.Min(pieces.Count, first + MaxBelow) - Math.Max(0, first - MaxAbove)).Where(i => pieces[i].Length is >= 3 and <= MaxLetters);
+    public IEnumerable<int> Candidates()
+    {
+        int start = Math.Max(0, first - MaxAbove), end = Math.Min(pieces.Count, first + MaxBelow);
+        return Enumerable.Range(start, end - start).Where(i => pieces[i].Length is >= 3 and <= MaxLetters);
+    }
 
     /// <summary>The title, or −1.</summary>
     public int FindTitle(TreeEnsemble model) => Best(model, -1, MinTitle, Candidates().Where(i => !Sentences.EndsInStop(pieces[i].Text)));
@@ -59,16 +62,20 @@ internal sealed partial class HeadLines(IReadOnlyList<Piece> pieces, float[][] r
         extra[4] = Enumerable.Range(Math.Max(0, first - 12), Math.Min(first, 12)).Count(n => pieces[n].Length > pieces[i].Length);
         extra[5] = pieces.Skip(i + 1).Take(Math.Max(0, first - i)).Count(p => p.Text == text);
         extra[6] = pieces.Take(i).Count(p => p.Text == text);
-        extra[7] = pieces.Any(p => p.Length > pieces[i].Length && p.Length < 300 && p.Text.Contains(text, StringComparison.Ordinal)) ? 1 : 0;
+        extra[7] = pieces.Any(p => HoldsMore(p, pieces[i], StringComparison.Ordinal)) ? 1 : 0;
         extra[8] = ByPattern().Match(text) is { Success: true } by ? by.Index == 0 ? 2 : 1 : 0;
         extra[9] = pieces.Skip(first).Count(p => p.Text == text);
         extra[10] = YearPattern().IsMatch(text) ? 1 : 0;
         extra[11] = title < 0 ? -99 : i - title;
         extra[12] = NamePattern().IsMatch(text) ? 1 : 0;
-        extra[13] = pieces.Skip(first).Any(p => p.Length < 300 && p.Length > pieces[i].Length && p.Text.Contains(text, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        extra[13] = pieces.Skip(first).Any(p => HoldsMore(p, pieces[i], StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
         extra[14] = Enumerable.Range(Math.Max(0, i - 4), Math.Min(i, 4)).Count(SaysWhoOrWhen);
         return row;
     }
+
+    // A longer line that repeats this one: the title of the browser's window, a link to the article.
+    private static bool HoldsMore(Piece other, Piece piece, StringComparison comparison) =>
+        other.Length < MaxRepeatLetters && other.Length > piece.Length && other.Text.Contains(piece.Text, comparison);
 
     private bool SaysWhoOrWhen(int i)
     {

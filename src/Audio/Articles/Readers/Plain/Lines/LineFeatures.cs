@@ -11,7 +11,8 @@ internal sealed class LineFeatures
     /// <summary>The number of features in a row of the second pass, which has seen the chances of the first.</summary>
     public const int SecondCount = Count + Chances;
 
-    private const int WordsAt = LineShape.Count, NeighboursAt = WordsAt + 1, WindowsAt = NeighboursAt + (6 * 6), PlaceAt = WindowsAt + (5 * 3), Chances = 25;
+    private const int WordsAt = LineShape.Count, NeighboursAt = WordsAt + 1, WindowsAt = NeighboursAt + (6 * 6), PlaceAt = WindowsAt + (5 * 3);
+    private const int Chances = 25;
     private const int MaxDistance = 60;
     private const int ProseLetters = 90;
     private static readonly int[] Offsets = [-1, 1, -2, 2, -3, 3];
@@ -33,7 +34,7 @@ internal sealed class LineFeatures
             rows[i] = new float[Count];
             LineShape.Measure(pieces[i], before, after, rows[i]);
             rows[i][WordsAt] = words.Score(pieces[i].Text);
-            prose[i] = pieces[i].Length >= ProseLetters && rows[i][4] + rows[i][2] > 0;
+            prose[i] = pieces[i].Length >= ProseLetters && rows[i][LineShape.Stops] + rows[i][LineShape.EndsSentence] > 0;
             before = after;
         }
     }
@@ -96,10 +97,13 @@ internal sealed class LineFeatures
                 rows[i][at++] = row?[LineShape.CapitalShare] ?? -1;
                 rows[i][at++] = row?[WordsAt] ?? -9;
                 rows[i][at++] = row?[LineShape.BlankAfter] ?? -1;
-                rows[i][at++] = row is null ? -1 : row[LineShape.IsWording] + (2 * row[LineShape.IsEdgeWording]) + (4 * row[LineShape.IsDate]) + (8 * row[LineShape.IsByline]);
+                rows[i][at++] = row is null ? -1 : Known(row);
             }
         }
     }
+
+    private static float Known(float[] row) =>
+        row[LineShape.IsWording] + (2 * row[LineShape.IsEdgeWording]) + (4 * row[LineShape.IsDate]) + (8 * row[LineShape.IsByline]);
 
     private void SetWindows()
     {

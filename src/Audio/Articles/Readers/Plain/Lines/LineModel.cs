@@ -8,10 +8,10 @@ namespace Audio.Articles.Readers.Plain.Lines;
 internal sealed record LineModel(WordWeights Words, TreeEnsemble First, TreeEnsemble Second, TreeEnsemble Title, TreeEnsemble Byline)
 {
     private const string Resource = "LineModel.br";
-    private static readonly Lazy<LineModel> Lazily = new(Load);
+    private static readonly Lazy<LineModel> Loaded = new(Load);
 
     /// <summary>The model the library ships.</summary>
-    public static LineModel Shipped => Lazily.Value;
+    public static LineModel Shipped => Loaded.Value;
 
     /// <summary>The chance of each piece that it is part of the article.</summary>
     public float[] Chances(IReadOnlyList<Piece> pieces, float[][] rows)

@@ -9,7 +9,10 @@ internal static class LineShape
     public const int Count = 32;
 
     /// <summary>The positions of the features other measures are made of.</summary>
-    public const int Letters = 0, EndsSentence = 2, CapitalShare = 6, Furniture = 14, IsWording = 21, IsEdgeWording = 22, IsDate = 23, IsByline = 24, IsLinksHeadline = 29, BlankBefore = 30, BlankAfter = 31;
+    public const int Letters = 0, EndsSentence = 2, Stops = 4, CapitalShare = 6, Furniture = 14;
+
+    /// <summary>What other readers know of the piece, and the blank lines around it.</summary>
+    public const int IsWording = 21, IsEdgeWording = 22, IsDate = 23, IsByline = 24, IsLinksHeadline = 29, BlankBefore = 30, BlankAfter = 31;
 
     private const string Separators = "|•·›»>/→▸×";
     private const string Quotes = "\"“”«»„";
@@ -28,11 +31,11 @@ internal static class LineShape
         string text = piece.Text;
         CountCharacters(text, row);
         CountWords(text, row);
-        row[0] = MathF.Log(1 + piece.Length);
-        row[2] = piece.EndsSentence ? 1 : 0;
+        row[Letters] = MathF.Log(1 + piece.Length);
+        row[EndsSentence] = piece.EndsSentence ? 1 : 0;
         row[3] = Sentences.EndsInStop(text) ? 1 : 0;
         row[13] = IsAddress(text) ? 1 : 0;
-        row[16] = text.Length == 0 ? 4 : char.IsLower(text[0]) ? 0 : char.IsUpper(text[0]) ? 1 : char.IsDigit(text[0]) ? 2 : Quotes.Contains(text[0], StringComparison.Ordinal) ? 3 : 4;
+        row[16] = FirstKind(text);
         row[17] = text is [.., ':'] ? 1 : 0;
         row[18] = text is [.., '?' or '!'] ? 1 : 0;
         row[19] = text is [.., '…'] or [.., '.', '.', '.'] ? 1 : 0;
@@ -47,9 +50,19 @@ internal static class LineShape
         row[BlankAfter] = Math.Min(blankAfter, 4);
     }
 
+    private static int FirstKind(string text) => text switch
+    {
+        [var c, ..] when char.IsLower(c) => 0,
+        [var c, ..] when char.IsUpper(c) => 1,
+        [var c, ..] when char.IsDigit(c) => 2,
+        [var c, ..] when Quotes.Contains(c, StringComparison.Ordinal) => 3,
+        _ => 4,
+    };
+
     private static void CountCharacters(string text, Span<float> row)
     {
-        int capitals = 0, letters = 0, digits = 0, stops = 0, commas = 0, quotes = 0, separators = 0, colons = 0, brackets = 0;
+        int capitals = 0, letters = 0, digits = 0, stops = 0, commas = 0;
+        int quotes = 0, separators = 0, colons = 0, brackets = 0;
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
@@ -64,7 +77,7 @@ internal static class LineShape
             brackets += c is '(' or '[' ? 1 : 0;
         }
 
-        row[4] = stops;
+        row[Stops] = stops;
         row[5] = commas;
         row[7] = (float)capitals / Math.Max(1, letters);
         row[9] = (float)digits / Math.Max(1, text.Length);
@@ -86,7 +99,7 @@ internal static class LineShape
             capital += char.IsUpper(w[0]) ? 1 : 0;
             small += w.Length <= 3 && char.IsLower(w[0]) ? 1 : 0;
             furniture += known.Contains(w) ? 1 : 0;
-            years += w.Length == 4 && (w.StartsWith("19") || w.StartsWith("20")) && char.IsAsciiDigit(w[2]) && char.IsAsciiDigit(w[3]) ? 1 : 0;
+            years += w.Length == 4 && w[..2] is "19" or "20" && char.IsAsciiDigit(w[2]) && char.IsAsciiDigit(w[3]) ? 1 : 0;
         }
 
         row[1] = words;
@@ -99,6 +112,6 @@ internal static class LineShape
     }
 
     private static bool IsAddress(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains('@', StringComparison.Ordinal)
-        || text.Contains(".com", StringComparison.OrdinalIgnoreCase);
+        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)
+        || text.Contains('@', StringComparison.Ordinal) || text.Contains(".com", StringComparison.OrdinalIgnoreCase);
 }
