@@ -4,18 +4,30 @@ using Audio.Storage;
 
 namespace Audio;
 
-/// <summary>A publication's lexicons on disk, read anew for each article: somebody may be mending one.</summary>
+/// <summary>A publication's lexicons on disk, read again for each article, because a file may have been edited since.</summary>
 /// <param name="path">Null: there are none.</param>
 public sealed class LexiconFolder(string? path)
 {
     private const string Ending = ".pls";
 
-    /// <summary>Every lexicon by its path, in the order of their names.</summary>
-    /// <exception cref="LexiconException">One has mistakes; the message lists them with their lines.</exception>
+    /// <summary>Every lexicon by its path, in the order of their names; none where the folder does not exist yet.</summary>
+    /// <exception cref="LexiconException">One has mistakes, which the message lists with their lines; or the path is not a folder's.</exception>
     /// <exception cref="OutputException">One cannot be read.</exception>
-    public ImmutableSortedDictionary<string, LexiconFile> Read() => path is null || !Directory.Exists(path)
-        ? ImmutableSortedDictionary<string, LexiconFile>.Empty
-        : Directory.EnumerateFiles(path, "*" + Ending).ToImmutableSortedDictionary(file => file, file => LexiconFile.Parse(SharedFile.Read(file), file), StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, LexiconFile> Read()
+    {
+        if (path is null || !Path.Exists(path))
+        {
+            return ImmutableSortedDictionary<string, LexiconFile>.Empty;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new LexiconException($"\"{path}\" is not a folder. Name the folder that holds the lexicons (*{Ending}) with --lexicons, or none.");
+        }
+
+        return Directory.EnumerateFiles(path, "*" + Ending)
+            .ToImmutableSortedDictionary(file => file, file => LexiconFile.Parse(SharedFile.Read(file), file), StringComparer.Ordinal);
+    }
 
     /// <summary>The words for one article, the narrowest scope first.</summary>
     /// <param name="article">The name of its output folder.</param>

@@ -43,7 +43,7 @@ internal sealed class CastingArguments
             Engine = parsed.GetValue(engine)!,
             Voices = folder,
             People = SharedOptions.PeopleFile(parsed.GetValue(people), folder, parsed.GetValue(engine)!),
-            Lexicons = SharedOptions.LexiconFolder(parsed.GetValue(lexicons), folder),
+            Lexicons = SharedOptions.ExistingLexiconFolder(parsed.GetValue(lexicons), folder),
             Narrator = parsed.GetValue(narrator),
             Locks = SharedOptions.ParseLocks(parsed.GetValue(locks)!),
             Language = ShowLanguage.Find(SharedOptions.OutputFolder()),

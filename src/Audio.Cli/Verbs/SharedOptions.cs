@@ -107,6 +107,12 @@ internal static class SharedOptions
     public static string? LexiconFolder(string? given, string? voices) =>
         given is "none" || (given is null && voices is null) ? null : given ?? Path.Combine(voices!, "lexicons");
 
+    /// <summary>The folder of lexicons to read: one that was named must exist, the default need not.</summary>
+    /// <exception cref="ArgumentException">The named folder does not exist.</exception>
+    public static string? ExistingLexiconFolder(string? given, string? voices) => given is null or "none" || Path.Exists(given)
+        ? LexiconFolder(given, voices)
+        : throw new ArgumentException($"There is no folder \"{given}\" for --lexicons. Check the name; the working folder is {Environment.CurrentDirectory}.");
+
     /// <summary>Says what a person is to know of engines and voices.</summary>
     public static async Task NoteAsync(IEnumerable<string> notes)
     {

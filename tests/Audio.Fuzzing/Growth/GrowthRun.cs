@@ -16,7 +16,7 @@ internal static class GrowthRun
             Console.Out.Flush();
             string outcome = "";
             int least = kilobytes << 8;
-            Read(input, Math.Min(least, 16 << 10)); // the first run compiles
+            Read(input, Math.Min(least, 64 << 10)); // the first run compiles
             double[] seconds = [.. new[] { least, least * 2, least * 4 }.Select(size => Timed(input, size, out outcome))];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds[0]:0.000} {seconds[1]:0.000} {seconds[2]:0.000} {Peak()} {outcome}"));
         }

@@ -9,10 +9,10 @@ namespace Audio.Scripts.Attribution.TurnModel;
 /// </remarks>
 internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
 {
-    private const int MostNamed = 5, MostSpeakers = 10;
+    private const int MaxNamed = 5, MaxSpeakers = 10;
 
     private readonly Speaker?[][] speakers = new Speaker?[turns.Length + 1][];
-    private readonly double[][,] forward = new double[turns.Length][,];
+    private readonly PairWeights[] forward = new PairWeights[turns.Length];
 
     /// <summary>Fills <see cref="Turn.Decided"/>.</summary>
     public void Decide()
@@ -23,7 +23,7 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
             forward[t] = Forward(t);
         }
 
-        double[,]? backward = null;
+        PairWeights? backward = null;
         for (int t = turns.Length - 1; t >= 0; t--)
         {
             backward = t + 1 < turns.Length ? Backward(t, backward) : null;
@@ -31,31 +31,31 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
         }
     }
 
-    // Place t + 1 holds the speakers of turn t, null for somebody the words do not name; nobody spoke before the first.
+    // Place t + 1 holds the speakers of turn t, null for a speaker the words do not name; nobody spoke before the first.
     private void Gather()
     {
         speakers[0] = [null];
         for (int t = 0; t < turns.Length; t++)
         {
-            IEnumerable<Speaker?> near = Named(t, MostNamed).Concat(Named(t + 1, 2)).Concat(Named(t + 2, 2));
-            speakers[t + 1] = [.. near.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MostSpeakers).Append(null)];
+            IEnumerable<Speaker?> near = Named(t, MaxNamed).Concat(Named(t + 1, 2)).Concat(Named(t + 2, 2));
+            speakers[t + 1] = [.. near.Concat(speakers[t].Where(s => s is not null)).Distinct().Take(MaxSpeakers).Append(null)];
         }
     }
 
-    private IEnumerable<Speaker> Named(int t, int most) =>
-        t < turns.Length ? turns[t].Chances.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Id, StringComparer.Ordinal).Take(most).Select(c => c.Key) : [];
+    private IEnumerable<Speaker> Named(int t, int max) =>
+        t < turns.Length ? turns[t].Chances.OrderByDescending(c => c.Value).ThenBy(c => c.Key.Id, StringComparer.Ordinal).Take(max).Select(c => c.Key) : [];
 
     // For each pair of the speaker before and this one: the weight of all ways that lead to it.
-    private double[,] Forward(int t)
+    private PairWeights Forward(int t)
     {
         Speaker?[] before = speakers[t], now = speakers[t + 1];
-        double[,] weights = new double[before.Length, now.Length];
+        PairWeights weights = new(before.Length, now.Length);
         double sum = 0;
         for (int a = 0; a < before.Length; a++)
         {
             for (int b = 0; b < now.Length; b++)
             {
-                for (int z = 0; z < (t == 0 ? 1 : forward[t - 1].GetLength(0)); z++)
+                for (int z = 0; z < (t == 0 ? 1 : forward[t - 1].Rows); z++)
                 {
                     weights[a, b] += (t == 0 ? 1 : forward[t - 1][z, a]) * Fit(t, now[b], before[a], t == 0 ? null : speakers[t - 1][z]);
                 }
@@ -64,13 +64,13 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
             }
         }
 
-        return Normalized(weights, sum);
+        return weights.Normalize(sum);
     }
 
-    private double[,] Backward(int t, double[,]? next)
+    private PairWeights Backward(int t, PairWeights? next)
     {
         Speaker?[] before = speakers[t], now = speakers[t + 1], after = speakers[t + 2];
-        double[,] weights = new double[before.Length, now.Length];
+        PairWeights weights = new(before.Length, now.Length);
         double sum = 0;
         for (int a = 0; a < before.Length; a++)
         {
@@ -85,20 +85,20 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
             }
         }
 
-        return Normalized(weights, sum);
+        return weights.Normalize(sum);
     }
 
     private double Fit(int t, Speaker? speaker, Speaker? last, Speaker? lastButOne) =>
         taking.Fit(turns[t], t == 0 ? null : turns[t - 1], speaker, last, lastButOne);
 
-    private void Note(int t, double[,]? backward)
+    private void Note(int t, PairWeights? backward)
     {
         Speaker?[] now = speakers[t + 1];
         double sum = 0;
         for (int b = 0; b < now.Length; b++)
         {
             double weight = 0;
-            for (int a = 0; a < forward[t].GetLength(0); a++)
+            for (int a = 0; a < forward[t].Rows; a++)
             {
                 weight += forward[t][a, b] * (backward?[a, b] ?? 1);
             }
@@ -116,14 +116,28 @@ internal sealed class TurnDecoder(ImmutableArray<Turn> turns, TurnTaking taking)
         }
     }
 
-    // In place: the numbers would fade away over a long article.
-    private static double[,] Normalized(double[,] weights, double sum)
+    // A weight for each pair of a speaker before and a speaker now, row by row.
+    private sealed class PairWeights(int rows, int columns)
     {
-        for (int i = 0; i < weights.Length; i++)
+        private readonly double[] weights = new double[rows * columns];
+
+        public int Rows => rows;
+
+        public double this[int before, int now]
         {
-            weights[i / weights.GetLength(1), i % weights.GetLength(1)] /= sum;
+            get => weights[(before * columns) + now];
+            set => weights[(before * columns) + now] = value;
         }
 
-        return weights;
+        // In place: the numbers would fade away over a long article.
+        public PairWeights Normalize(double sum)
+        {
+            for (int i = 0; i < weights.Length; i++)
+            {
+                weights[i] /= sum;
+            }
+
+            return this;
+        }
     }
 }
