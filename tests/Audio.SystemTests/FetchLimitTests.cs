@@ -83,6 +83,17 @@ public sealed class FetchLimitTests : FetchingTests
         e.Message.ShouldContain(server.Authority);
     }
 
+    [Theory]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT", "a wait of more than a day")]
+    [InlineData("2147483647", "a wait of more than a day")]
+    [InlineData("14400", "a wait of 4 hours")]
+    [InlineData("600", "a wait of 10 minutes")]
+    public async Task A_server_that_asks_for_a_long_wait_is_not_waited_for(string wait, string message)
+    {
+        using BareServer server = BareServer.Sending($"HTTP/1.1 503 Busy\r\nRetry-After: {wait}\r\nContent-Length: 0\r\n\r\n");
+        (await FailAsync($"http://{server.Authority}/story", Open() with { IgnoreRobots = true })).Message.ShouldContain(message);
+    }
+
     [Fact]
     public async Task Headers_without_end_are_not_read_to_the_end()
     {

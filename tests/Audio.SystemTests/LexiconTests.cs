@@ -30,4 +30,14 @@ public sealed class LexiconTests
         finished.ShouldEndWith(1).Error.ShouldContain("a.pls, line 2: has a document type");
         Directory.Exists(cli.Output).ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task A_lexicon_folder_that_is_missing_or_none_is_an_error()
+    {
+        using Workspace cli = new();
+        string article = cli.Write("harbour.txt", Texts.Harbour), missing = cli.Output + "-lexikons";
+        (await cli.NarrateAsync("--lexicons", missing, article)).ShouldEndWith(2).Error.ShouldContain("There is no folder");
+        (await cli.NarrateAsync("--lexicons", article, article)).ShouldEndWith(1).Error.ShouldContain("is not a folder");
+        Directory.Exists(cli.Output).ShouldBeFalse();
+    }
 }

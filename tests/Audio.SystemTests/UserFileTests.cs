@@ -1,3 +1,4 @@
+using System.Text;
 using Audio.SystemTests.Support;
 
 namespace Audio.SystemTests;
@@ -43,6 +44,33 @@ public sealed class UserFileTests
         File.WriteAllText(Path.Combine(folder, "diary.txt"), "mine");
         (await NarrateAsync(cli, article)).ShouldEndWith(1).Error.ShouldContain("is left alone");
         File.ReadAllText(Path.Combine(folder, "diary.txt")).ShouldBe("mine");
+    }
+
+    [Fact]
+    public async Task Only_the_script_tells_where_on_the_disk_its_article_is()
+    {
+        using Workspace cli = new();
+        string article = cli.Write("harbour.txt", Texts.Harbour);
+        Path.IsPathRooted(article).ShouldBeTrue();
+        (await NarrateAsync(cli, article)).ShouldEndWith(0);
+        byte[] place = Encoding.UTF8.GetBytes(Path.GetDirectoryName(article)!);
+        Directory.EnumerateFiles(cli.Output, "*", SearchOption.AllDirectories)
+            .Where(f => File.ReadAllBytes(f).AsSpan().IndexOf(place) >= 0).Select(Path.GetFileName)
+            .ShouldBe(["script.md"], "the script must find its article again; the server does not serve it");
+    }
+
+    [Fact]
+    public async Task A_record_too_large_for_any_episode_is_a_message()
+    {
+        using Workspace cli = new();
+        (await NarrateAsync(cli, cli.Write("harbour.txt", Texts.Harbour))).ShouldEndWith(0);
+        string folder = Directory.GetDirectories(cli.Output).ShouldHaveSingleItem();
+        using (FileStream record = new(Path.Combine(folder, "episode.json"), FileMode.Open))
+        {
+            record.SetLength(3L << 30);
+        }
+
+        (await cli.RunAsync(["verify", folder])).ShouldEndWith(1).Error.ShouldContain("it is larger than");
     }
 
     [Fact]

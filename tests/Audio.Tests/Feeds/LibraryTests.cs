@@ -48,6 +48,20 @@ public sealed class LibraryTests : IDisposable
         Page.ShouldNotContain("\u202E");
     }
 
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text,x")]
+    [InlineData("a\"b<c>")]
+    public void The_name_of_a_feed_is_a_file_and_never_an_address(string name)
+    {
+        FeedFolders.Write(folder.Path, "one");
+        Feed.Write(FeedFolders.Show, folder.Path, TimeProvider.System, ct: TestContext.Current.CancellationToken);
+        File.Move(folder["feed.xml"], folder[name + ".xml"]);
+        File.Move(folder["feed.published.json"], folder[name + ".published.json"]);
+        Library.Update(folder.Path, TestContext.Current.CancellationToken);
+        Page.ShouldContain($"href=\"{Uri.EscapeDataString(name)}.xml\"");
+    }
+
     [Fact]
     public void Nothing_new_is_the_same_page_and_a_page_of_somebody_elses_is_left_alone()
     {
